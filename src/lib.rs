@@ -5,3 +5,4 @@ pub mod codes;
 pub mod findings;
 pub mod schema;
 pub mod table;
+pub mod text;
