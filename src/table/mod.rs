@@ -21,7 +21,7 @@ use polars::prelude::*;
 pub use build::TableBuilder;
 pub use entities::Entities;
 pub use field::{Field, Kind, Labels, Meaning, Role};
-pub use record::{RecordKey, RecordRef};
+pub use record::{RecordKey, RecordRef, record_keys};
 
 use crate::base::{ColumnName, Key, KeyBuilder};
 
