@@ -2,4 +2,5 @@
 
 pub mod base;
 pub mod findings;
+pub mod linkage;
 pub mod table;
