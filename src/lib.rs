@@ -1,8 +1,9 @@
 //! Diwan: the spreadsheets of a town's departments become one dataset that can be compared.
 
 pub mod base;
-pub mod codes;
+pub mod table;
 pub mod findings;
 pub mod schema;
-pub mod table;
+pub mod codes;
+pub mod linkage;
 pub mod text;
