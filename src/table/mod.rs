@@ -10,6 +10,7 @@ mod arrange;
 mod build;
 pub mod entities;
 pub mod field;
+pub mod parse;
 pub mod record;
 pub mod strings;
 pub mod window;
