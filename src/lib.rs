@@ -3,6 +3,7 @@
 pub mod base;
 pub mod table;
 pub mod findings;
+pub mod import;
 pub mod schema;
 pub mod codes;
 pub mod linkage;
