@@ -2,7 +2,11 @@
 
 pub mod base;
 pub mod codes;
+pub mod compare;
+pub mod disclosure;
+pub mod export;
 pub mod findings;
+pub mod golden;
 pub mod schema;
 pub mod table;
 pub mod text;
