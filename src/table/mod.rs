@@ -10,6 +10,7 @@ mod arrange;
 mod build;
 pub mod entities;
 pub mod field;
+pub mod parse;
 pub mod record;
 pub mod strings;
 pub mod window;
@@ -21,7 +22,7 @@ use polars::prelude::*;
 pub use build::TableBuilder;
 pub use entities::Entities;
 pub use field::{Field, Kind, Labels, Meaning, Role};
-pub use record::{RecordKey, RecordRef};
+pub use record::{RecordKey, RecordRef, record_keys};
 
 use crate::base::{ColumnName, Key, KeyBuilder};
 
