@@ -31,6 +31,9 @@ pub const SOURCE_COLUMN: &str = "\u{1}source";
 /// The reserved column that holds each row's number in its file (1-based, as a person counts).
 pub const ROW_COLUMN: &str = "\u{1}row";
 
+/// The column of a merged table that holds each entity's stable id.
+pub const ENTITY_COLUMN: &str = "entity";
+
 /// A table of text cells; never changed in place, cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Table {
