@@ -1,1 +1,4 @@
 //! Diwan.
+
+#[cfg(feature = "gui")]
+pub mod gui;
