@@ -41,5 +41,7 @@ pub mod jobs;
 pub mod text;
 
 pub mod cli;
+//! Diwan.
+
 #[cfg(feature = "gui")]
 pub mod gui;
