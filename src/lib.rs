@@ -26,7 +26,6 @@ pub mod table;
 pub mod findings;
 
 pub mod import;
-pub mod clean;
 pub mod schema;
 pub mod codes;
 pub mod linkage;
@@ -35,13 +34,7 @@ pub mod disclosure;
 pub mod export;
 pub mod compare;
 
-pub mod project;
-pub mod pipeline;
-pub mod jobs;
 pub mod text;
-
-pub mod cli;
-//! Diwan.
 
 #[cfg(feature = "gui")]
 pub mod gui;
