@@ -22,12 +22,11 @@
 //! ```
 
 pub mod base;
-pub mod clean;
-pub mod findings;
 pub mod table;
 pub mod findings;
 
 pub mod import;
+pub mod clean;
 pub mod schema;
 pub mod codes;
 pub mod linkage;
