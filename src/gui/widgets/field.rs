@@ -49,7 +49,7 @@ pub fn text_field(ui: &mut Ui, text: &mut String, field: Field<'_>) -> Response 
         .min_size(inner.size())
         .clip_text(true)
         .align(if dir.is_rtl() { Align2::RIGHT_CENTER } else { Align2::LEFT_CENTER });
-    let response = ui.put(inner, edit);
+    let response = ui.place(inner, edit);
     if text.is_empty() && !field.hint.is_empty() {
         hint.paint_in(ui, inner, Side::Start);
     }
