@@ -116,6 +116,8 @@
 //! ```
 //! `table_view`
 //! ```text
+//! trait TableSource { row_count, columns -> &[ColumnLook], cell(row, column) -> CellLook, row -> RowLook, copy_text }
+//! CellLook::value | missing | changed | not_read;  ColumnLook::new(title, width).icon(..).numbers()
 //! table_view(ui: &mut Ui, settings: &TableSettings<'_>, state: &mut TableState, source: &dyn TableSource, mut
 //!     menu: impl FnMut(&mut Ui, MenuPlace)) -> TableEvents
 //! ```
@@ -135,6 +137,11 @@
 //! waterfall(ui: &mut Ui, rows: &[WaterfallRow<'_>], threshold: f32)
 //! level_bars(ui: &mut Ui, rows: &[LevelRow<'_>])
 //! ```
+//! `charts::log_histogram`
+//! ```text
+//! log_histogram(ui: &mut Ui, look: &LogHistogram<'_>, bounds: &mut [f32; 2]) -> bool
+//! range_histogram(ui: &mut Ui, height: f32, heights: &[f32], bounds: &mut [f32; 2], names: [&str; 2]) -> bool
+//! ```
 //! `charts::dots`
 //! ```text
 //! calibration(ui: &mut Ui, side: f32, points: &[(f32, f32)], name: &str) -> Response
@@ -151,6 +158,7 @@
 //! ```
 //! `charts::polygon_map`
 //! ```text
+//! MapArea::new(rings: Vec<Vec<[f32; 2]>>) -> MapArea    (triangulates; keep it)
 //! polygon_map(ui: &mut Ui, size: Vec2, areas: &[MapArea], looks: &[AreaLook<'_>], name: &str) -> MapEvents
 //! ```
 //! `bidi`
