@@ -8,9 +8,9 @@ const ONE_PER_LINE: [&str; 6] = [
     "mappings.lines",
     "codes.crosswalk",
     "verdicts",
-    "overrides",
+    "golden.overrides",
     "schema.fields",
-    "policy.fields",
+    "disclosure.policies.fields",
 ];
 
 /// The document as text.

@@ -19,12 +19,12 @@ pub use journal::Journal;
 use crate::base::SourceId;
 use crate::clean::Recipe;
 use crate::codes::CodeSettings;
-use crate::compare::Comparison;
-use crate::disclosure::Policy;
-use crate::export::Target;
-use crate::golden::{GoldenSettings, Override};
+use crate::compare::CompareSettings;
+use crate::disclosure::DisclosureSettings;
+use crate::export::ExportSettings;
+use crate::golden::GoldenSettings;
 use crate::import::SourceSpec;
-use crate::linkage::{LinkageSettings, Verdict};
+use crate::linkage::{LinkageSettings, Verdicts};
 use crate::schema::{Mappings, Schema};
 
 /// The format number that this program writes; a file with a higher one is refused, because saving would lose decisions.
@@ -54,23 +54,20 @@ pub struct Project {
     #[serde(default)]
     pub linkage: LinkageSettings,
     /// What people decided about pairs of records.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub verdicts: Vec<Verdict>,
-    /// Which value wins where departments disagree.
+    #[serde(default, skip_serializing_if = "Verdicts::is_empty")]
+    pub verdicts: Verdicts,
+    /// Which value wins where departments disagree, and values set by hand.
     #[serde(default)]
     pub golden: GoldenSettings,
-    /// Values set by hand.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub overrides: Vec<Override>,
-    /// What is done to protect people.
+    /// What is done to protect people, by recipient.
     #[serde(default)]
-    pub policy: Policy,
+    pub disclosure: DisclosureSettings,
     /// The files that leave.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub targets: Vec<Target>,
+    #[serde(default)]
+    pub export: ExportSettings,
     /// Saved comparisons.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub comparisons: Vec<Comparison>,
+    #[serde(default)]
+    pub compare: CompareSettings,
 }
 
 /// One department's file: where it is, how it is read, how it is cleaned.
