@@ -4,9 +4,18 @@
 //! converted here: a cell stays as written (leading zeros, dates in their notation), types come from steps of the recipe.
 //! Rows are numbered as a person counts them in the file, so any cell can be found again.
 
+mod classify;
+mod container;
+mod dialect;
+mod encoding;
 mod error;
+mod grid;
+mod layout;
 mod outcome;
+mod records;
+mod shown;
 mod spec;
+mod xlsx;
 
 use std::path::Path;
 
