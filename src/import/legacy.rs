@@ -45,7 +45,7 @@ pub(super) fn xls(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)>, 
                 grid.begin_row(top + i as u32 + 1, false);
                 for (c, cell) in row.iter().enumerate() {
                     let column = left + c as u32 + 1;
-                    push(&mut grid, column, &DataRef::from(cell), path)?;
+                    push(&mut grid, column, &<DataRef<'_> as Borrowed<'_>>::from(cell), path)?;
                 }
             }
             for m in book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default() {
