@@ -8,7 +8,9 @@ mod cells;
 pub mod condition;
 pub mod drift;
 pub mod effect;
+pub mod facets;
 pub mod recipe;
+pub mod spellings;
 pub mod step;
 pub mod steps;
 
