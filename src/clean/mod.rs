@@ -13,6 +13,7 @@ pub mod recipe;
 pub mod spellings;
 pub mod step;
 pub mod steps;
+pub mod suggest;
 
 pub use catalogue::{CATALOGUE, Entry, Group};
 pub use condition::{Combine, Condition, Test};
