@@ -2,8 +2,17 @@
 
 pub mod base;
 pub mod codes;
+pub mod compare;
+pub mod disclosure;
+pub mod export;
 pub mod findings;
 pub mod linkage;
+pub mod golden;
 pub mod schema;
 pub mod table;
+pub mod findings;
+pub mod import;
+pub mod schema;
+pub mod codes;
+pub mod linkage;
 pub mod text;

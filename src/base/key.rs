@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 pub struct Key([u8; 16]);
 
 /// Collects the parts of a key; each part is length-prefixed, so `("ab","c")` and `("a","bc")` differ.
+#[derive(Clone)]
 pub struct KeyBuilder(blake3::Hasher);
 
 impl KeyBuilder {

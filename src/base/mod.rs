@@ -4,6 +4,7 @@
 
 pub mod cancel;
 pub mod context;
+pub mod files;
 pub mod groups;
 pub mod key;
 pub mod names;

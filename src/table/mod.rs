@@ -10,6 +10,7 @@ mod arrange;
 mod build;
 pub mod entities;
 pub mod field;
+pub mod parse;
 pub mod record;
 pub mod strings;
 pub mod window;
@@ -21,7 +22,7 @@ use polars::prelude::*;
 pub use build::TableBuilder;
 pub use entities::Entities;
 pub use field::{Field, Kind, Labels, Meaning, Role};
-pub use record::{RecordKey, RecordRef};
+pub use record::{RecordKey, RecordRef, record_keys};
 
 use crate::base::{ColumnName, Key, KeyBuilder};
 
@@ -29,6 +30,9 @@ use crate::base::{ColumnName, Key, KeyBuilder};
 pub const SOURCE_COLUMN: &str = "\u{1}source";
 /// The reserved column that holds each row's number in its file (1-based, as a person counts).
 pub const ROW_COLUMN: &str = "\u{1}row";
+
+/// The column of a merged table that holds each entity's stable id.
+pub const ENTITY_COLUMN: &str = "entity";
 
 /// A table of text cells; never changed in place, cheap to clone.
 #[derive(Clone, Debug)]
