@@ -6,9 +6,14 @@ pub mod cancel;
 pub mod context;
 pub mod files;
 pub mod groups;
+pub mod interner;
 pub mod key;
 pub mod names;
+pub mod normal;
+pub mod phonetic;
 pub mod progress;
+pub mod script;
+pub mod similarity;
 
 pub use cancel::{Cancel, Cancelled};
 pub use context::Context;
