@@ -15,7 +15,8 @@ use crate::findings::Finding;
 use crate::golden::Golden;
 use crate::import::{ImportError, Imported};
 use crate::linkage::{Linked, ResolvedVerdict, Verdict};
-use crate::table::{ContentKey, RecordKey, Table};
+use crate::table::record::ContentKey;
+use crate::table::{RecordKey, Table};
 
 use super::compared::Compared;
 
@@ -38,8 +39,8 @@ pub struct Outcomes {
     pub golden: Option<Kept<Golden>>,
     /// Coverage, agreement and counts.
     pub compared: Option<Kept<Compared>>,
-    /// What may leave.
-    pub cleared: Option<Kept<Cleared>>,
+    /// What may leave, by the id of its policy.
+    pub cleared: BTreeMap<String, Kept<Cleared>>,
 }
 
 /// A source after its recipe.
@@ -151,7 +152,7 @@ impl Outcomes {
             Stage::Linkage => self.linked.is_some(),
             Stage::Golden => self.golden.is_some(),
             Stage::Compare => self.compared.is_some(),
-            Stage::Disclosure => self.cleared.is_some(),
+            Stage::Disclosure => !self.cleared.is_empty(),
             Stage::Export => false,
         }
     }
@@ -174,6 +175,6 @@ impl Outcomes {
             .chain(of(Stage::Linkage, self.linked.as_ref()))
             .chain(of(Stage::Golden, self.golden.as_ref()))
             .chain(of(Stage::Compare, self.compared.as_ref()))
-            .chain(of(Stage::Disclosure, self.cleared.as_ref()))
+            .chain(self.cleared.values().flat_map(|k| of(Stage::Disclosure, Some(k))))
     }
 }
