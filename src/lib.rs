@@ -22,14 +22,6 @@
 //! ```
 
 pub mod base;
-pub mod codes;
-pub mod compare;
-pub mod disclosure;
-pub mod export;
-pub mod findings;
-pub mod linkage;
-pub mod golden;
-pub mod schema;
 pub mod table;
 pub mod findings;
 

@@ -53,7 +53,8 @@ pub fn block(
     unique: &[bool],
     budget: u64,
 ) -> Result<Blocked, Cancelled> {
-    let rules: Vec<&BlockingRule> = rules.iter().filter(|r| r.enabled && !r.keys.is_empty()).take(MAX_RULES).collect();
+    let rules: Vec<&BlockingRule> =
+        rules.iter().filter(|r| r.enabled && !r.keys.is_empty()).take(MAX_RULES).collect();
     ctx.progress.begin(rules.len() as u64);
     let mut keys = KeyCache { corpus, made: Vec::new() };
     let mut all: Vec<(u64, u32)> = Vec::new();
@@ -139,7 +140,12 @@ fn pairs_of_rule(keys: &mut KeyCache, rule: &BlockingRule, unique: &[bool], shar
         .flat_map_iter(|group| {
             let window = if group.len() > cap { WINDOW } else { group.len() };
             group.iter().enumerate().flat_map(move |(i, &(_, a))| {
-                group.iter().skip(i + 1).take(window).filter(move |(_, b)| meet(a, *b)).map(move |&(_, b)| packed(a, b))
+                group
+                    .iter()
+                    .skip(i + 1)
+                    .take(window)
+                    .filter(move |(_, b)| meet(a, *b))
+                    .map(move |&(_, b)| packed(a, b))
             })
         })
         .collect();

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BinaryHeap};
 
 use super::verdict::{ResolvedVerdict, Says};
-use crate::base::Groups;
+use crate::base::groups::Groups;
 
 /// A weighed pair of ranks.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -112,7 +112,8 @@ impl<'a> State<'a> {
         if !by_verdict && x.iter().any(|s| y.contains(s)) {
             return false;
         }
-        let (few, other) = if self.apart[a as usize].len() <= self.apart[b as usize].len() { (a, b) } else { (b, a) };
+        let (few, other) =
+            if self.apart[a as usize].len() <= self.apart[b as usize].len() { (a, b) } else { (b, a) };
         let forbidden = self.apart[few as usize].clone();
         !forbidden.into_iter().any(|f| self.groups.find(f) == other)
     }
@@ -198,7 +199,8 @@ fn contract(state: &mut State, between: Vec<(u32, u32, Between)>) {
             let held = near[root as usize].entry(other).or_default();
             held.sum += more.sum;
             held.pairs += more.pairs;
-            near[other as usize].insert(root, *near[root as usize].get(&other).unwrap_or(&Between::default()));
+            let held = *held;
+            near[other as usize].insert(root, held);
         }
         let neighbours: Vec<(u32, Between)> = near[root as usize].iter().map(|(&o, &h)| (o, h)).collect();
         for (other, held) in neighbours {
@@ -232,7 +234,8 @@ fn one_to_one(edges: &[Edge], constraints: &Constraints) -> Option<std::collecti
     for edge in edges.iter().filter(decided) {
         by_group.entry(groups.find(edge.a)).or_default().push(*edge);
     }
-    let chosen = by_group.into_values().flat_map(|edges| super::assign::best_pairs(&edges, constraints.source_of));
+    let chosen =
+        by_group.into_values().flat_map(|edges| super::assign::best_pairs(&edges, constraints.source_of));
     Some(chosen.collect())
 }
 

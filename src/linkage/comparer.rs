@@ -124,7 +124,8 @@ impl Comparer {
     /// Given and family name in each other's place: said once, at the given name.
     fn swapped(&self, levels: Levels, given: usize, family: usize, a: u32, b: u32) -> Levels {
         let (g, f) = (&self.parts[given], &self.parts[family]);
-        let poor = |part: &Part, at: usize| at == 0 || at + 1 == part.comparison.levels.len() || at > part.same + 3;
+        let poor =
+            |part: &Part, at: usize| at == 0 || at + 1 == part.comparison.levels.len() || at > part.same + 3;
         if !poor(g, levels.get(given)) || !poor(f, levels.get(family)) {
             return levels;
         }
@@ -201,7 +202,9 @@ impl Part {
                 apart = names_apart(corpus, comparison);
                 whole_names(corpus, comparison).into_iter().map(|t| numbering.number(t)).collect()
             }
-            Method::Date => dates(corpus, comparison, today).into_iter().map(|t| numbering.number(t)).collect(),
+            Method::Date => {
+                dates(corpus, comparison, today).into_iter().map(|t| numbering.number(t)).collect()
+            }
             Method::Code | Method::Phone => {
                 one_field(corpus, comparison, |t| numbering.number(code(&words::fold(t))))
             }
@@ -229,7 +232,10 @@ impl Part {
     /// The level of this comparison for a pair of ranks.
     fn level(&self, a: u32, b: u32, memory: &mut FxHashMap<u64, u8>) -> usize {
         let (va, vb) = (self.value_of[a as usize], self.value_of[b as usize]);
-        if va == EMPTY || vb == EMPTY || (!self.apart.is_empty() && self.apart[a as usize] && self.apart[b as usize]) {
+        if va == EMPTY
+            || vb == EMPTY
+            || (!self.apart.is_empty() && self.apart[a as usize] && self.apart[b as usize])
+        {
             return 0;
         }
         // A year alone that equals another year alone is not the same day.
@@ -238,7 +244,12 @@ impl Part {
             return self.same;
         }
         let judge = || {
-            judge::level(self.comparison.method, &self.comparison.levels, &self.forms[va as usize], &self.forms[vb as usize])
+            judge::level(
+                self.comparison.method,
+                &self.comparison.levels,
+                &self.forms[va as usize],
+                &self.forms[vb as usize],
+            )
         };
         if self.comparison.method == Method::Category {
             return self.comparison.levels.len() - 1;
@@ -287,7 +298,9 @@ fn form(method: Method, text: &str, words: &Vocabulary) -> Form {
 
 /// A number in canonical notation, or with currency signs around it.
 pub fn number(text: &str) -> Option<f64> {
-    let bare = text.trim_matches(|c: char| !c.is_ascii_digit() && c != '-' && c != '.').replace([' ', '\u{a0}', ','], "");
+    let bare = text
+        .trim_matches(|c: char| !c.is_ascii_digit() && c != '-' && c != '.')
+        .replace([' ', '\u{a0}', ','], "");
     bare.parse().ok().filter(|n: &f64| n.is_finite())
 }
 
@@ -316,10 +329,9 @@ fn whole_names(corpus: &Corpus, comparison: &Comparison) -> Vec<String> {
 /// Records whose given and family name are both known apart.
 fn names_apart(corpus: &Corpus, comparison: &Comparison) -> Vec<bool> {
     let has = |rank: u32, meaning: Meaning| {
-        comparison
-            .fields
-            .iter()
-            .any(|f| meaning_is(corpus, f, &[meaning]) && corpus.column(f).is_some_and(|c| c.value(rank).is_some()))
+        comparison.fields.iter().any(|f| {
+            meaning_is(corpus, f, &[meaning]) && corpus.column(f).is_some_and(|c| c.value(rank).is_some())
+        })
     };
     (0..corpus.rows() as u32).map(|r| has(r, Meaning::GivenName) && has(r, Meaning::FamilyName)).collect()
 }

@@ -79,7 +79,11 @@ impl Corpus {
         Ok(Corpus::in_content_order(columns, sources, source_of_row))
     }
 
-    fn in_content_order(mut columns: Vec<CorpusColumn>, sources: Vec<SourceId>, source_of_row: Vec<u16>) -> Self {
+    fn in_content_order(
+        mut columns: Vec<CorpusColumn>,
+        sources: Vec<SourceId>,
+        source_of_row: Vec<u16>,
+    ) -> Self {
         let mut row_of: Vec<u32> = (0..source_of_row.len() as u32).collect();
         let content = |row: u32| columns.iter().map(move |c| c.value_of[row as usize]);
         row_of.sort_by(|&a, &b| {

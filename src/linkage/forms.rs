@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::words;
 
 /// A value, ready to be compared.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Form {
     /// A name.
     Name(NameForm),
@@ -29,7 +29,7 @@ pub enum Form {
 }
 
 /// A name, ready to be compared.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct NameForm {
     /// As folded.
     pub folded: String,
@@ -43,6 +43,8 @@ pub struct NameForm {
     pub consonants: String,
     /// How it sounds.
     pub sound: String,
+    /// Its reading across scripts.
+    pub(super) reading: words::Reading,
 }
 
 /// A day, ready to be compared.
@@ -72,14 +74,22 @@ pub struct TextForm {
 impl NameForm {
     /// The form of a folded name.
     pub fn new(folded: &str) -> Self {
-        let foreign = folded.chars().any(|c| c.is_alphabetic() && c as u32 >= 0x370);
+        let foreign = words::is_foreign(folded);
         let latin = if foreign { words::fold(&words::romanise(folded)) } else { folded.to_owned() };
         let mut parts: Vec<String> = latin.split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect();
         parts.sort_unstable();
-        let mut consonants = words::skeleton_parts(folded);
+        let mut consonants = words::consonants(folded);
         consonants.sort_unstable();
         let sound = words::sound(&latin);
-        NameForm { folded: folded.to_owned(), latin, foreign, words: parts, consonants: consonants.join(" "), sound }
+        NameForm {
+            folded: folded.to_owned(),
+            latin,
+            foreign,
+            words: parts,
+            consonants: consonants.join(" "),
+            sound,
+            reading: words::Reading::new(folded),
+        }
     }
 }
 

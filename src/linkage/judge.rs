@@ -37,7 +37,7 @@ fn first(levels: &[Level], mut holds: impl FnMut(Level) -> bool) -> Option<usize
 /// How alike two names are, across scripts where they are written in two.
 pub fn name_likeness(a: &NameForm, b: &NameForm) -> f64 {
     if a.foreign || b.foreign {
-        words::cross_script(&a.folded, &b.folded)
+        words::on_one_scale(a.reading.similarity(&b.reading))
     } else {
         words::jaro_winkler(&a.latin, &b.latin)
     }
@@ -64,7 +64,7 @@ fn name<'a>(a: &'a NameForm, b: &'a NameForm) -> impl FnMut(Level) -> bool + 'a 
 }
 
 /// From this likeness on, names in two scripts are taken to be the same name.
-const SAME: f64 = 0.95;
+const SAME: f64 = 0.92;
 
 /// Whether all words of `a` are among those of `b`, and `b` has more.
 fn part_of(a: &NameForm, b: &NameForm) -> bool {
@@ -100,11 +100,11 @@ fn aligned(a: &NameForm, b: &NameForm) -> (f64, usize) {
 }
 
 fn whole_name<'a>(a: &'a NameForm, b: &'a NameForm) -> impl FnMut(Level) -> bool + 'a {
-    let cross = a.foreign != b.foreign || a.foreign;
+    let cross = a.foreign || b.foreign;
     let (short, long) = (a.words.len().min(b.words.len()).max(1), a.words.len().max(b.words.len()).max(1));
     let (sum, close) = if cross { (0.0, 0) } else { aligned(a, b) };
     let likeness = if cross {
-        words::cross_script(&a.folded, &b.folded)
+        words::on_one_scale(a.reading.similarity(&b.reading))
     } else {
         0.5 * sum / short as f64 + 0.5 * sum / long as f64
     };
@@ -251,8 +251,17 @@ mod tests {
     #[test]
     fn dates_agree_by_degrees() {
         use Level::*;
-        let levels =
-            [Empty, Same, DayMonthSwapped, OneDigit, YearOnly, TwoParts, SameYear, YearsApart { at_most: 1 }, Different];
+        let levels = [
+            Empty,
+            Same,
+            DayMonthSwapped,
+            OneDigit,
+            YearOnly,
+            TwoParts,
+            SameYear,
+            YearsApart { at_most: 1 },
+            Different,
+        ];
         assert_eq!(of_dates(&levels, "1979-02-10", "1979-10-02"), DayMonthSwapped);
         assert_eq!(of_dates(&levels, "1979-02-24", "1979-02-21"), OneDigit);
         assert_eq!(of_dates(&levels, "1979-01-01", "1979-07-24"), YearOnly);
@@ -267,7 +276,10 @@ mod tests {
         words.learn("14 rue des cordiers", 1);
         let form = |t: &str| Form::Text(words.form(t));
         let levels = [Level::Empty, Level::Same, Level::NumberDiffers, Level::Different];
-        assert_eq!(level(Method::Text, &levels, &form("12 rue des cordiers"), &form("14 rue des cordiers")), 2);
+        assert_eq!(
+            level(Method::Text, &levels, &form("12 rue des cordiers"), &form("14 rue des cordiers")),
+            2
+        );
     }
 
     #[test]

@@ -58,8 +58,7 @@ pub fn sort_texts(corpus: &Corpus, key: &BlockingKey) -> Vec<String> {
 }
 
 fn latin(folded: &str) -> String {
-    let foreign = folded.chars().any(|c| c.is_alphabetic() && c as u32 >= 0x370);
-    if foreign { words::fold(&words::romanise(folded)) } else { folded.to_owned() }
+    if words::is_foreign(folded) { words::fold(&words::romanise(folded)) } else { folded.to_owned() }
 }
 
 fn twos(words: &mut Vec<String>) -> Vec<u64> {
@@ -96,7 +95,9 @@ fn taken(take: Take, meaning: Meaning, value: &str) -> Vec<String> {
     if folded.is_empty() {
         return Vec::new();
     }
-    let date = |make: &dyn Fn(&DateForm) -> Vec<String>| DateForm::read(&folded).map(|d| make(&d)).unwrap_or_default();
+    let date = |make: &dyn Fn(&DateForm) -> Vec<String>| {
+        DateForm::read(&folded).map(|d| make(&d)).unwrap_or_default()
+    };
     let letters = |text: String| if text.is_empty() { Vec::new() } else { vec![text] };
     match take {
         Take::Whole if meaning == Meaning::Email => letters(value.trim().to_lowercase()),
@@ -106,9 +107,11 @@ fn taken(take: Take, meaning: Meaning, value: &str) -> Vec<String> {
             latin(&folded).split(' ').filter_map(|w| w.chars().next()).map(String::from).collect()
         }
         Take::Consonants | Take::TwoConsonants => {
-            words::skeleton_parts(&folded).into_iter().filter(|p| p.chars().count() > 1).collect()
+            words::consonants(&folded).into_iter().filter(|p| p.chars().count() > 1).collect()
         }
-        Take::Sound => words::sound(&latin(&folded)).split(' ').filter(|p| p.len() > 1).map(str::to_owned).collect(),
+        Take::Sound => {
+            words::sound(&latin(&folded)).split(' ').filter(|p| p.len() > 1).map(str::to_owned).collect()
+        }
         Take::Word => split_words(&folded).into_iter().filter(|w| w.chars().count() > 2).collect(),
         Take::TwoWords => split_words(&folded).windows(2).map(|w| w.join(" ")).collect(),
         Take::OneLeftOut => one_left_out(&code(&folded)),
@@ -130,7 +133,9 @@ fn taken(take: Take, meaning: Meaning, value: &str) -> Vec<String> {
             if d.day <= 12 && d.day != d.month { vec![of(d.month), of(d.day)] } else { vec![of(d.month)] }
         }),
         Take::DayMonth => date(&|d| vec![format!("{} {}", d.month.min(d.day), d.month.max(d.day))]),
-        Take::Mailbox => letters(value.trim().to_lowercase().split('@').next().unwrap_or_default().to_owned()),
+        Take::Mailbox => {
+            letters(value.trim().to_lowercase().split('@').next().unwrap_or_default().to_owned())
+        }
         Take::Square => super::comparer::number(value).map(|n| vec![n.to_string()]).unwrap_or_default(),
         Take::Neighbours => Vec::new(),
     }

@@ -17,21 +17,29 @@ pub fn comparisons(corpus: &Corpus) -> Vec<Comparison> {
     let all = |wanted: &[Meaning]| -> Vec<&CorpusColumn> {
         wanted.iter().flat_map(|m| useful.iter().filter(move |c| c.field.meaning == *m)).copied().collect()
     };
-    let named = |columns: &[&CorpusColumn]| columns.iter().map(|c| c.field.name.clone()).collect::<Vec<_>>();
     let mut out = Vec::new();
     let (given, family) = (all(&[Meaning::GivenName]), all(&[Meaning::FamilyName]));
     let (full, birth) = (all(&[Meaning::FullName]), all(&[Meaning::BirthDate]));
     let foreign = given.iter().chain(&family).chain(&full).any(|c| has_foreign(c));
     let swap = given.len() == 1 && family.len() == 1;
     for column in given.iter().chain(&family) {
-        let sharing = if column.field.meaning == Meaning::GivenName { Sharing::Own } else { Sharing::Household };
+        let sharing =
+            if column.field.meaning == Meaning::GivenName { Sharing::Own } else { Sharing::Household };
         out.push(make(&[column], Method::Name, sharing, true, name_levels(foreign, swap)));
     }
     if let Some(first) = full.first() {
         let parts = [&[*first][..], &given[..], &family[..]].concat();
         let levels = vec![
-            Empty, Same, SameAcrossScripts, OtherOrder, PartMissing, Alike { at_least: 0.95 }, Alike { at_least: 0.88 },
-            Alike { at_least: 0.8 }, Alike { at_least: 0.7 }, Different,
+            Empty,
+            Same,
+            SameAcrossScripts,
+            OtherOrder,
+            PartMissing,
+            Alike { at_least: 0.95 },
+            Alike { at_least: 0.88 },
+            Alike { at_least: 0.8 },
+            Alike { at_least: 0.7 },
+            Different,
         ];
         out.push(make(&parts, Method::WholeName, Sharing::Own, true, levels));
         for column in full.iter().skip(1) {
@@ -39,13 +47,21 @@ pub fn comparisons(corpus: &Corpus) -> Vec<Comparison> {
         }
     }
     if let Some(first) = birth.first() {
-        let fields = [&[*first][..], &all(&[Meaning::BirthYear, Meaning::Age])[..]].concat();
+        let mut others = all(&[Meaning::BirthYear, Meaning::Age]);
+        others.retain(|c| c.field.meaning != Meaning::Age || age_fits(corpus, first, c));
+        let fields = [&[*first][..], &others[..]].concat();
         out.push(make(&fields, Method::Date, Sharing::Own, true, birth_levels(fields.len() > 1)));
     }
     let places = [all(&[Meaning::Latitude]), all(&[Meaning::Longitude])];
     if let [[lat, ..], [lon, ..]] = [places[0].as_slice(), places[1].as_slice()] {
-        let levels =
-            vec![Empty, Same, Near { metres: 50.0 }, Near { metres: 250.0 }, Near { metres: 1_000.0 }, Different];
+        let levels = vec![
+            Empty,
+            Same,
+            Near { metres: 50.0 },
+            Near { metres: 250.0 },
+            Near { metres: 1_000.0 },
+            Different,
+        ];
         out.push(make(&[lat, lon], Method::Place, Sharing::Household, false, levels));
     }
     for column in &useful {
@@ -54,7 +70,10 @@ pub fn comparisons(corpus: &Corpus) -> Vec<Comparison> {
     // Where there are too many, those that tell records apart best stay.
     if out.len() > Levels::MAX_COMPARISONS {
         let spread = |c: &Comparison| {
-            c.fields.first().and_then(|f| corpus.column(f)).map_or(0, |c| c.values.len().min(c.filled() as usize))
+            c.fields
+                .first()
+                .and_then(|f| corpus.column(f))
+                .map_or(0, |c| c.values.len().min(c.filled() as usize))
         };
         let mut order: Vec<usize> = (0..out.len()).collect();
         order.sort_by_key(|&i| std::cmp::Reverse(spread(&out[i])));
@@ -62,7 +81,6 @@ pub fn comparisons(corpus: &Corpus) -> Vec<Comparison> {
         order.sort_unstable();
         out = order.into_iter().map(|i| out[i].clone()).collect();
     }
-    let _ = named;
     out
 }
 
@@ -71,14 +89,52 @@ fn is_useful(corpus: &Corpus, column: &CorpusColumn) -> bool {
     if column.values.len() < 2 || column.field.meaning == Meaning::RecordId {
         return false;
     }
-    column.filled() as usize * 100 >= corpus.rows().min(2_000)
+    let enough = column.filled() as usize * 100 >= corpus.rows().min(2_000);
+    // What only one of several sources knows is no evidence between them; names and birth dates are compared across fields.
+    let across = matches!(
+        column.field.meaning,
+        Meaning::GivenName
+            | Meaning::FamilyName
+            | Meaning::FullName
+            | Meaning::BirthDate
+            | Meaning::BirthYear
+            | Meaning::Age
+    );
+    enough && (across || corpus.sources.len() < 2 || sources_with(corpus, column) > 1)
+}
+
+fn sources_with(corpus: &Corpus, column: &CorpusColumn) -> usize {
+    let mut seen = vec![false; corpus.sources.len()];
+    for (rank, _) in column.value_of.iter().enumerate().filter(|(_, v)| **v != super::corpus::EMPTY) {
+        seen[corpus.source_of[rank] as usize] = true;
+    }
+    seen.iter().filter(|s| **s).count()
+}
+
+/// Whether age and year of birth, where a record has both, add up to about the same year everywhere.
+fn age_fits(corpus: &Corpus, birth: &CorpusColumn, age: &CorpusColumn) -> bool {
+    let mut sums: Vec<i32> = (0..corpus.rows() as u32)
+        .filter_map(|rank| {
+            let year = super::forms::DateForm::read(birth.value(rank)?)?.year;
+            Some(i32::from(year) + age.value(rank)?.trim().parse::<i32>().ok()?)
+        })
+        .collect();
+    sums.sort_unstable();
+    let Some(&middle) = sums.get(sums.len() / 2) else { return true };
+    sums.iter().filter(|s| (*s - middle).abs() <= 2).count() * 10 >= sums.len() * 7
 }
 
 fn has_foreign(column: &CorpusColumn) -> bool {
-    column.values.iter().any(|v| v.chars().any(|c| c.is_alphabetic() && (0x370..0x1E00).contains(&(c as u32))))
+    column.values.iter().any(|v| super::words::is_foreign(v))
 }
 
-fn make(columns: &[&CorpusColumn], method: Method, shared: Sharing, by_frequency: bool, levels: Vec<Level>) -> Comparison {
+fn make(
+    columns: &[&CorpusColumn],
+    method: Method,
+    shared: Sharing,
+    by_frequency: bool,
+    levels: Vec<Level>,
+) -> Comparison {
     let fields = columns.iter().map(|c| c.field.name.clone()).collect();
     Comparison { fields, method, by_frequency, shared, levels }
 }
@@ -92,8 +148,14 @@ fn name_levels(foreign: bool, swap: bool) -> Vec<Level> {
         levels.push(Swapped);
     }
     levels.extend([
-        OtherOrder, Initial, PartMissing, Alike { at_least: 0.92 }, Alike { at_least: 0.85 }, SoundsAlike,
-        Alike { at_least: 0.75 }, Different,
+        OtherOrder,
+        Initial,
+        PartMissing,
+        Alike { at_least: 0.92 },
+        Alike { at_least: 0.85 },
+        SoundsAlike,
+        Alike { at_least: 0.75 },
+        Different,
     ]);
     levels
 }
@@ -111,14 +173,18 @@ fn birth_levels(rough: bool) -> Vec<Level> {
 fn by_meaning(column: &CorpusColumn, foreign: bool, has_birth_date: bool) -> Option<Comparison> {
     use Sharing::{Household, Own, Unknown};
     let code = || vec![Empty, Same, Edits { at_most: 1 }, Edits { at_most: 2 }, Different];
-    let make = |method, shared, by_frequency, levels| Some(make(&[column], method, shared, by_frequency, levels));
+    let make =
+        |method, shared, by_frequency, levels| Some(make(&[column], method, shared, by_frequency, levels));
     match column.field.meaning {
         Meaning::SharedId => make(Method::Code, Own, false, code()),
         Meaning::ParentName => make(Method::Name, Household, true, name_levels(foreign, false)),
         Meaning::OrganisationName => make(Method::Text, Unknown, true, text_levels()),
-        Meaning::BirthYear if !has_birth_date => {
-            make(Method::Number, Own, false, vec![Empty, Same, OneDigit, YearsApart { at_most: 2 }, Different])
-        }
+        Meaning::BirthYear if !has_birth_date => make(
+            Method::Number,
+            Own,
+            false,
+            vec![Empty, Same, OneDigit, YearsApart { at_most: 2 }, Different],
+        ),
         Meaning::Age if !has_birth_date => {
             let levels = vec![Empty, Same, YearsApart { at_most: 1 }, YearsApart { at_most: 3 }, Different];
             make(Method::Number, Own, false, levels)
@@ -143,11 +209,23 @@ fn by_meaning(column: &CorpusColumn, foreign: bool, has_birth_date: bool) -> Opt
             Household,
             true,
             vec![
-                Empty, Same, OtherOrder, NumberDiffers, PartMissing, Alike { at_least: 0.85 }, Alike { at_least: 0.7 },
-                Alike { at_least: 0.5 }, Different,
+                Empty,
+                Same,
+                OtherOrder,
+                NumberDiffers,
+                PartMissing,
+                Alike { at_least: 0.85 },
+                Alike { at_least: 0.7 },
+                Alike { at_least: 0.5 },
+                Different,
             ],
         ),
-        Meaning::HouseNumber => make(Method::Code, Household, false, vec![Empty, Same, PartMissing, Edits { at_most: 1 }, Different]),
+        Meaning::HouseNumber => make(
+            Method::Code,
+            Household,
+            false,
+            vec![Empty, Same, PartMissing, Edits { at_most: 1 }, Different],
+        ),
         Meaning::Postcode => make(Method::Code, Household, true, code()),
         Meaning::Locality => make(
             Method::Name,
@@ -158,6 +236,12 @@ fn by_meaning(column: &CorpusColumn, foreign: bool, has_birth_date: bool) -> Opt
         Meaning::Date => {
             make(Method::Date, Unknown, false, vec![Empty, Same, OneDigit, TwoParts, SameYear, Different])
         }
+        Meaning::Number if are_years(column) => make(
+            Method::Number,
+            Unknown,
+            true,
+            vec![Empty, Same, YearsApart { at_most: 1 }, YearsApart { at_most: 3 }, Different],
+        ),
         Meaning::Amount | Meaning::Number => make(
             Method::Number,
             Unknown,
@@ -182,10 +266,24 @@ fn by_meaning(column: &CorpusColumn, foreign: bool, has_birth_date: bool) -> Opt
     }
 }
 
+fn are_years(column: &CorpusColumn) -> bool {
+    let is_year = |v: &String| v.trim().parse::<u32>().is_ok_and(|n| (1500..=2100).contains(&n));
+    column.values.iter().filter(|v| is_year(v)).count() * 10 >= column.values.len() * 9
+}
+
 fn text_levels() -> Vec<Level> {
     vec![
-        Empty, Same, OtherOrder, Alike { at_least: 0.9 }, Alike { at_least: 0.8 }, PartMissing, Alike { at_least: 0.65 },
-        Alike { at_least: 0.5 }, Alike { at_least: 0.35 }, Alike { at_least: 0.2 }, Different,
+        Empty,
+        Same,
+        OtherOrder,
+        Alike { at_least: 0.9 },
+        Alike { at_least: 0.8 },
+        PartMissing,
+        Alike { at_least: 0.65 },
+        Alike { at_least: 0.5 },
+        Alike { at_least: 0.35 },
+        Alike { at_least: 0.2 },
+        Different,
     ]
 }
 
@@ -244,7 +342,8 @@ pub fn blocking(corpus: &Corpus) -> Vec<BlockingRule> {
                 coarse.push(key(&field, Take::Word));
             }
             Meaning::Latitude => {
-                singles.push(key(&[of(&[Meaning::Latitude]), of(&[Meaning::Longitude])].concat(), Take::Square));
+                singles
+                    .push(key(&[of(&[Meaning::Latitude]), of(&[Meaning::Longitude])].concat(), Take::Square));
             }
             Meaning::Postcode | Meaning::HouseNumber | Meaning::Number | Meaning::Amount | Meaning::Date => {
                 coarse.push(key(&field, Take::Whole));
@@ -281,7 +380,8 @@ fn two_keys(corpus: &Corpus, coarse: &[BlockingKey]) -> Vec<BlockingRule> {
     // Two keys that together hardly tell records apart bring too many pairs for what they reach.
     pairs.retain(|p| p.0 >= corpus.rows() / 8);
     pairs.sort_by_key(|p| (std::cmp::Reverse(p.0), p.1, p.2));
-    let rule = |&(_, i, j): &(usize, usize, usize)| BlockingRule::of(vec![coarse[i].clone(), coarse[j].clone()]);
+    let rule =
+        |&(_, i, j): &(usize, usize, usize)| BlockingRule::of(vec![coarse[i].clone(), coarse[j].clone()]);
     pairs.iter().take(16).map(rule).collect()
 }
 
@@ -308,7 +408,8 @@ fn sorted_by(useful: &[&CorpusColumn], names: &[FieldName]) -> Vec<BlockingRule>
         .collect();
     by_spread.sort_by_key(|c| std::cmp::Reverse(c.values.len()));
     let rest: Vec<FieldName> = by_spread.iter().map(|c| c.field.name.clone()).collect();
-    let pass = |fields: Vec<FieldName>| BlockingRule::of(vec![BlockingKey { fields, take: Take::Neighbours }]);
+    let pass =
+        |fields: Vec<FieldName>| BlockingRule::of(vec![BlockingKey { fields, take: Take::Neighbours }]);
     let mut rules = Vec::new();
     let then = |first: &[FieldName]| {
         let others = rest.iter().filter(|f| !first.contains(f)).take(2);

@@ -52,7 +52,10 @@ pub fn random_pairs(corpus: &Corpus, unique: &[bool], wanted: usize, seed: u32) 
     let all = all_pairs(corpus, unique);
     if all <= wanted as u64 {
         let rows = rows as u32;
-        return (0..rows).flat_map(|a| (a + 1..rows).map(move |b| (a, b))).filter(|&(a, b)| meet(a, b)).collect();
+        return (0..rows)
+            .flat_map(|a| (a + 1..rows).map(move |b| (a, b)))
+            .filter(|&(a, b)| meet(a, b))
+            .collect();
     }
     let mut random = Random::new(u64::from(seed));
     let mut out = Vec::with_capacity(wanted);

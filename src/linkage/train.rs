@@ -175,7 +175,11 @@ fn expect(evidence: &Evidence, model: &Model) -> AllSums {
     };
     let mut out = AllSums { same: empty.clone(), relatives: empty.clone(), strangers: empty };
     let agrees = |i: usize, levels: Levels| {
-        evidence.comparisons.get(i).and_then(|c| c.levels.get(levels.get(i))).is_some_and(|l| *l == Level::Same)
+        evidence
+            .comparisons
+            .get(i)
+            .and_then(|c| c.levels.get(levels.get(i)))
+            .is_some_and(|l| *l == Level::Same)
     };
     let add = |sums: &mut Sums, levels: Levels, weight: f64, with_both: bool| {
         if weight <= 0.0 {
@@ -256,8 +260,11 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
         }
     });
     let prior = ((sums.same.pairs + 0.5) / evidence.all_pairs.max(1.0)).clamp(1e-12, 0.5);
-    let relatives_prior =
-        if tells_relatives { ((sums.relatives.pairs + 0.5) / evidence.all_pairs.max(1.0)).clamp(1e-12, 0.3) } else { 0.0 };
+    let relatives_prior = if tells_relatives {
+        ((sums.relatives.pairs + 0.5) / evidence.all_pairs.max(1.0)).clamp(1e-12, 0.3)
+    } else {
+        0.0
+    };
     Model { prior, relatives_prior, comparisons: comparisons.collect(), ..Model::default() }
 }
 
@@ -326,7 +333,8 @@ fn chance_levels(evidence: &Evidence, sums: Option<&AllSums>) -> Vec<Vec<f64>> {
 
 /// How much less the agreement of one comparison counts when another that says partly the same agrees too.
 fn discounts(evidence: &Evidence, model: &mut Model, sums: &AllSums) {
-    let same_at = |i: usize| evidence.comparisons[i].levels.iter().position(|l| *l == Level::Same).unwrap_or(1) - 1;
+    let same_at =
+        |i: usize| evidence.comparisons[i].levels.iter().position(|l| *l == Level::Same).unwrap_or(1) - 1;
     for own in &mut model.comparisons {
         own.depends_on = None;
         own.discount = 0.0;

@@ -121,7 +121,8 @@ impl Weigher {
 
     /// How many bits less a comparison's agreement counts because another one that says partly the same agrees too.
     pub fn discount(&self, levels: Levels, comparison: usize) -> f64 {
-        let agrees = |i: usize| self.agrees.get(i).and_then(|a| a.get(levels.get(i))).copied().unwrap_or(false);
+        let agrees =
+            |i: usize| self.agrees.get(i).and_then(|a| a.get(levels.get(i))).copied().unwrap_or(false);
         match self.depends.get(comparison) {
             Some(Some((on, bits))) if agrees(comparison) && agrees(*on) => *bits,
             _ => 0.0,

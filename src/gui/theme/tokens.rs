@@ -154,7 +154,8 @@ impl Palette {
     pub fn heat_ink(&self, step: usize) -> Color32 {
         let fill = self.heat_fill(step);
         let light = if luminance(self.text) > luminance(self.surface) { self.text } else { Color32::WHITE };
-        let dark = if luminance(self.text) > luminance(self.surface) { self.surface_sunken } else { self.text };
+        let dark =
+            if luminance(self.text) > luminance(self.surface) { self.surface_sunken } else { self.text };
         if contrast(light, fill) > contrast(dark, fill) { light } else { dark }
     }
 }

@@ -202,7 +202,9 @@ pub(super) fn paint_cell(ui: &Ui, rect: Rect, look: &CellLook, role: RowRole, nu
         other => other.ink(p),
     };
     let ink = if look.muted { p.text_muted } else { ink };
-    let strong = look.strong || look.old.is_some() || matches!(role, RowRole::Title | RowRole::Header | RowRole::Total);
+    let strong = look.strong
+        || look.old.is_some()
+        || matches!(role, RowRole::Title | RowRole::Header | RowRole::Total);
     let side = if numbers || look.at_end { Side::End } else { Side::Start };
     let mut inner = rect.shrink2(Vec2::new(8.0, 0.0));
     if let Some((icon, tone)) = look.icon {

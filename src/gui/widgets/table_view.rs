@@ -8,7 +8,9 @@
 use std::collections::BTreeSet;
 
 use egui::{Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
-use egui_table::{CellInfo, Column as TableColumn, HeaderCellInfo, HeaderRow, PrefetchInfo, Table, TableDelegate};
+use egui_table::{
+    CellInfo, Column as TableColumn, HeaderCellInfo, HeaderRow, PrefetchInfo, Table, TableDelegate,
+};
 
 pub use super::table_cell::{CellLook, Ground, RowLook, RowRole, paint_role_mark};
 pub use super::table_head::{ColumnLook, Profile, ProfileBody, Sorted};
@@ -232,10 +234,17 @@ impl TableDelegate for Delegate<'_> {
         }
         let title = columns.get(column).map(|c| c.title.as_str()).unwrap_or_default();
         response.widget_info(|| {
-            WidgetInfo::labeled(Role::Cell, true, format!("{} {}", super::bidi::plain(title), look.copy_text()))
+            WidgetInfo::labeled(
+                Role::Cell,
+                true,
+                format!("{} {}", super::bidi::plain(title), look.copy_text()),
+            )
         });
-        let response =
-            if shortened { super::text::hint(response, &look.whole()) } else { super::text::hint(response, &look.note) };
+        let response = if shortened {
+            super::text::hint(response, &look.whole())
+        } else {
+            super::text::hint(response, &look.note)
+        };
         let menu = &mut *self.menu;
         response.context_menu(|ui| menu(ui, MenuPlace::Cell(row, column)));
     }
@@ -315,7 +324,8 @@ fn move_by_keys(
     if !response.has_focus() || rows == 0 || columns == 0 {
         return (None, None);
     }
-    let filter = egui::EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: false };
+    let filter =
+        egui::EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: false };
     ui.memory_mut(|m| m.set_focus_lock_filter(response.id, filter));
     let (row, column) = state.cell.unwrap_or((0, 0));
     let (row, column) = (row.min(rows - 1), column.min(columns - 1));

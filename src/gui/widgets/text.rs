@@ -9,7 +9,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Align, Color32, Galley, Painter, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2};
+use egui::{
+    Align, Color32, Galley, Painter, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2,
+};
 
 use super::bidi::{self, Base, Piece};
 use super::dir::Dir;
@@ -255,11 +257,16 @@ impl<'a> Text<'a> {
     }
 
     fn pieces(&self, text: &str, base: Base) -> Vec<Piece> {
-        if self.reading == Reading::FileName { bidi::file_name_pieces(text) } else { bidi::pieces(text, base) }
+        if self.reading == Reading::FileName {
+            bidi::file_name_pieces(text)
+        } else {
+            bidi::pieces(text, base)
+        }
     }
 
     fn job(&self, text: &str, base: Base, colour: Color32) -> LayoutJob {
-        let mut job = LayoutJob { break_on_newline: false, wrap: TextWrapping::no_max_width(), ..Default::default() };
+        let mut job =
+            LayoutJob { break_on_newline: false, wrap: TextWrapping::no_max_width(), ..Default::default() };
         bidi::append(&mut job, text, &self.pieces(text, base), &|at| self.look_at(at, colour));
         if job.sections.is_empty() {
             job.append("", 0.0, self.look_at(0, colour).0);
@@ -298,7 +305,11 @@ impl<'a> Text<'a> {
                     return Laid { galley, halign: Align::Min, elided: false };
                 }
                 if overflow == Overflow::Truncate {
-                    Laid { galley: self.shortened(ui, &self.text, base, colour, max_width), halign: Align::Min, elided: true }
+                    Laid {
+                        galley: self.shortened(ui, &self.text, base, colour, max_width),
+                        halign: Align::Min,
+                        elided: true,
+                    }
                 } else {
                     self.wrapped(ui, base, colour, max_width, halign)
                 }
