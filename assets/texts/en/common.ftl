@@ -1,0 +1,5 @@
+# Words used everywhere.
+count-rows = { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}

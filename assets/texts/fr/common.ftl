@@ -1,0 +1,5 @@
+# Mots employés partout.
+count-rows = { $n ->
+    [one] { $n } ligne
+   *[other] { $n } lignes
+}

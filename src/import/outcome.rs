@@ -1,0 +1,215 @@
+//! What reading a file yields: the table, the file as it is (for the preview), and a report; and what a first look at a file says.
+//!
+//! [`Inspection`] serialises to the document that `diwan-cli inspect --json` prints; its field names are a contract.
+
+use serde::Serialize;
+
+use super::spec::{Format, Reading, RowRole, Seen, SkippedRow};
+use crate::findings::Finding;
+use crate::table::{Kind, Table};
+
+/// A file as read by its spec.
+#[derive(Clone, Debug)]
+pub struct Imported {
+    /// The records, all text, with their row numbers in the file.
+    pub table: Table,
+    /// The file as it is, top and bottom.
+    pub preview: Preview,
+    /// What was seen on the way.
+    pub report: ImportReport,
+}
+
+/// The top and the bottom of a file (or sheet) as it is, before any decision took effect.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Preview {
+    /// The file's rows from the top, about 200.
+    pub first: Vec<RawRow>,
+    /// How many rows lie between.
+    pub between: u32,
+    /// The file's last rows, about 50.
+    pub last: Vec<RawRow>,
+    /// How many columns the widest row has; column 1 is A.
+    pub columns: u32,
+    /// Hidden columns, counted from 1.
+    pub hidden_columns: Vec<u32>,
+    /// Merged cells within the rows shown.
+    pub merged: Vec<Span>,
+}
+
+/// One row as it stands in the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RawRow {
+    /// Its number in the file.
+    pub row: u32,
+    /// What it is taken for.
+    pub role: RowRole,
+    /// Hidden in the workbook (by hand or by a filter).
+    pub hidden: bool,
+    /// Its cells from column A on; empty cells are empty texts.
+    pub cells: Vec<String>,
+}
+
+/// A rectangle of cells, counted from 1, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Top row.
+    pub first_row: u32,
+    /// Bottom row.
+    pub last_row: u32,
+    /// Leftmost column.
+    pub first_column: u32,
+    /// Rightmost column.
+    pub last_column: u32,
+}
+
+/// What was seen while reading.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportReport {
+    /// The kind of file.
+    pub format: Format,
+    /// The file as it was when read.
+    pub seen: Option<Seen>,
+    /// Records in the table.
+    pub rows: u32,
+    /// Columns of the table.
+    pub columns: u32,
+    /// Encoding of delimited text.
+    pub encoding: Option<String>,
+    /// Delimiter of delimited text.
+    pub delimiter: Option<char>,
+    /// The workbook's sheets in order.
+    pub sheets: Vec<SheetInfo>,
+    /// Totals that the file states, with what the records add up to.
+    pub control_sums: Vec<ControlSum>,
+    /// Records with more or fewer cells than the header.
+    pub ragged_rows: u32,
+    /// Error cells such as `#REF!`.
+    pub error_cells: u32,
+    /// Hidden rows that are records of the table.
+    pub hidden_rows: u32,
+    /// Formulas without a stored result.
+    pub uncalculated: u32,
+}
+
+/// A sheet of a workbook.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct SheetInfo {
+    /// Its name.
+    pub name: String,
+    /// Whether the workbook shows it.
+    pub visible: SheetVisible,
+    /// How many tables were found on it.
+    pub tables: u32,
+}
+
+/// Whether a workbook shows a sheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SheetVisible {
+    /// Shown.
+    #[default]
+    Visible,
+    /// Hidden; a person can show it.
+    Hidden,
+    /// Hidden by a program.
+    VeryHidden,
+}
+
+/// A total that the file states, beside the sum of the records.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ControlSum {
+    /// The row with the total.
+    pub row: u32,
+    /// The column's name.
+    pub column: String,
+    /// What the file says.
+    pub stated: f64,
+    /// What the records add up to.
+    pub held: f64,
+}
+
+impl ControlSum {
+    /// Whether both agree, up to rounding.
+    pub fn agrees(&self) -> bool {
+        (self.stated - self.held).abs() <= 0.005_f64.max(self.stated.abs() * 1e-9)
+    }
+}
+
+/// A proposal for reading a file, with what the first look saw.
+#[derive(Clone, Debug)]
+pub struct Proposed {
+    /// How to read it.
+    pub reading: Reading,
+    /// The file as it was.
+    pub seen: Seen,
+    /// Everything seen, in the form of the `inspect` document.
+    pub inspection: Inspection,
+}
+
+/// What the importer sees in a file: the `inspect` document.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Inspection {
+    /// The path as given.
+    pub file: String,
+    /// The kind of file.
+    pub format: Format,
+    /// Encoding of delimited text.
+    pub encoding: Option<String>,
+    /// Whether it begins with a byte order mark.
+    pub bom: bool,
+    /// Delimiter of delimited text.
+    pub delimiter: Option<char>,
+    /// Quote of delimited text.
+    pub quote: Option<char>,
+    /// Escape of delimited text.
+    pub escape: Option<char>,
+    /// Line ends: `lf`, `crlf`, `cr`, `crcrlf` or `mixed`.
+    pub newline: Option<String>,
+    /// The workbook's sheets.
+    pub sheets: Vec<SheetInfo>,
+    /// The tables found, the main one first.
+    pub tables: Vec<TableSeen>,
+    /// What a person should know; the command line adds it as sentences.
+    #[serde(skip)]
+    pub findings: Vec<Finding>,
+}
+
+/// A table found in a file.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct TableSeen {
+    /// Its sheet.
+    pub sheet: Option<String>,
+    /// The rows with the columns' names.
+    pub header_rows: Vec<u32>,
+    /// The first record's row.
+    pub first_data_row: u32,
+    /// The last record's row.
+    pub last_data_row: u32,
+    /// The first column.
+    pub first_column: u32,
+    /// How many columns.
+    pub n_columns: u32,
+    /// Rows that are no records.
+    pub skipped_rows: Vec<SkippedRow>,
+    /// The columns; only of the main table.
+    pub columns: Vec<ColumnSeen>,
+}
+
+/// A column of a table found in a file.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct ColumnSeen {
+    /// Its name.
+    pub name: String,
+    /// How its cells read.
+    pub kind: Kind,
+    /// The notation, where there is one (`dd/mm/yyyy`).
+    pub pattern: Option<String>,
+    /// Empty cells.
+    pub blank: u64,
+    /// Filled cells that do not read as the kind.
+    pub invalid: u64,
+    /// Distinct filled values.
+    pub distinct: u64,
+    /// A few values.
+    pub examples: Vec<String>,
+}

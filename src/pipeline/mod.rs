@@ -1,0 +1,444 @@
+//! Runs the stages in order, each from the cache when its key is known, and tells after each what there is now.
+//!
+//! The window, the command line and the tests all come through [`run_to`]. It knows stages and keys, and neither threads nor screens.
+
+mod cache;
+mod compared;
+mod error;
+mod export;
+mod outcome;
+mod plan;
+mod record;
+mod stage;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Instant;
+
+pub use cache::{Cache, Kept};
+pub use compared::Compared;
+pub use error::{StageError, StageFailed};
+pub use export::{Exported, export};
+pub use outcome::{Cleaned, CleanedStep, Outcomes, RecordKeys};
+pub use plan::known_keys;
+pub use stage::Stage;
+
+use crate::base::{Context, Key, KeyBuilder, SourceId};
+use crate::codes::Coded;
+use crate::findings::{Findings, Message, Place};
+use crate::project::{Project, Source};
+use crate::table::{Field, Table};
+use crate::{clean, codes, disclosure, golden, import, linkage, schema};
+
+/// What to run and where.
+#[derive(Clone, Copy)]
+pub struct Run<'a> {
+    /// The decisions.
+    pub project: &'a Project,
+    /// The folder that the project's paths are relative to.
+    pub dir: &'a Path,
+    /// Where outcomes are kept.
+    pub cache: &'a Cache,
+}
+
+/// Whoever follows a run.
+pub trait Watch {
+    /// A stage is about to be computed; gives its context, or `None` to stop the run here.
+    fn begin(&mut self, stage: Stage, source: Option<&SourceId>, key: Key) -> Option<Context>;
+
+    /// One more outcome is there.
+    fn ready(&mut self, outcomes: &Arc<Outcomes>);
+}
+
+/// Follows a run without saying anything.
+pub struct Quiet(pub Context);
+
+impl Watch for Quiet {
+    fn begin(&mut self, _: Stage, _: Option<&SourceId>, _: Key) -> Option<Context> {
+        Some(self.0.clone())
+    }
+
+    fn ready(&mut self, _: &Arc<Outcomes>) {}
+}
+
+/// Brings everything up to and including `goal` up to date.
+pub fn run_to(run: &Run<'_>, goal: Stage, watch: &mut dyn Watch) -> Result<Arc<Outcomes>, StageFailed> {
+    let mut walk = Walk { run, watch, outcomes: Outcomes::default() };
+    let mut done = Ok(());
+    for stage in Stage::ALL.into_iter().filter(|s| *s <= goal) {
+        done = walk.stage(stage).map_err(|error| StageFailed { stage, error });
+        if done.is_err() {
+            break;
+        }
+    }
+    done.map(|()| Arc::new(walk.outcomes))
+}
+
+struct Walk<'a, 'r> {
+    run: &'a Run<'r>,
+    watch: &'a mut dyn Watch,
+    outcomes: Outcomes,
+}
+
+type Done = Result<(), StageError>;
+
+impl Walk<'_, '_> {
+    fn stage(&mut self, stage: Stage) -> Done {
+        match stage {
+            Stage::Import => self.import(),
+            Stage::Clean => self.clean(),
+            Stage::Schema => self.schema(),
+            Stage::Codes => self.codes(),
+            Stage::Linkage => self.linkage(),
+            Stage::Golden => self.golden(),
+            Stage::Compare => self.compare(),
+            Stage::Disclosure => self.disclosure(),
+            Stage::Export => Ok(()),
+        }
+    }
+
+    fn tell(&mut self) {
+        self.watch.ready(&Arc::new(self.outcomes.clone()));
+    }
+
+    /// The outcome of this key: kept, or made now and then kept.
+    fn keep<T: Send + Sync + 'static>(
+        &mut self,
+        (stage, source): (Stage, Option<&SourceId>),
+        key: Key,
+        bytes: impl FnOnce(&T) -> usize,
+        make: impl FnOnce(&Context, &Findings) -> Result<T, StageError>,
+    ) -> Result<Kept<T>, StageError> {
+        if let Some(kept) = self.run.cache.get(key) {
+            return Ok(kept);
+        }
+        let context = self.watch.begin(stage, source, key).ok_or(crate::base::Cancelled)?;
+        let (findings, started) = (Findings::new(), Instant::now());
+        let value = make(&context, &findings)?;
+        // A stage that returned although it was stopped may be incomplete: it must not be kept.
+        context.check()?;
+        let bytes = bytes(&value);
+        let kept = Kept {
+            key,
+            value: Arc::new(value),
+            findings: Arc::new(findings.into_sorted()),
+            seconds: started.elapsed().as_secs_f64(),
+            from_cache: false,
+        };
+        self.run.cache.put(&kept, bytes);
+        Ok(kept)
+    }
+
+    fn import(&mut self) -> Done {
+        if self.run.project.sources.is_empty() {
+            return Err(StageError::NoSources);
+        }
+        let mut failed = None;
+        for source in &self.run.project.sources {
+            match self.import_one(source) {
+                Ok(kept) => drop(self.outcomes.imports.insert(source.id.clone(), Ok(kept))),
+                Err(StageError::Import { id, error }) if !matches!(*error, import::ImportError::Cancelled(_)) => {
+                    self.outcomes.imports.insert(id.clone(), Err(error.clone()));
+                    failed = failed.or(Some(StageError::Import { id, error }));
+                }
+                Err(other) => return Err(other),
+            }
+            self.tell();
+        }
+        // The sources that could be read are cleaned all the same, so that a person can work on them.
+        match failed {
+            None => Ok(()),
+            Some(error) => {
+                self.clean()?;
+                Err(error)
+            }
+        }
+    }
+
+    fn import_one(&mut self, source: &Source) -> Result<Kept<import::Imported>, StageError> {
+        let path = self.run.dir.join(&source.spec.path);
+        let failed = |error| StageError::Import { id: source.id.clone(), error: Arc::new(error) };
+        let file = plan::file_hash(&path).map_err(|e| {
+            failed(match e.kind() {
+                std::io::ErrorKind::NotFound => import::ImportError::NotFound(path.clone()),
+                _ => import::ImportError::Io { path: path.clone(), source: e },
+            })
+        })?;
+        let key = plan::import_key(source, file);
+        let dir = self.run.dir;
+        self.keep(
+            (Stage::Import, Some(&source.id)),
+            key,
+            |i: &import::Imported| i.table.estimated_bytes(),
+            |ctx, findings| {
+                let imported = import::read(ctx, dir, &source.id, &source.spec, findings).map_err(failed)?;
+                if let Some(seen) = source.spec.seen.filter(|seen| seen.hash != file) {
+                    let place = Place::source(&source.id);
+                    findings.note(Message::new("finding-file-changed").with("before", seen.bytes), place);
+                }
+                Ok(imported)
+            },
+        )
+    }
+
+    fn clean(&mut self) -> Done {
+        for source in &self.run.project.sources {
+            let Some(Ok(imported)) = self.outcomes.imports.get(&source.id) else { continue };
+            let (mut key, start) = (imported.key, imported.value.table.clone());
+            let mut table = start.clone();
+            let mut steps = Vec::with_capacity(source.recipe.steps.len());
+            for (at, entry) in source.recipe.steps.iter().enumerate() {
+                if !entry.enabled {
+                    steps.push(CleanedStep::Off);
+                    continue;
+                }
+                let step_key = plan::step_key(key, &entry.step);
+                match self.clean_step(source, at, step_key, &entry.step, &table)? {
+                    Ok(kept) => {
+                        key = step_key;
+                        table = kept.value.table.clone();
+                        steps.push(CleanedStep::Done(kept));
+                    }
+                    Err(broken) => steps.push(CleanedStep::Broken(broken)),
+                }
+            }
+            let cleaned = Cleaned { key, start, steps, end: table };
+            self.outcomes.cleans.insert(source.id.clone(), Arc::new(cleaned));
+            self.tell();
+        }
+        Ok(())
+    }
+
+    /// One step; a step that does not fit its table is broken, and only stopping ends the run.
+    fn clean_step(
+        &mut self,
+        source: &Source,
+        at: usize,
+        key: Key,
+        step: &clean::Step,
+        table: &Table,
+    ) -> Result<Result<Kept<clean::Applied>, clean::StepError>, StageError> {
+        let mut broken = None;
+        let kept = self.keep(
+            (Stage::Clean, Some(&source.id)),
+            key,
+            |applied: &clean::Applied| applied.table.estimated_bytes(),
+            |ctx, findings| match clean::apply(ctx, step, table, findings) {
+                Ok(applied) => Ok(applied),
+                Err(clean::StepError::Cancelled(stopped)) => Err(stopped.into()),
+                Err(error) => {
+                    broken = Some(error);
+                    Err(StageError::Panicked)
+                }
+            },
+        );
+        let _position = at;
+        match (kept, broken) {
+            (Ok(kept), _) => Ok(Ok(kept)),
+            (Err(_), Some(error)) => Ok(Err(error)),
+            (Err(error), None) => Err(error),
+        }
+    }
+
+    fn schema(&mut self) -> Done {
+        let project = self.run.project;
+        if project.schema.fields.is_empty() {
+            return Err(StageError::NoFields);
+        }
+        let cleaned: Vec<(&Source, Arc<Cleaned>)> = project
+            .sources
+            .iter()
+            .filter_map(|s| Some((s, self.outcomes.cleans.get(&s.id)?.clone())))
+            .collect();
+        let key = plan::schema_key(project, cleaned.iter().map(|(s, c)| (*s, c.key)));
+        let tables: Vec<(SourceId, Table)> =
+            cleaned.iter().map(|(s, c)| (s.id.clone(), c.end.clone())).collect();
+        let kept = self.keep((Stage::Schema, None), key, Table::estimated_bytes, |ctx, findings| {
+            for (source, cleaned) in &cleaned {
+                for (at, step) in cleaned.steps.iter().enumerate() {
+                    if let CleanedStep::Broken(error) = step {
+                        let message = Message::new("finding-step-broken")
+                            .with("step", at + 1)
+                            .with("why", error.to_string());
+                        findings.error(message, Place::source(&source.id).step(at));
+                    }
+                }
+            }
+            Ok(schema::harmonise(ctx, &tables, &project.schema, &project.mappings, findings)?)
+        })?;
+        self.outcomes.harmonised = Some(kept);
+        self.tell();
+        Ok(())
+    }
+
+    fn codes(&mut self) -> Done {
+        let (project, dir) = (self.run.project, self.run.dir);
+        let Some(harmonised) = self.outcomes.harmonised.clone() else { return Ok(()) };
+        let key = plan::codes_key(project, dir, harmonised.key);
+        let fields: Vec<codes::CodedField> = project
+            .schema
+            .fields
+            .iter()
+            .filter_map(|f| Some(codes::CodedField { field: f.name.clone(), list: f.list.clone()? }))
+            .collect();
+        let kept = self.keep(
+            (Stage::Codes, None),
+            key,
+            |c: &Coded| c.table.estimated_bytes(),
+            |ctx, findings| {
+                let lists = codes::CodeLists::open(dir, &project.codes.lists)?;
+                Ok(codes::code(ctx, &harmonised.value, &fields, &lists, &project.codes, findings)?)
+            },
+        )?;
+        self.outcomes.record_keys = Some(Arc::new(record::keys_of(project, &self.outcomes, &kept.value.table)));
+        self.outcomes.coded = Some(kept);
+        self.tell();
+        Ok(())
+    }
+
+    fn linkage(&mut self) -> Done {
+        let project = self.run.project;
+        let (Some(coded), Some(keys)) = (self.outcomes.coded.clone(), self.outcomes.record_keys.clone()) else {
+            return Ok(());
+        };
+        let fields: Vec<Field> = match_fields(project);
+        let names: Vec<&str> = fields.iter().map(|f| f.name.as_str()).collect();
+        let verdicts: Vec<linkage::Verdict> = project.verdicts.iter().cloned().collect();
+        let (resolved, gone) = keys.resolve(&verdicts);
+        let key = KeyBuilder::new("linkage", linkage::VERSION)
+            .key(coded.value.table.content_key(&names)?)
+            .settings(&fields)
+            .settings(&project.linkage)
+            .settings(&project.verdicts)
+            .finish();
+        let kept = self.keep(
+            (Stage::Linkage, None),
+            key,
+            |l: &linkage::Linked| l.pairs.len() * 40 + l.entities.of_row.len() * 64,
+            |ctx, findings| {
+                if !gone.is_empty() {
+                    let message = Message::new("finding-verdicts-gone").with("n", gone.len());
+                    findings.warn(message, Place::default());
+                }
+                let table = &coded.value.table;
+                Ok(linkage::link(ctx, table, &fields, &project.linkage, &resolved, findings)?)
+            },
+        )?;
+        self.outcomes.linked = Some(kept);
+        self.tell();
+        Ok(())
+    }
+
+    fn golden(&mut self) -> Done {
+        let project = self.run.project;
+        let (Some(coded), Some(linked), Some(keys)) =
+            (&self.outcomes.coded, &self.outcomes.linked, &self.outcomes.record_keys)
+        else {
+            return Ok(());
+        };
+        let (coded, linked, keys) = (coded.clone(), linked.clone(), keys.clone());
+        let key = KeyBuilder::new("golden", golden::VERSION)
+            .key(coded.key)
+            .key(linked.value.entities.key())
+            .settings(&project.schema.fields)
+            .settings(&project.golden)
+            .settings(&project.sources.iter().map(|s| &s.id).collect::<Vec<_>>())
+            .finish();
+        let kept = self.keep(
+            (Stage::Golden, None),
+            key,
+            |g: &golden::Golden| g.table.estimated_bytes() * 3,
+            |ctx, findings| {
+                let merge = golden::Merge {
+                    table: &coded.value.table,
+                    entities: &linked.value.entities,
+                    fields: &project.schema.fields,
+                    settings: &project.golden,
+                    keys: &keys.of_row,
+                };
+                Ok(golden::merge(ctx, &merge, findings)?)
+            },
+        )?;
+        self.outcomes.golden = Some(kept);
+        self.tell();
+        Ok(())
+    }
+
+    fn compare(&mut self) -> Done {
+        let (project, dir) = (self.run.project, self.run.dir);
+        let (Some(coded), Some(linked), Some(golden)) =
+            (&self.outcomes.coded, &self.outcomes.linked, &self.outcomes.golden)
+        else {
+            return Ok(());
+        };
+        let (coded, linked, golden) = (coded.clone(), linked.clone(), golden.clone());
+        let sources: Vec<SourceId> = project.sources.iter().map(|s| s.id.clone()).collect();
+        let mut key = KeyBuilder::new("compare", crate::compare::VERSION);
+        key.key(golden.key).settings(&project.compare).settings(&sources);
+        if let Some(areas) = &project.compare.areas {
+            key.text(&plan::file_hash(&dir.join(&areas.path)).map(|k| k.to_string()).unwrap_or_default());
+        }
+        let key = key.finish();
+        let kept = self.keep(
+            (Stage::Compare, None),
+            key,
+            |_: &Compared| 1 << 16,
+            |ctx, findings| {
+                compared::compare(ctx, &compared::Compare { project, dir, coded: &coded.value, linked: &linked.value, golden: &golden.value }, findings)
+            },
+        )?;
+        self.outcomes.compared = Some(kept);
+        self.tell();
+        Ok(())
+    }
+
+    fn disclosure(&mut self) -> Done {
+        let (project, dir) = (self.run.project, self.run.dir);
+        let (Some(coded), Some(linked), Some(golden)) =
+            (&self.outcomes.coded, &self.outcomes.linked, &self.outcomes.golden)
+        else {
+            return Ok(());
+        };
+        let (coded, linked, golden) = (coded.clone(), linked.clone(), golden.clone());
+        for policy in &project.disclosure.policies {
+            let secret = export::secret_of(policy)?;
+            let key = KeyBuilder::new("disclosure", disclosure::VERSION)
+                .key(golden.key)
+                .settings(policy)
+                .settings(&project.schema.fields)
+                .text(&secret.as_ref().map(disclosure::Secret::fingerprint).unwrap_or_default())
+                .finish();
+            let kept = self.keep(
+                (Stage::Disclosure, None),
+                key,
+                |c: &disclosure::Cleared| c.table().estimated_bytes(),
+                |ctx, findings| {
+                    let lists = codes::CodeLists::open(dir, &project.codes.lists)?;
+                    export::clear(
+                        ctx,
+                        &export::Clear {
+                            project,
+                            lists: &lists,
+                            coded: &coded.value,
+                            linked: &linked.value,
+                            golden: &golden.value,
+                            policy,
+                            secret: secret.as_ref(),
+                        },
+                        findings,
+                    )
+                },
+            )?;
+            self.outcomes.cleared.insert(policy.id.clone(), kept);
+            self.tell();
+        }
+        Ok(())
+    }
+}
+
+/// The fields that may be evidence: all but the departments' own record numbers and what says nothing of identity.
+fn match_fields(project: &Project) -> Vec<Field> {
+    use crate::table::Meaning;
+    let evidence = |f: &&Field| !matches!(f.meaning, Meaning::RecordId | Meaning::Date | Meaning::FreeText);
+    project.schema.fields.iter().filter(evidence).cloned().collect()
+}

@@ -1,0 +1,105 @@
+//! Which column of a source becomes which field of the common schema.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::{ColumnName, FieldName, SourceId};
+
+/// A part of a name written whole in one cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NamePart {
+    /// The given name or names.
+    Given,
+    /// The family name.
+    Family,
+}
+
+/// Where a field's value comes from in one source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum From {
+    /// A column as it is.
+    Column(ColumnName),
+    /// Several columns joined by a text, empty parts left out (day+month+year, given+family).
+    Joined {
+        /// The columns, in order.
+        columns: Vec<ColumnName>,
+        /// What stands between them.
+        by: String,
+    },
+    /// The same value in every row of the source.
+    Constant(String),
+}
+
+/// One line of the map: source column → field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mapping {
+    /// The source.
+    pub source: SourceId,
+    /// The field it fills.
+    pub field: FieldName,
+    /// Where its value comes from.
+    pub from: From,
+}
+
+/// A change of the mappings.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "change", rename_all = "kebab-case")]
+pub enum MappingEdit {
+    /// Map, replacing what filled this field of this source.
+    Put {
+        /// The mapping.
+        mapping: Mapping,
+    },
+    /// Fill this field of this source from nothing.
+    Remove {
+        /// The source.
+        source: SourceId,
+        /// The field.
+        field: FieldName,
+    },
+    /// Remember that this column stays out, so that it is not proposed again.
+    LeaveOut {
+        /// The source.
+        source: SourceId,
+        /// The column.
+        column: ColumnName,
+    },
+}
+
+/// All mappings of a project and the columns left out on purpose.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mappings {
+    /// The lines of the map, sorted by source, then field.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<Mapping>,
+    /// Columns that stay out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<(SourceId, ColumnName)>,
+}
+
+impl MappingEdit {
+    /// Applies the change.
+    pub fn apply(&self, mappings: &mut Mappings) {
+        match self {
+            MappingEdit::Put { mapping } => {
+                let at = |m: &Mapping| m.source == mapping.source && m.field == mapping.field;
+                mappings.lines.retain(|m| !at(m));
+                if let From::Column(column) = &mapping.from {
+                    mappings.left_out.retain(|(s, c)| !(s == &mapping.source && c == column));
+                }
+                mappings.lines.push(mapping.clone());
+            }
+            MappingEdit::Remove { source, field } => {
+                mappings.lines.retain(|m| !(&m.source == source && &m.field == field));
+            }
+            MappingEdit::LeaveOut { source, column } => {
+                mappings.lines.retain(|m| !(&m.source == source && m.from == From::Column(column.clone())));
+                mappings.left_out.push((source.clone(), column.clone()));
+            }
+        }
+        mappings.lines.sort_by(|a, b| (&a.source, &a.field).cmp(&(&b.source, &b.field)));
+        mappings.left_out.sort();
+        mappings.left_out.dedup();
+    }
+}

@@ -1,0 +1,85 @@
+//! The fields of the common schema and what the dataset is about, with the edits that change them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::FieldName;
+use crate::table::Field;
+
+/// What one entity of the dataset is; decides words on screen ("resident") and which fields are proposed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EntityKind {
+    /// A person.
+    #[default]
+    Resident,
+    /// A business or other organisation at a place.
+    Establishment,
+    /// Anything else: a place, an event, an indicator.
+    Item,
+}
+
+/// The common schema of a project.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Schema {
+    /// What one entity is.
+    #[serde(default)]
+    pub entity: EntityKind,
+    /// The fields, in the order of the exported table.
+    #[serde(default)]
+    pub fields: Vec<Field>,
+}
+
+impl Schema {
+    /// The field of this name.
+    pub fn field(&self, name: &FieldName) -> Option<&Field> {
+        self.fields.iter().find(|f| &f.name == name)
+    }
+}
+
+/// A change of the schema.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "change", rename_all = "kebab-case")]
+pub enum SchemaEdit {
+    /// Add a field at the end, or replace the field of the same name.
+    Put {
+        /// The field.
+        field: Field,
+    },
+    /// Remove a field.
+    Remove {
+        /// Its name.
+        field: FieldName,
+    },
+    /// Move a field to a position.
+    Move {
+        /// Its name.
+        field: FieldName,
+        /// The new position, from 0.
+        to: usize,
+    },
+    /// Say what one entity is.
+    Entity {
+        /// The kind.
+        entity: EntityKind,
+    },
+}
+
+impl SchemaEdit {
+    /// Applies the change; a change of something that is not there does nothing.
+    pub fn apply(&self, schema: &mut Schema) {
+        match self {
+            SchemaEdit::Put { field } => match schema.fields.iter_mut().find(|f| f.name == field.name) {
+                Some(present) => *present = field.clone(),
+                None => schema.fields.push(field.clone()),
+            },
+            SchemaEdit::Remove { field } => schema.fields.retain(|f| &f.name != field),
+            SchemaEdit::Move { field, to } => {
+                if let Some(at) = schema.fields.iter().position(|f| &f.name == field) {
+                    let moved = schema.fields.remove(at);
+                    schema.fields.insert((*to).min(schema.fields.len()), moved);
+                }
+            }
+            SchemaEdit::Entity { entity } => schema.entity = *entity,
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Every sentence a person reads, in English, French and Arabic, from the Fluent files in `assets/texts`.
+//!
+//! The rest of the program speaks in message ids and arguments; words are made here, at the last moment, so that switching the language needs no
+//! recomputation. Values from the data are wrapped in direction isolates when the sentence mixes scripts; [`say_plain`] leaves them out.
+
+mod areas;
+pub mod numbers;
+
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use serde::{Deserialize, Serialize};
+use unic_langid::LanguageIdentifier;
+
+use crate::findings::{Arg, Message};
+
+/// The languages of the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+    /// French.
+    Fr,
+    /// Arabic, with a mirrored window.
+    Ar,
+}
+
+impl Language {
+    /// All languages, in the order of the switch.
+    pub const ALL: [Language; 3] = [Language::En, Language::Fr, Language::Ar];
+
+    /// The language's code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::En => "en",
+            Language::Fr => "fr",
+            Language::Ar => "ar",
+        }
+    }
+
+    /// The language's own name.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Language::En => "English",
+            Language::Fr => "Français",
+            Language::Ar => "العربية",
+        }
+    }
+
+    /// Whether the window is mirrored.
+    pub fn is_rtl(self) -> bool {
+        self == Language::Ar
+    }
+
+    /// The language of a locale name such as `fr_TN.UTF-8`; English when it is none of ours.
+    pub fn of_locale(locale: &str) -> Language {
+        let wanted = locale.get(..2).unwrap_or_default();
+        Language::ALL.into_iter().find(|l| l.code() == wanted).unwrap_or_default()
+    }
+}
+
+/// The text of a message without arguments.
+pub fn t(language: Language, id: &str) -> String {
+    lookup(language, id, None)
+}
+
+/// The text of a message with its arguments.
+pub fn say(language: Language, message: &Message) -> String {
+    let text = lookup(language, message.id, Some(&arguments(language, message)));
+    let mixed = language.is_rtl() || text.chars().any(is_rtl);
+    if mixed { text } else { without_isolates(&text) }
+}
+
+/// [`say`] without direction marks, for the terminal and for files.
+pub fn say_plain(language: Language, message: &Message) -> String {
+    without_isolates(&say(language, message))
+}
+
+/// Whether there is a text for this id in this very language.
+pub fn has(language: Language, id: &str) -> bool {
+    bundle(language).has_message(id)
+}
+
+fn without_isolates(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
+}
+
+fn is_rtl(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}')
+}
+
+fn arguments(language: Language, message: &Message) -> FluentArgs<'static> {
+    let mut args = FluentArgs::new();
+    for (name, value) in &message.args {
+        let value: FluentValue<'static> = match value {
+            Arg::Text(text) => FluentValue::from(text.clone()),
+            Arg::Count(n) => FluentValue::from(*n as f64),
+            Arg::Number(n) => FluentValue::from(*n),
+            Arg::Message(inner) => FluentValue::from(say(language, inner)),
+        };
+        args.set(*name, value);
+    }
+    args
+}
+
+fn lookup(language: Language, id: &str, args: Option<&FluentArgs<'_>>) -> String {
+    for language in [language, Language::En] {
+        let bundle = bundle(language);
+        if let Some(pattern) = bundle.get_message(id).and_then(|m| m.value()) {
+            let mut errors = Vec::new();
+            return bundle.format_pattern(pattern, args, &mut errors).into_owned();
+        }
+    }
+    format!("‹{id}›")
+}
+
+fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
+    static BUNDLES: [OnceLock<FluentBundle<FluentResource>>; 3] =
+        [OnceLock::new(), OnceLock::new(), OnceLock::new()];
+    BUNDLES[language as usize].get_or_init(|| build(language))
+}
+
+fn build(language: Language) -> FluentBundle<FluentResource> {
+    let id: LanguageIdentifier = language.code().parse().expect("our language codes are valid");
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    bundle.set_formatter(Some(match language {
+        Language::Fr => |value, _| numbers::format_value(value, Language::Fr),
+        Language::Ar => |value, _| numbers::format_value(value, Language::Ar),
+        Language::En => |value, _| numbers::format_value(value, Language::En),
+    }));
+    for (_, text) in areas::of(language) {
+        let resource = match FluentResource::try_new((*text).to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+/// The areas (file stem and content) of a language, for the test that compares languages.
+pub fn areas_of(language: Language) -> &'static [(&'static str, &'static str)] {
+    areas::of(language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_written_as_each_language_writes_them() {
+        let m = |n: usize| Message::new("count-rows").with("n", n);
+        assert_eq!(say(Language::En, &m(1)), "1 row");
+        assert_eq!(say(Language::En, &m(12_480)), "12,480 rows");
+        assert_eq!(say(Language::Fr, &m(12_480)), "12\u{202f}480 lignes");
+        assert_eq!(say_plain(Language::Ar, &m(12_480)), "12,480 صف");
+    }
+
+    #[test]
+    fn an_unknown_id_is_shown_as_such() {
+        assert_eq!(t(Language::Fr, "no-such-id"), "‹no-such-id›");
+    }
+}
