@@ -14,4 +14,4 @@ macro_rules! areas {
     };
 }
 
-areas!["common"];
+areas!["common", "project", "schema"];

@@ -1,0 +1,96 @@
+# Edits as the history lists them, and errors of a run.
+edit-title = Call the dataset “{ $title }”
+edit-add-source = Add source { $source }
+edit-remove-source = Remove source { $source }
+edit-label-source = Call { $source } “{ $label }”
+edit-move-source = Move { $source } in the list
+edit-refuse = Refuse a proposal for { $source }
+edit-source-path = Point { $source } at another file
+edit-source-key = Choose the record key of { $source }
+edit-source-seen = Note the new file of { $source }
+edit-source-reading = Read { $source } as proposed
+edit-source-sheet = Read another sheet of { $source }
+edit-source-header = Choose the header rows of { $source }
+edit-source-row = Change what a row of { $source } is
+edit-source-region = Choose the region of { $source }
+edit-source-delimiter = Change the delimiter of { $source }
+edit-source-encoding = Change the encoding of { $source }
+edit-step-add = { $what } ({ $source })
+edit-step-change = Change: { $what } ({ $source })
+edit-step-remove = Remove step { $step } of { $source }
+edit-step-move = Move step { $step } of { $source }
+edit-step-on = Switch step { $step } of { $source } on
+edit-step-off = Switch step { $step } of { $source } off
+edit-step-note = Write a note at step { $step } of { $source }
+edit-recipe-replace = Replace the recipe of { $source }
+edit-schema-put = Set the common field { $field }
+edit-schema-remove = Remove the common field { $field }
+edit-schema-move = Move the common field { $field }
+edit-schema-entity = Say what the dataset is about
+edit-mapping-put = Map { $field } for { $source }
+edit-mapping-remove = Unmap { $field } for { $source }
+edit-mapping-leave-out = Leave { $column } of { $source } out
+edit-codes-decide = “{ $value }” means { $code }
+edit-codes-undecide = Take back what “{ $value }” means
+edit-codes-list = Use the code list { $list }
+edit-codes-list-remove = Stop using the code list { $list }
+edit-linkage-comparisons = Change what is compared
+edit-linkage-blocking = Change which pairs are compared
+edit-linkage-model = Change the trained numbers
+edit-linkage-thresholds = Move the thresholds
+edit-linkage-unique = Say which sources hold each resident once
+edit-linkage-seed = Change the seed
+edit-verdict-same = Same: two records
+edit-verdict-different = Different: two records
+edit-verdict-unsure = Unsure about two records
+edit-verdict-forget = Take back a verdict
+edit-golden-rule = Choose which { $field } wins
+edit-golden-clear = Let { $field } follow its rule again
+edit-golden-override = Set { $field } by hand
+edit-golden-sources = Change how the departments count
+edit-disclosure-field = Change what is done to { $field } at export
+edit-disclosure = Change the protection of an export
+edit-export = Change the files that leave
+edit-compare = Change a comparison
+edit-many = { $first } and { $n ->
+    [one] nothing else
+   *[other] more, { $n } changes in all
+}
+edit-nothing = No change
+
+stage-import = Reading files
+stage-clean = Cleaning
+stage-schema = Bringing columns together
+stage-codes = Coding values
+stage-linkage = Matching records
+stage-golden = Merging records
+stage-compare = Comparing
+stage-disclosure = Protecting people
+stage-export = Writing files
+
+error-cancelled = Stopped. What was computed before is still there.
+error-source = { $source }: { $why }
+error-no-sources = The project has no source yet. Add the departments’ files first.
+error-no-fields = No common field is defined yet. Accept the proposed map, or add fields on the Map screen.
+error-panicked = Something unexpected failed inside Diwan. Your decisions are safe; what was computed before stands. Please report what you did last.
+error-stage = { $detail }
+error-file-io = { $file } cannot be opened or written: { $detail }
+error-file-syntax = { $file }, line { $line }: { $detail }. Mend the line in a text editor, or open an earlier copy of the project.
+error-file-newer = { $file } was made by a newer Diwan (format { $found }). Opening it here would lose decisions: install the newer version.
+error-file-not-a-project = { $file } is not a Diwan project: its first line should be “format = 1”.
+
+finding-file-changed = The file has changed since the project was made
+finding-step-broken = Step { $step } cannot run: { $why }
+finding-verdicts-gone = { $n ->
+    [one] { $n } verdict is about records that are not in the files any more; it is kept
+   *[other] { $n } verdicts are about records that are not in the files any more; they are kept
+}
+check-no-sources = The project has no source
+check-missing-file = The file { $file } is not there
+check-unknown-source = Something refers to a source “{ $id }” that does not exist
+check-unknown-field = Something refers to a common field “{ $field }” that does not exist
+check-duplicate-field = There are two common fields called “{ $field }”
+check-duplicate-source = There are two sources called “{ $id }”
+check-policy-undecided = Nothing is decided about { $field } for { $policy }; it will be left out
+check-target-policy = A file to be written refers to a protection “{ $policy }” that does not exist
+check-list-missing = The code list “{ $list }” of { $field } is neither built in nor among the project’s own lists

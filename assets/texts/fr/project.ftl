@@ -1,0 +1,96 @@
+# Les modifications telles que l’historique les liste, et les erreurs d’un traitement.
+edit-title = Appeler le jeu de données « { $title } »
+edit-add-source = Ajouter la source { $source }
+edit-remove-source = Retirer la source { $source }
+edit-label-source = Appeler { $source } « { $label } »
+edit-move-source = Déplacer { $source } dans la liste
+edit-refuse = Refuser une proposition pour { $source }
+edit-source-path = Indiquer un autre fichier pour { $source }
+edit-source-key = Choisir la clé des fiches de { $source }
+edit-source-seen = Prendre acte du nouveau fichier de { $source }
+edit-source-reading = Lire { $source } comme proposé
+edit-source-sheet = Lire une autre feuille de { $source }
+edit-source-header = Choisir les lignes d’en-tête de { $source }
+edit-source-row = Changer la nature d’une ligne de { $source }
+edit-source-region = Choisir la zone de { $source }
+edit-source-delimiter = Changer le séparateur de { $source }
+edit-source-encoding = Changer l’encodage de { $source }
+edit-step-add = { $what } ({ $source })
+edit-step-change = Modifier : { $what } ({ $source })
+edit-step-remove = Supprimer l’étape { $step } de { $source }
+edit-step-move = Déplacer l’étape { $step } de { $source }
+edit-step-on = Activer l’étape { $step } de { $source }
+edit-step-off = Désactiver l’étape { $step } de { $source }
+edit-step-note = Noter quelque chose à l’étape { $step } de { $source }
+edit-recipe-replace = Remplacer la recette de { $source }
+edit-schema-put = Définir le champ commun { $field }
+edit-schema-remove = Supprimer le champ commun { $field }
+edit-schema-move = Déplacer le champ commun { $field }
+edit-schema-entity = Dire sur quoi porte le jeu de données
+edit-mapping-put = Relier { $field } pour { $source }
+edit-mapping-remove = Délier { $field } pour { $source }
+edit-mapping-leave-out = Laisser de côté { $column } de { $source }
+edit-codes-decide = « { $value } » signifie { $code }
+edit-codes-undecide = Revenir sur le sens de « { $value } »
+edit-codes-list = Utiliser la nomenclature { $list }
+edit-codes-list-remove = Ne plus utiliser la nomenclature { $list }
+edit-linkage-comparisons = Changer ce qui est comparé
+edit-linkage-blocking = Changer les paires comparées
+edit-linkage-model = Changer les nombres appris
+edit-linkage-thresholds = Déplacer les seuils
+edit-linkage-unique = Dire quelles sources ne contiennent chacun qu’une fois
+edit-linkage-seed = Changer la graine
+edit-verdict-same = Identiques : deux fiches
+edit-verdict-different = Différentes : deux fiches
+edit-verdict-unsure = Doute sur deux fiches
+edit-verdict-forget = Retirer un verdict
+edit-golden-rule = Choisir la valeur retenue de { $field }
+edit-golden-clear = Laisser { $field } suivre de nouveau sa règle
+edit-golden-override = Fixer { $field } à la main
+edit-golden-sources = Changer le poids des services
+edit-disclosure-field = Changer le traitement de { $field } à l’export
+edit-disclosure = Changer la protection d’un export
+edit-export = Changer les fichiers à transmettre
+edit-compare = Changer une comparaison
+edit-many = { $first } et { $n ->
+    [one] rien d’autre
+   *[other] d’autres, { $n } modifications en tout
+}
+edit-nothing = Aucune modification
+
+stage-import = Lecture des fichiers
+stage-clean = Nettoyage
+stage-schema = Mise en commun des colonnes
+stage-codes = Codage des valeurs
+stage-linkage = Rapprochement des fiches
+stage-golden = Fusion des fiches
+stage-compare = Comparaison
+stage-disclosure = Protection des personnes
+stage-export = Écriture des fichiers
+
+error-cancelled = Arrêté. Ce qui était déjà calculé est conservé.
+error-source = { $source } : { $why }
+error-no-sources = Le projet n’a pas encore de source. Ajoutez d’abord les fichiers des services.
+error-no-fields = Aucun champ commun n’est défini. Acceptez les liens proposés, ou ajoutez des champs dans l’écran Relier.
+error-panicked = Un incident imprévu s’est produit dans Diwan. Vos décisions sont sauves ; ce qui était calculé reste valable. Merci de signaler votre dernière action.
+error-stage = { $detail }
+error-file-io = Impossible d’ouvrir ou d’écrire { $file } : { $detail }
+error-file-syntax = { $file }, ligne { $line } : { $detail }. Corrigez la ligne dans un éditeur de texte, ou ouvrez une copie antérieure du projet.
+error-file-newer = { $file } a été créé par un Diwan plus récent (format { $found }). L’ouvrir ici ferait perdre des décisions : installez la version récente.
+error-file-not-a-project = { $file } n’est pas un projet Diwan : sa première ligne devrait être « format = 1 ».
+
+finding-file-changed = Le fichier a changé depuis la création du projet
+finding-step-broken = L’étape { $step } ne peut pas s’exécuter : { $why }
+finding-verdicts-gone = { $n ->
+    [one] { $n } verdict concerne des fiches absentes des fichiers ; il est conservé
+   *[other] { $n } verdicts concernent des fiches absentes des fichiers ; ils sont conservés
+}
+check-no-sources = Le projet n’a aucune source
+check-missing-file = Le fichier { $file } est introuvable
+check-unknown-source = Un élément renvoie à une source « { $id } » qui n’existe pas
+check-unknown-field = Un élément renvoie à un champ commun « { $field } » qui n’existe pas
+check-duplicate-field = Deux champs communs s’appellent « { $field } »
+check-duplicate-source = Deux sources s’appellent « { $id } »
+check-policy-undecided = Rien n’est décidé pour { $field } dans { $policy } ; il ne sera pas transmis
+check-target-policy = Un fichier à écrire renvoie à une protection « { $policy } » qui n’existe pas
+check-list-missing = La nomenclature « { $list } » de { $field } n’est ni intégrée ni parmi celles du projet

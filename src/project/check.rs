@@ -1,0 +1,81 @@
+//! Everything about a project that can be judged without running it: files that are missing, names that lead nowhere.
+//!
+//! The project still opens; each problem is a finding.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::Project;
+use crate::findings::{Findings, Message, Place};
+
+/// Reports what is wrong; `knows_list` says whether a code list is built in.
+pub fn check(project: &Project, dir: &Path, knows_list: impl Fn(&str) -> bool, findings: &Findings) {
+    if project.sources.is_empty() {
+        findings.error(Message::new("check-no-sources"), Place::default());
+    }
+    let mut ids = BTreeSet::new();
+    for source in &project.sources {
+        if !ids.insert(&source.id) {
+            let message = Message::new("check-duplicate-source").with("id", source.id.as_str());
+            findings.error(message, Place::source(&source.id));
+        }
+        if !dir.join(&source.spec.path).is_file() {
+            let message = Message::new("check-missing-file").with("file", source.spec.path.as_str());
+            findings.error(message, Place::source(&source.id));
+        }
+    }
+    let mut fields = BTreeSet::new();
+    for field in &project.schema.fields {
+        let place = Place::default().field(field.name.as_str());
+        if !fields.insert(&field.name) {
+            let message = Message::new("check-duplicate-field").with("field", field.name.as_str());
+            findings.error(message, place.clone());
+        }
+        let list = field.list.as_ref();
+        let own = |id: &crate::base::CodeListId| project.codes.lists.iter().any(|l| &l.id == id);
+        if let Some(list) = list.filter(|id| !knows_list(id.as_str()) && !own(id)) {
+            let message = Message::new("check-list-missing")
+                .with("list", list.as_str())
+                .with("field", field.name.as_str());
+            findings.error(message, place);
+        }
+    }
+    let unknown = |field: &crate::base::FieldName| {
+        if !fields.contains(field) && field.as_str() != crate::table::ENTITY_COLUMN {
+            let message = Message::new("check-unknown-field").with("field", field.as_str());
+            findings.warn(message, Place::default().field(field.as_str()));
+        }
+    };
+    for line in &project.mappings.lines {
+        if !ids.contains(&line.source) {
+            let message = Message::new("check-unknown-source").with("id", line.source.as_str());
+            findings.warn(message, Place::default());
+        }
+        unknown(&line.field);
+    }
+    for decision in &project.codes.crosswalk {
+        unknown(&decision.field);
+    }
+    for rule in &project.golden.rules {
+        unknown(&rule.field);
+    }
+    for policy in &project.disclosure.policies {
+        for field in &policy.fields {
+            unknown(&field.field);
+        }
+        for field in &project.schema.fields {
+            if policy.field(field.name.as_str()).is_none() {
+                let message = Message::new("check-policy-undecided")
+                    .with("field", field.name.as_str())
+                    .with("policy", policy.id.as_str());
+                findings.note(message, Place::default().field(field.name.as_str()));
+            }
+        }
+    }
+    for target in &project.export.targets {
+        if project.disclosure.policy(&target.policy).is_none() {
+            let message = Message::new("check-target-policy").with("policy", target.policy.as_str());
+            findings.error(message, Place::default());
+        }
+    }
+}
