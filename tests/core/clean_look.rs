@@ -1,4 +1,5 @@
 //! Looking at a table before cleaning it: profiles, proposals, facets, spellings, drift.
+#![expect(clippy::unwrap_used, reason = "a test that cannot set up its table should stop there")]
 
 use diwan::base::Context;
 use diwan::clean::drift::{Difference, Shape, drift, shape};
