@@ -15,3 +15,4 @@ macro_rules! areas {
 }
 
 areas!["common", "project", "schema", "cli", "codes"];
+areas!["clean", "common", "project", "schema"];
