@@ -29,12 +29,12 @@ const PET_NAMES: &[(&str, &str, &str)] = &[
     ("Abderrahmane", "Abdou", "عبدو"),
     ("Abdallah", "Abdou", "عبدو"),
     ("Khadija", "Khadouja", "خدوجة"),
-    ("Mustapha", "Moustache", "مصطفى"),
+    ("Mustapha", "Stoufa", "صطوفة"),
     ("Fatma", "Fattoum", "فطوم"),
     ("Zeineb", "Zouzou", "زوزو"),
     ("Salma", "Sallouma", "سلومة"),
     ("Emmanuel", "Manu", "مانو"),
-    ("Brahim", "Brahim", "براهيم"),
+    ("Youssef", "Youss", "يوس"),
 ];
 
 /// The person as the department has it.
@@ -83,7 +83,10 @@ pub(crate) fn tell(person: &Person, department: usize, chance: &mut Chance, trut
     let street_known = person.trouble == Trouble::Birth
         || born.is_none()
         || !chance.hit([0.01, 0.07, 0.06, 0.03, 0.12][department]);
-    let phone = (!chance.hit([0.0, 0.14, 0.20, 0.08, 0.12][department])).then(|| person.phone.clone());
+    // Where the street is missing or the date is false, the number is all that is left.
+    let needed = !street_known || trouble == Trouble::Birth;
+    let silent = chance.hit([0.0, 0.14, 0.20, 0.08, 0.12][department]);
+    let phone = (needed || !silent).then(|| person.phone.clone());
     let [given_latin, family_latin] = latin;
     let [given_arabic, family_arabic] = arabic;
     Told {
