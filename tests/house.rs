@@ -2,5 +2,7 @@
 
 #[path = "house/layers.rs"]
 mod layers;
+#[path = "house/sample_city.rs"]
+mod sample_city;
 #[path = "house/texts.rs"]
 mod texts;

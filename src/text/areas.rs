@@ -14,4 +14,4 @@ macro_rules! areas {
     };
 }
 
-areas!["clean", "common", "project", "schema"];
+areas!["clean", "cli", "codes", "common", "project", "schema"];
