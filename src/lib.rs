@@ -26,6 +26,7 @@ pub mod table;
 pub mod findings;
 
 pub mod import;
+pub mod clean;
 pub mod schema;
 pub mod codes;
 pub mod linkage;
@@ -34,6 +35,7 @@ pub mod disclosure;
 pub mod export;
 pub mod compare;
 
+pub mod project;
 pub mod text;
 
 #[cfg(feature = "gui")]

@@ -12,6 +12,7 @@ pub mod entities;
 pub mod field;
 pub mod hidden;
 pub mod parse;
+pub mod profile;
 pub mod record;
 pub mod strings;
 pub mod window;

@@ -85,6 +85,9 @@ impl<'a> TableSettings<'a> {
     }
 }
 
+/// Row and column of a cell.
+pub type Place = (u64, usize);
+
 /// What the person chose in a table; kept by the screen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TableState {
@@ -180,6 +183,11 @@ impl TableDelegate for Delegate<'_> {
             return;
         };
         let Some(look) = self.source.columns().get(column) else { return };
+        if ui.is_sizing_pass() {
+            // The first pass takes the widths of contents: give it the width the caller asked for.
+            ui.set_min_width(look.width);
+            return;
+        }
         let chosen = self.state.column == Some(column);
         let response = table_head::header_ui(ui, rect, look, self.settings, chosen);
         if response.clicked() {
@@ -206,6 +214,9 @@ impl TableDelegate for Delegate<'_> {
     }
 
     fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
+        if ui.is_sizing_pass() {
+            return;
+        }
         let row = cell.row_nr;
         let Some(column) = self.column_of(cell.col_nr) else {
             self.gutter_ui(ui, row);
@@ -319,7 +330,7 @@ fn move_by_keys(
     state: &mut TableState,
     source: &dyn TableSource,
     page: u64,
-) -> (Option<(u64, usize)>, Option<(u64, usize)>) {
+) -> (Option<Place>, Option<Place>) {
     let (rows, columns) = (source.row_count(), source.columns().len());
     if !response.has_focus() || rows == 0 || columns == 0 {
         return (None, None);
