@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Comparison, Measure};
 use crate::base::{Cancelled, Context, SourceId};
+use crate::findings::Message;
 use crate::table::hidden::{hidden_in_list, hidden_in_table};
 use crate::table::strings::{Distinct, distinct};
 use crate::table::{Field, Meaning, Table, TableError};
@@ -15,7 +16,7 @@ use crate::table::{Field, Meaning, Table, TableError};
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum CompareError {
     /// It was stopped on request.
-    #[error(transparent)]
+    #[error("stopped on request")]
     Cancelled(#[from] Cancelled),
     /// A field is not there.
     #[error(transparent)]
@@ -23,6 +24,17 @@ pub enum CompareError {
     /// One or two fields make the groups.
     #[error("a comparison groups by one or two fields, not {0}")]
     By(usize),
+}
+
+impl CompareError {
+    /// What to tell a person.
+    pub fn message(&self) -> Message {
+        match self {
+            CompareError::Cancelled(_) => Message::new("compare-error-cancelled"),
+            CompareError::Table(e) => Message::new("compare-error-table").with("detail", e.to_string()),
+            CompareError::By(count) => Message::new("compare-error-by").with("count", *count),
+        }
+    }
 }
 
 /// What a comparison found.

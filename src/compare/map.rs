@@ -69,6 +69,20 @@ pub enum MapError {
     NoCode(String),
 }
 
+impl MapError {
+    /// What to tell a person.
+    pub fn message(&self) -> crate::findings::Message {
+        use crate::findings::Message;
+        match self {
+            MapError::Json(_) => Message::new("compare-error-map-json"),
+            MapError::NotFeatures => Message::new("compare-error-map-features"),
+            MapError::NoCode(property) => {
+                Message::new("compare-error-map-code").with("property", property.as_str())
+            }
+        }
+    }
+}
+
 /// Reads the areas of a GeoJSON text, in file order; `code` is the property that holds an area's code. Features without it are left out.
 pub fn areas_from_geojson(text: &str, code: &str) -> Result<Vec<Area>, MapError> {
     let document: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))?;

@@ -49,7 +49,11 @@ pub fn hidden_in_table(counts: &[Vec<u64>], min: u64) -> Hidden {
         let list: Vec<u64> = counts.iter().flatten().copied().collect();
         let hidden = hidden_in_list(&list, min);
         let sum_hidden = vec![is_small(list.iter().sum(), min)];
-        let cells = counts.iter().enumerate().map(|(i, r)| (0..r.len()).map(|j| hidden[i.max(j)]).collect()).collect();
+        let cells = counts
+            .iter()
+            .enumerate()
+            .map(|(i, r)| (0..r.len()).map(|j| hidden[i.max(j)]).collect())
+            .collect();
         return match width {
             1 => Hidden { cells, rows: hidden, columns: sum_hidden },
             _ => Hidden { cells, rows: sum_hidden, columns: hidden },

@@ -14,4 +14,4 @@ macro_rules! areas {
     };
 }
 
-areas!["common", "project", "schema", "cli"];
+areas!["common", "project", "schema", "cli", "golden", "disclosure", "export", "compare"];
