@@ -15,3 +15,4 @@ macro_rules! areas {
 }
 
 areas!["clean", "cli", "codes", "common", "project", "schema"];
+areas!["common", "project", "schema", "cli", "golden", "disclosure", "export", "compare"];
