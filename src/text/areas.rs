@@ -14,4 +14,4 @@ macro_rules! areas {
     };
 }
 
-areas!["common", "project", "schema"];
+areas!["common", "import", "project", "schema"];
