@@ -7,4 +7,3 @@ cli-nothing-common = لم يُتعرَّف على أي عمود من هذه ال
 cli-new-source = { $source }: { $steps } خطوة تنظيف، { $fields } حقلًا مشتركًا
 cli-new-written = كُتب المشروع: { $file }
 cli-no-display = لا شاشة هنا فلا يمكن فتح النافذة. سطر الأوامر يقوم بالعمل نفسه: diwan-cli run { $project } --out out
-cli-no-secret = مفتاح الأسماء المستعارة الخاص بـ«{ $policy }» ليس على هذا الحاسوب. أحضر الملف { $file } أو اختر حماية أخرى لرقم الكيان.

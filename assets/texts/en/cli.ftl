@@ -7,4 +7,3 @@ cli-nothing-common = No column of these files was recognised as a common field. 
 cli-new-source = { $source }: { $steps } cleaning steps, { $fields } common fields
 cli-new-written = Project written: { $file }
 cli-no-display = There is no screen here, so the window cannot open. The command line does the same work: diwan-cli run { $project } --out out
-cli-no-secret = The pseudonym key of “{ $policy }” is not on this computer. Bring the key file { $file }, or choose another protection for the entity number.

@@ -7,4 +7,3 @@ cli-nothing-common = Aucune colonne de ces fichiers n’a été reconnue comme c
 cli-new-source = { $source } : { $steps } étapes de nettoyage, { $fields } champs communs
 cli-new-written = Projet écrit : { $file }
 cli-no-display = Il n’y a pas d’écran ici, la fenêtre ne peut pas s’ouvrir. La ligne de commande fait le même travail : diwan-cli run { $project } --out out
-cli-no-secret = La clé de pseudonymes de « { $policy } » n’est pas sur cet ordinateur. Apportez le fichier { $file }, ou choisissez une autre protection pour le numéro d’entité.
