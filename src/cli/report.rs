@@ -28,6 +28,11 @@ pub fn say(message: &Message) -> String {
     text::say_plain(language(), message)
 }
 
+/// A message in a named language, for files that speak several.
+pub fn say_in(language: &str, message: &Message) -> String {
+    text::say_plain(Language::of_locale(language), message)
+}
+
 /// The work could not be done: one sentence that says what, where and what to do.
 #[derive(Debug)]
 pub struct Failure(pub String);

@@ -15,3 +15,5 @@ macro_rules! areas {
 }
 
 areas!["common", "import", "project", "schema"];
+areas!["common", "project", "schema", "cli", "codes"];
+areas!["clean", "common", "project", "schema"];
