@@ -57,7 +57,7 @@ impl From<FileError> for Failure {
 
 /// A context for work on the command line: today, and Ctrl-C as the stop sign.
 pub fn context() -> Context {
-    let context = Context::new(jiff::Zoned::now().date());
+    let context = Context::new(jiff::ZonedDateTime::now().date());
     let cancel = context.cancel.clone();
     // A second handler cannot be set in one process; the first then still stops the work.
     let _set = ctrlc::set_handler(move || cancel.cancel());
