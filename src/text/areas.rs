@@ -14,7 +14,4 @@ macro_rules! areas {
     };
 }
 
-areas!["common", "import", "project", "schema"];
-areas!["common", "project", "schema", "cli", "codes"];
-areas!["clean", "common", "project", "schema"];
-areas!["clean", "cli", "codes", "common", "project", "schema"];
+areas!["clean", "cli", "codes", "common", "import", "project", "schema"];
