@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, reason = "the command line answers on standard output")]
 
 mod check;
+mod inspect;
 mod new;
 mod progress;
 pub mod report;
@@ -32,6 +33,7 @@ enum Command {
     Run(run::Args),
     New(new::Args),
     Check(check::Args),
+    Inspect(inspect::Args),
 }
 
 /// Runs the program with the arguments of the process.
@@ -42,6 +44,7 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(args),
         Command::New(args) => new::run(args),
         Command::Check(args) => check::run(args),
+        Command::Inspect(args) => inspect::run(args),
     };
     match done {
         Ok(code) => code,

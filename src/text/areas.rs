@@ -16,3 +16,4 @@ macro_rules! areas {
 
 areas!["clean", "cli", "codes", "common", "project", "schema"];
 areas!["common", "project", "schema", "cli", "golden", "disclosure", "export", "compare"];
+areas!["clean", "cli", "codes", "common", "import", "project", "schema"];
