@@ -25,8 +25,16 @@ pub(crate) struct Told {
 }
 
 const PET_NAMES: &[(&str, &str, &str)] = &[
-    ("Mohamed", "Hama", "حمة"), ("Abderrahmane", "Abdou", "عبدو"), ("Abdallah", "Abdou", "عبدو"), ("Khadija", "Khadouja", "خدوجة"), ("Mustapha", "Moustache", "مصطفى"),
-    ("Fatma", "Fattoum", "فطوم"), ("Zeineb", "Zouzou", "زوزو"), ("Salma", "Sallouma", "سلومة"), ("Emmanuel", "Manu", "مانو"), ("Brahim", "Brahim", "براهيم"),
+    ("Mohamed", "Hama", "حمة"),
+    ("Abderrahmane", "Abdou", "عبدو"),
+    ("Abdallah", "Abdou", "عبدو"),
+    ("Khadija", "Khadouja", "خدوجة"),
+    ("Mustapha", "Moustache", "مصطفى"),
+    ("Fatma", "Fattoum", "فطوم"),
+    ("Zeineb", "Zouzou", "زوزو"),
+    ("Salma", "Sallouma", "سلومة"),
+    ("Emmanuel", "Manu", "مانو"),
+    ("Brahim", "Brahim", "براهيم"),
 ];
 
 /// The person as the department has it.
@@ -72,7 +80,9 @@ pub(crate) fn tell(person: &Person, department: usize, chance: &mut Chance, trut
     if moved {
         truth.count("old addresses");
     }
-    let street_known = person.trouble == Trouble::Birth || born.is_none() || !chance.hit([0.01, 0.07, 0.06, 0.03, 0.12][department]);
+    let street_known = person.trouble == Trouble::Birth
+        || born.is_none()
+        || !chance.hit([0.01, 0.07, 0.06, 0.03, 0.12][department]);
     let phone = (!chance.hit([0.0, 0.14, 0.20, 0.08, 0.12][department])).then(|| person.phone.clone());
     let [given_latin, family_latin] = latin;
     let [given_arabic, family_arabic] = arabic;
@@ -87,7 +97,14 @@ pub(crate) fn tell(person: &Person, department: usize, chance: &mut Chance, trut
     }
 }
 
-fn name_trouble(person: &Person, department: usize, chance: &mut Chance, truth: &mut Truth, family: &mut Name, given: &mut Name) {
+fn name_trouble(
+    person: &Person,
+    department: usize,
+    chance: &mut Chance,
+    truth: &mut Truth,
+    family: &mut Name,
+    given: &mut Name,
+) {
     if let Some(husband) = &person.husband
         && [SOCIAL, HEALTH, PARTNER].contains(&department)
         && chance.hit(0.7)
@@ -106,13 +123,24 @@ fn name_trouble(person: &Person, department: usize, chance: &mut Chance, truth: 
     }
 }
 
-fn respell(person: &Person, department: usize, chance: &mut Chance, truth: &mut Truth, names: [&Name; 2], spelling: &mut (usize, usize)) {
+fn respell(
+    person: &Person,
+    department: usize,
+    chance: &mut Chance,
+    truth: &mut Truth,
+    names: [&Name; 2],
+    spelling: &mut (usize, usize),
+) {
     let own_way = [0.0, 0.18, 0.0, 0.12, 0.45][department];
     let places = [&mut spelling.0, &mut spelling.1];
     for (name, place) in names.into_iter().zip(places) {
         let before = (*place).min(name.latin.len() - 1);
         if chance.hit(own_way) && person.culture != "italian" {
-            *place = if department == PARTNER && chance.hit(0.7) { name.latin.len() - 1 } else { chance.below(name.latin.len()) };
+            *place = if department == PARTNER && chance.hit(0.7) {
+                name.latin.len() - 1
+            } else {
+                chance.below(name.latin.len())
+            };
         }
         if before != (*place).min(name.latin.len() - 1) {
             truth.count("names spelled otherwise");
@@ -120,9 +148,18 @@ fn respell(person: &Person, department: usize, chance: &mut Chance, truth: &mut 
     }
 }
 
-fn told_birth(person: &Person, department: usize, trouble: Trouble, chance: &mut Chance, truth: &mut Truth) -> Option<Day> {
+fn told_birth(
+    person: &Person,
+    department: usize,
+    trouble: Trouble,
+    chance: &mut Chance,
+    truth: &mut Truth,
+) -> Option<Day> {
     let mut born = person.born;
-    if person.trouble != Trouble::Moved && department != PARTNER && chance.hit([0.002, 0.026, 0.012, 0.004, 0.0][department]) {
+    if person.trouble != Trouble::Moved
+        && department != PARTNER
+        && chance.hit([0.002, 0.026, 0.012, 0.004, 0.0][department])
+    {
         truth.count("birth dates missing");
         return None;
     }
@@ -183,7 +220,21 @@ pub(crate) fn mistype(text: &str, chance: &mut Chance) -> String {
         2 => letters.insert(at, letters[at]),
         _ => {
             let near = |c: char| match c.to_ascii_lowercase() {
-                'a' => 'e', 'e' => 'r', 'i' => 'o', 'o' => 'i', 'u' => 'y', 'n' => 'b', 'm' => 'n', 's' => 'd', 'd' => 's', 'r' => 't', 't' => 'r', 'l' => 'k', 'k' => 'l', 'h' => 'g', other => other,
+                'a' => 'e',
+                'e' => 'r',
+                'i' => 'o',
+                'o' => 'i',
+                'u' => 'y',
+                'n' => 'b',
+                'm' => 'n',
+                's' => 'd',
+                'd' => 's',
+                'r' => 't',
+                't' => 'r',
+                'l' => 'k',
+                'k' => 'l',
+                'h' => 'g',
+                other => other,
             };
             letters[at] = near(letters[at]);
         }
@@ -220,7 +271,9 @@ pub(crate) fn write_arabic(text: &str, chance: &mut Chance) -> String {
 
 /// With Arabic-Indic digits.
 pub(crate) fn arabic_digits(text: &str) -> String {
-    text.chars().map(|c| c.to_digit(10).and_then(|digit| char::from_u32(0x660 + digit)).unwrap_or(c)).collect()
+    text.chars()
+        .map(|c| c.to_digit(10).and_then(|digit| char::from_u32(0x660 + digit)).unwrap_or(c))
+        .collect()
 }
 
 /// A street and number in French: "12, rue des Cordiers".

@@ -23,7 +23,9 @@ impl Name {
         let spelling = |name: &Name, place: usize| name.latin[place.min(name.latin.len() - 1)].clone();
         Name {
             arabic: format!("{} {}", first.arabic, second.arabic),
-            latin: (0..longest).map(|place| format!("{} {}", spelling(first, place), spelling(second, place))).collect(),
+            latin: (0..longest)
+                .map(|place| format!("{} {}", spelling(first, place), spelling(second, place)))
+                .collect(),
         }
     }
 }
