@@ -14,4 +14,5 @@ macro_rules! areas {
     };
 }
 
-areas!["common", "project", "schema"];
+areas!["common", "project", "schema", "cli", "codes"];
+areas!["clean", "common", "project", "schema"];
