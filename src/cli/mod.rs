@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, reason = "the command line answers on standard output")]
 
 mod check;
+mod link;
 mod new;
 mod progress;
 pub mod report;
@@ -32,6 +33,8 @@ enum Command {
     Run(run::Args),
     New(new::Args),
     Check(check::Args),
+    Link(link::LinkArgs),
+    Dedupe(link::DedupeArgs),
 }
 
 /// Runs the program with the arguments of the process.
@@ -42,6 +45,8 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(args),
         Command::New(args) => new::run(args),
         Command::Check(args) => check::run(args),
+        Command::Link(args) => link::link(args),
+        Command::Dedupe(args) => link::dedupe(args),
     };
     match done {
         Ok(code) => code,

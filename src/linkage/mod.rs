@@ -33,6 +33,9 @@ pub mod explain;
 pub mod review;
 mod words;
 
+/// Raised when the same input would be linked differently.
+pub const VERSION: u32 = 1;
+
 pub use comparison::{Comparison, Level, Method, Sharing};
 pub use corpus::Corpus;
 pub use explain::{Explanation, explain};

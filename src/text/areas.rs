@@ -14,5 +14,4 @@ macro_rules! areas {
     };
 }
 
-areas!["common", "project", "schema", "cli", "codes"];
-areas!["clean", "common", "project", "schema"];
+areas!["clean", "cli", "codes", "common", "linkage", "project", "schema"];
