@@ -6,6 +6,7 @@
 
 mod check;
 mod inspect;
+mod link;
 mod new;
 mod progress;
 pub mod report;
@@ -34,6 +35,8 @@ enum Command {
     New(new::Args),
     Check(check::Args),
     Inspect(inspect::Args),
+    Link(link::LinkArgs),
+    Dedupe(link::DedupeArgs),
 }
 
 /// Runs the program with the arguments of the process.
@@ -45,6 +48,8 @@ pub fn main() -> ExitCode {
         Command::New(args) => new::run(args),
         Command::Check(args) => check::run(args),
         Command::Inspect(args) => inspect::run(args),
+        Command::Link(args) => link::link(args),
+        Command::Dedupe(args) => link::dedupe(args),
     };
     match done {
         Ok(code) => code,

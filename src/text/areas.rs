@@ -14,6 +14,17 @@ macro_rules! areas {
     };
 }
 
-areas!["clean", "cli", "codes", "common", "project", "schema"];
-areas!["common", "project", "schema", "cli", "golden", "disclosure", "export", "compare"];
-areas!["clean", "cli", "codes", "common", "import", "project", "schema"];
+areas![
+    "clean",
+    "cli",
+    "codes",
+    "common",
+    "compare",
+    "disclosure",
+    "export",
+    "golden",
+    "import",
+    "linkage",
+    "project",
+    "schema",
+];
