@@ -146,9 +146,10 @@ fn visible(c: char) -> Option<char> {
     }
 }
 
-/// Extended digits (۰–۹) count as Arabic letters for the shaper, which would turn them round.
+/// Digits ٠–٩ and ۰–۹ (and their separators) are shaped right to left when they stand alone, which would turn
+/// numbers round; so they are handed over in reverse.
 fn is_extended_digit(c: char) -> bool {
-    matches!(c, '\u{06F0}'..='\u{06F9}')
+    matches!(c, '\u{0660}'..='\u{066C}' | '\u{06F0}'..='\u{06F9}')
 }
 
 fn push_ltr(text: &str, start: usize, out: &mut Vec<Piece>) {

@@ -6,6 +6,8 @@ pub mod card;
 pub mod charts;
 pub mod choice;
 pub mod dir;
+pub mod field;
+pub mod proposal;
 pub mod strip;
 mod table_cell;
 mod table_head;

@@ -178,6 +178,11 @@ impl TableDelegate for Delegate<'_> {
             return;
         };
         let Some(look) = self.source.columns().get(column) else { return };
+        if ui.is_sizing_pass() {
+            // The first pass takes the widths of contents: give it the width the caller asked for.
+            ui.set_min_width(look.width);
+            return;
+        }
         let chosen = self.state.column == Some(column);
         let response = table_head::header_ui(ui, rect, look, self.settings, chosen);
         if response.clicked() {
@@ -204,6 +209,9 @@ impl TableDelegate for Delegate<'_> {
     }
 
     fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
+        if ui.is_sizing_pass() {
+            return;
+        }
         let row = cell.row_nr;
         let Some(column) = self.column_of(cell.col_nr) else {
             self.gutter_ui(ui, row);

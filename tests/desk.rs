@@ -1,0 +1,11 @@
+//! Tests of the window without a screen: widgets and screens are driven by their accessible names.
+
+#[path = "support/soft_renderer.rs"]
+mod soft_renderer;
+
+#[path = "desk/bidi_order.rs"]
+mod bidi_order;
+#[path = "desk/gallery.rs"]
+mod gallery;
+#[path = "desk/table.rs"]
+mod table;
