@@ -26,6 +26,7 @@ pub mod table;
 pub mod findings;
 
 pub mod import;
+pub mod clean;
 pub mod schema;
 pub mod codes;
 pub mod linkage;

@@ -11,6 +11,7 @@ mod build;
 pub mod entities;
 pub mod field;
 pub mod parse;
+pub mod profile;
 pub mod record;
 pub mod strings;
 pub mod window;

@@ -1,0 +1,476 @@
+//! What a column looks like: how full it is, what kind of values it holds, its most frequent values and shapes, and what is odd in it.
+//!
+//! Only distinct values are looked at, each once, and columns in parallel. A kind is given when nine of ten filled cells read as that kind;
+//! the others are the column's `invalid` cells. Digits with leading zeros are a code, never a number.
+
+use std::cmp::Reverse;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::Table;
+use super::field::Kind;
+use super::parse::{
+    self, DateEvidence, DateOrder, DateReading, NumberEvidence, NumberReading, date_evidence, date_from_text,
+    digit, number_evidence, number_from_text, yes_no_from_text,
+};
+use super::strings::{Distinct, distinct};
+use crate::base::{Cancelled, ColumnName, Context};
+
+/// What one column looks like. Counts are cells unless said otherwise.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ColumnProfile {
+    /// The column.
+    pub name: ColumnName,
+    /// What most of its cells are.
+    pub kind: Kind,
+    /// How its dates are mostly written, as `dd/mm/yyyy`.
+    pub pattern: Option<String>,
+    /// All cells.
+    pub rows: usize,
+    /// Empty cells.
+    pub blank: usize,
+    /// Filled cells that do not read as `kind`.
+    pub invalid: usize,
+    /// Distinct values.
+    pub distinct: usize,
+    /// A few values in order of appearance.
+    pub examples: Vec<String>,
+    /// The most frequent values with their cells.
+    pub top: Vec<(String, u32)>,
+    /// The most frequent patterns (9 for a digit, a/A for a letter) with their cells.
+    pub patterns: Vec<(String, u32)>,
+    /// How numbers or years spread.
+    pub histogram: Option<Histogram>,
+    /// The smallest value, in canonical notation for numbers and dates.
+    pub min: Option<String>,
+    /// The largest value.
+    pub max: Option<String>,
+    /// Values that say "nothing" (`-`, `n/a`, `9999` …) with their cells.
+    pub fake_nulls: Vec<(String, u32)>,
+    /// In which writing the letters are.
+    pub scripts: Scripts,
+    /// Cells with invisible marks in them.
+    pub invisible: usize,
+    /// Cells with spaces at the ends or several in a row.
+    pub untrimmed: usize,
+    /// Cells with letters that are all capitals (at least two letters of a script that has them).
+    pub upper: usize,
+    /// Whether numbers with leading zeros occur.
+    pub leading_zero: bool,
+    /// Length of the longest value in characters.
+    pub max_len: usize,
+    /// Number of characters of the shortest and longest all-digit value; `None` without such.
+    pub digits: Option<(usize, usize)>,
+    /// How dates are written, when there are any.
+    pub dates: Option<DateEvidence>,
+    /// How numbers are written, when there are any.
+    pub numbers: Option<NumberEvidence>,
+}
+
+impl ColumnProfile {
+    /// Cells that are not empty.
+    pub fn filled(&self) -> usize {
+        self.rows - self.blank
+    }
+}
+
+/// Cells by the writing of their letters; cells without letters are in none of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Scripts {
+    /// Only Latin letters.
+    pub latin: usize,
+    /// Only Arabic letters.
+    pub arabic: usize,
+    /// Both.
+    pub mixed: usize,
+    /// Letters of other scripts.
+    pub other: usize,
+}
+
+/// Bars of equal width over numbers or years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Histogram {
+    /// Lower end of the first bar.
+    pub from: f64,
+    /// Upper end of the last bar.
+    pub to: f64,
+    /// Cells per bar.
+    pub bins: Vec<u32>,
+}
+
+/// The writing of one cell's letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Writing {
+    /// Only Latin letters.
+    Latin,
+    /// Only Arabic letters.
+    Arabic,
+    /// Latin and Arabic letters.
+    Mixed,
+    /// Letters of another script among them.
+    Other,
+    /// No letters at all.
+    None,
+}
+
+/// How many frequent values and patterns a profile holds.
+const TOP: usize = 8;
+/// Bars of a histogram.
+const BINS: usize = 15;
+/// Distinct values that are read to find the kind of a column.
+const SAMPLE: usize = 5_000;
+/// A column of free text has as many patterns as values; beyond this many none of them is worth a bar.
+const MAX_PATTERNS: usize = 20_000;
+
+/// The profile of every column, in the table's order.
+pub fn profile(ctx: &Context, table: &Table) -> Result<Vec<ColumnProfile>, Cancelled> {
+    let names: Vec<&str> = table.column_names().collect();
+    ctx.progress.begin(names.len() as u64);
+    names
+        .par_iter()
+        .map(|name| {
+            ctx.check()?;
+            let one = profile_column(ctx, table, name)?;
+            ctx.progress.add(1);
+            Ok(one)
+        })
+        .collect()
+}
+
+/// The profile of one column; of a column that is not there, an empty profile.
+pub fn profile_column(ctx: &Context, table: &Table, column: &str) -> Result<ColumnProfile, Cancelled> {
+    match table.text(column) {
+        Ok(cells) => profile_distinct(ctx, column, &distinct(cells)),
+        Err(_) => Ok(ColumnProfile { name: column.into(), ..ColumnProfile::default() }),
+    }
+}
+
+fn profile_distinct(ctx: &Context, column: &str, values: &Distinct<'_>) -> Result<ColumnProfile, Cancelled> {
+    let mut out = ColumnProfile {
+        name: column.into(),
+        rows: values.of_row.len(),
+        blank: values.blanks(),
+        distinct: values.values.len(),
+        examples: values.values.iter().take(5).map(|v| clip(v)).collect(),
+        top: top(values.values.iter().zip(&values.counts).map(|(v, &c)| (*v, c))),
+        ..ColumnProfile::default()
+    };
+    let mut patterns: FxHashMap<String, u32> = FxHashMap::default();
+    let mut pattern_buffer = String::new();
+    for (i, (&text, &count)) in values.values.iter().zip(&values.counts).enumerate() {
+        if i % 16_384 == 0 {
+            ctx.check()?;
+        }
+        out.look_at(text, count);
+        write_pattern(text, &mut pattern_buffer);
+        if let Some(known) = patterns.get_mut(pattern_buffer.as_str()) {
+            *known += count;
+        } else if patterns.len() < MAX_PATTERNS {
+            patterns.insert(pattern_buffer.clone(), count);
+        }
+    }
+    out.fake_nulls.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    out.patterns = top(patterns.iter().map(|(p, &c)| (p.as_str(), c)));
+    ctx.check()?;
+    out.find_kind(values);
+    Ok(out)
+}
+
+impl ColumnProfile {
+    /// Counts what is odd in one value.
+    fn look_at(&mut self, text: &str, count: u32) {
+        let cells = count as usize;
+        let (mut length, mut letters, mut lower, mut has_digit, mut all_digits) = (0, 0, false, false, true);
+        let (mut latin, mut arabic, mut other, mut invisible, mut double_space, mut space) =
+            (false, false, false, false, false, false);
+        for c in text.chars() {
+            length += 1;
+            let is_digit = digit(c).is_some();
+            has_digit |= is_digit;
+            all_digits &= is_digit;
+            double_space |= space && c.is_whitespace();
+            space = c.is_whitespace();
+            if is_digit || c == ' ' {
+            } else if c.is_alphabetic() {
+                letters += 1;
+                match letter_writing(c) {
+                    Writing::Latin => latin = true,
+                    Writing::Arabic => arabic = true,
+                    _ => other = true,
+                }
+                lower |= c.is_lowercase();
+            } else if parse::is_invisible(c) {
+                invisible = true;
+            }
+        }
+        self.max_len = self.max_len.max(length);
+        self.invisible += if invisible { cells } else { 0 };
+        let ends = text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace);
+        self.untrimmed += if ends || double_space { cells } else { 0 };
+        self.upper += if latin && letters >= 2 && !lower && !arabic { cells } else { 0 };
+        match (latin, arabic, other) {
+            (true, false, false) => self.scripts.latin += cells,
+            (false, true, false) => self.scripts.arabic += cells,
+            (true, true, _) => self.scripts.mixed += cells,
+            (_, _, true) => self.scripts.other += cells,
+            (false, false, false) => {}
+        }
+        if has_digit && all_digits {
+            self.leading_zero |= length > 1 && matches!(text.chars().next(), Some('0' | '٠' | '۰'));
+            let (low, high) = self.digits.unwrap_or((length, length));
+            self.digits = Some((low.min(length), high.max(length)));
+        }
+        if length <= 24 && (parse::is_fake_null(text) || (count > 1 && parse::may_be_fake_null(text))) {
+            self.fake_nulls.push((text.to_owned(), count));
+        }
+    }
+
+    /// Decides the kind from a sample and then reads all values under it.
+    fn find_kind(&mut self, values: &Distinct<'_>) {
+        let real = |v: &str| !v.trim().is_empty() && !parse::is_fake_null(v);
+        let all = || values.values.iter().zip(&values.counts).map(|(v, &c)| (*v, c)).filter(|(v, _)| real(v));
+        let step = values.values.len().div_ceil(SAMPLE).max(1);
+        let sample = || all().step_by(step);
+        let seen: usize = sample().map(|(_, c)| c as usize).sum();
+        if seen == 0 {
+            return;
+        }
+        let most = |n: usize| n * 10 >= seen * 9;
+        let yes_no: usize =
+            sample().filter(|(v, _)| yes_no_from_text(v).is_some()).map(|(_, c)| c as usize).sum();
+        let two_values = all().count() <= 6 && all().any(|(v, _)| v.chars().all(char::is_alphabetic));
+        let dates = date_evidence(sample());
+        let numbers = number_evidence(sample());
+        if yes_no == seen && two_values {
+            self.kind = Kind::YesNo;
+        } else if most(dates.dates()) || (dates.dates() * 2 > seen && numbers.numbers() * 10 < seen) {
+            self.read_dates(date_evidence(all()), all());
+        } else if most(numbers.numbers()) && !self.leading_zero && numbers.numbers() > 0 {
+            self.read_numbers(number_evidence(all()), all());
+        } else if self.looks_like_code() {
+            self.kind = Kind::Code;
+        }
+        if self.dates.is_none() && dates.dates() > 0 {
+            self.dates = Some(dates);
+        }
+        if self.numbers.is_none() && numbers.numbers() > 0 && !self.leading_zero {
+            self.numbers = Some(numbers);
+        }
+        if !matches!(self.kind, Kind::Date | Kind::Whole | Kind::Decimal) {
+            self.min = all().map(|(v, _)| v).min().map(clip);
+            self.max = all().map(|(v, _)| v).max().map(clip);
+        }
+    }
+
+    /// Whether a few patterns with digits make up nearly all cells.
+    fn looks_like_code(&self) -> bool {
+        let digits: u32 = self
+            .patterns
+            .iter()
+            .filter(|(p, _)| {
+                p.contains('9')
+                    && !p.contains(' ')
+                    && p.chars().all(|c| c.is_alphanumeric() || "-/.".contains(c))
+            })
+            .map(|(_, c)| *c)
+            .sum();
+        self.filled() > 0 && digits as usize * 10 >= self.filled() * 9
+    }
+
+    fn read_dates<'a>(&mut self, evidence: DateEvidence, all: impl Iterator<Item = (&'a str, u32)>) {
+        self.kind = Kind::Date;
+        self.dates = Some(evidence);
+        self.invalid = evidence.unread;
+        let order = evidence.likely();
+        let reading = DateReading { order, ..DateReading::default() };
+        let mut years: Vec<(f64, u32)> = Vec::new();
+        let (mut min, mut max) = (None, None);
+        for (text, count) in all {
+            let Some(date) = date_from_text(text, &reading) else { continue };
+            years.push((f64::from(date.year()), count));
+            min = Some(min.map_or(date, |m: jiff::civil::Date| m.min(date)));
+            max = Some(max.map_or(date, |m: jiff::civil::Date| m.max(date)));
+        }
+        self.min = min.map(|d| d.to_string());
+        self.max = max.map(|d| d.to_string());
+        self.histogram = histogram(&years, true);
+        self.pattern = self.patterns.iter().find_map(|(p, _)| date_pattern(p, order));
+    }
+
+    fn read_numbers<'a>(&mut self, evidence: NumberEvidence, all: impl Iterator<Item = (&'a str, u32)>) {
+        self.kind = if evidence.whole == evidence.numbers() { Kind::Whole } else { Kind::Decimal };
+        self.numbers = Some(evidence);
+        self.invalid = evidence.unread;
+        let reading = NumberReading { decimal: evidence.likely() };
+        let mut numbers: Vec<(f64, u32)> = Vec::new();
+        let (mut min, mut max): (Option<(f64, String)>, Option<(f64, String)>) = (None, None);
+        for (text, count) in all {
+            let Some(number) = number_from_text(text, &reading) else { continue };
+            let Ok(value) = number.text.parse::<f64>() else { continue };
+            numbers.push((value, count));
+            if min.as_ref().is_none_or(|(m, _)| value < *m) {
+                min = Some((value, number.text.clone()));
+            }
+            if max.as_ref().is_none_or(|(m, _)| value > *m) {
+                max = Some((value, number.text));
+            }
+        }
+        self.min = min.map(|(_, text)| text);
+        self.max = max.map(|(_, text)| text);
+        self.histogram = histogram(&numbers, false);
+    }
+}
+
+/// Bars over values with their counts; with `whole`, bars end at whole numbers.
+fn histogram(values: &[(f64, u32)], whole: bool) -> Option<Histogram> {
+    let low = values.iter().map(|v| v.0).fold(f64::INFINITY, f64::min);
+    let high = values.iter().map(|v| v.0).fold(f64::NEG_INFINITY, f64::max);
+    if !(low.is_finite() && high.is_finite()) {
+        return None;
+    }
+    let (from, to, bars) = if whole {
+        let span = high - low + 1.0;
+        let width = (span / BINS as f64).ceil().max(1.0);
+        let bars = (span / width).ceil();
+        (low, low + bars * width, bars as usize)
+    } else if high > low {
+        (low, high, BINS)
+    } else {
+        (low, low + 1.0, 1)
+    };
+    let mut bins = vec![0u32; bars.max(1)];
+    let last = bins.len() - 1;
+    for &(value, count) in values {
+        let bin = ((value - from) / (to - from) * bins.len() as f64) as usize;
+        bins[bin.min(last)] += count;
+    }
+    Some(Histogram { from, to, bins })
+}
+
+/// The most frequent, ties by text.
+fn top<'a>(values: impl Iterator<Item = (&'a str, u32)>) -> Vec<(String, u32)> {
+    let mut best: Vec<(Reverse<u32>, &str)> = Vec::with_capacity(TOP * 4 + 1);
+    for (text, count) in values {
+        best.push((Reverse(count), text));
+        if best.len() >= TOP * 64 {
+            best.sort_unstable();
+            best.truncate(TOP);
+        }
+    }
+    best.sort_unstable();
+    best.truncate(TOP);
+    best.into_iter().map(|(Reverse(count), text)| (clip(text), count)).collect()
+}
+
+/// The pattern of a value: 9 for a digit, A for a capital, a for another letter, one space for spaces, the rest as it stands.
+pub fn pattern(text: &str) -> String {
+    let mut out = String::new();
+    write_pattern(text, &mut out);
+    out
+}
+
+fn write_pattern(text: &str, out: &mut String) {
+    out.clear();
+    for (length, c) in text.chars().filter(|c| !parse::is_invisible(*c)).enumerate() {
+        if length == 40 {
+            out.push('…');
+            return;
+        }
+        out.push(match c {
+            c if digit(c).is_some() => '9',
+            c if c.is_uppercase() => 'A',
+            c if c.is_alphabetic() => 'a',
+            c if c.is_whitespace() => ' ',
+            c => c,
+        });
+    }
+}
+
+/// The shape of a value: its pattern with runs of digits or letters as one.
+pub fn shape(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars().take(120) {
+        let sign = match c {
+            c if digit(c).is_some() => '9',
+            c if c.is_alphabetic() => 'a',
+            c if c.is_whitespace() => ' ',
+            c => c,
+        };
+        if !(out.ends_with(sign) && matches!(sign, '9' | 'a' | ' ')) {
+            out.push(sign);
+        }
+    }
+    out
+}
+
+/// The writing of a value's letters.
+pub fn writing(text: &str) -> Writing {
+    let (mut latin, mut arabic, mut other) = (false, false, false);
+    for c in text.chars().filter(|c| c.is_alphabetic()) {
+        match letter_writing(c) {
+            Writing::Latin => latin = true,
+            Writing::Arabic => arabic = true,
+            _ => other = true,
+        }
+    }
+    match (latin, arabic, other) {
+        (true, true, _) => Writing::Mixed,
+        (_, _, true) => Writing::Other,
+        (true, false, false) => Writing::Latin,
+        (false, true, false) => Writing::Arabic,
+        (false, false, false) => Writing::None,
+    }
+}
+
+fn letter_writing(c: char) -> Writing {
+    match c {
+        'a'..='z' | 'A'..='Z' | '\u{aa}' | '\u{ba}' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => {
+            Writing::Latin
+        }
+        '\u{600}'..='\u{6ff}'
+        | '\u{750}'..='\u{77f}'
+        | '\u{8a0}'..='\u{8ff}'
+        | '\u{fb50}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{fefc}' => Writing::Arabic,
+        _ => Writing::Other,
+    }
+}
+
+/// `99/99/9999` as `dd/mm/yyyy`; `None` for patterns with words or of another shape.
+fn date_pattern(pattern: &str, order: DateOrder) -> Option<String> {
+    let first = pattern.chars().take_while(|c| *c == '9').count();
+    let last = pattern.chars().rev().take_while(|c| *c == '9').count();
+    let letters = match order {
+        _ if first == 4 => ['y', 'm', 'd'],
+        DateOrder::YearFirst if last == 2 => ['y', 'm', 'd'],
+        DateOrder::MonthFirst => ['m', 'd', 'y'],
+        _ => ['d', 'm', 'y'],
+    };
+    let mut out = String::with_capacity(pattern.len());
+    let mut part = 0;
+    let mut in_digits = false;
+    for c in pattern.chars() {
+        if c == '9' {
+            out.push(*letters.get(part)?);
+            in_digits = true;
+        } else {
+            part += usize::from(in_digits);
+            in_digits = false;
+            if c.is_alphabetic() {
+                return None;
+            }
+            out.push(c);
+        }
+    }
+    (part + usize::from(in_digits) == 3).then_some(out)
+}
+
+/// A value short enough for a profile.
+fn clip(text: &str) -> String {
+    match text.char_indices().nth(120) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
