@@ -35,6 +35,7 @@ pub mod disclosure;
 pub mod export;
 pub mod compare;
 
+pub mod project;
 pub mod text;
 
 #[cfg(feature = "gui")]

@@ -4,8 +4,16 @@
 //! Where departments contradict each other is counted by field and pair of departments. Which records belong together is decided before
 //! (linkage); what may leave is decided after (disclosure).
 
+pub mod choose;
+pub mod conflicts;
+mod merge;
+mod outcome;
 pub mod settings;
 
+pub use choose::Because;
+pub use conflicts::{Conflict, ConflictCell, Difference};
+pub use merge::{GoldenError, ResolvedOverride, merge};
+pub use outcome::{Golden, Origin, Other};
 pub use settings::{FieldRule, GoldenEdit, GoldenSettings, Override, Rule, SourceDate};
 
 /// Raised when the meaning of this stage's result changes.

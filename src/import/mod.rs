@@ -1,12 +1,28 @@
 //! Files become tables of text: recognise the kind of file, propose how to read it, and read it as decided.
 //!
-//! [`propose`] looks at a file before any decision and suggests a [`Reading`]; [`read`] obeys a [`SourceSpec`] to the letter. Nothing is
-//! converted here: a cell stays as written (leading zeros, dates in their notation), types come from steps of the recipe.
-//! Rows are numbered as a person counts them in the file, so any cell can be found again.
+//! [`propose`] looks at a file before any decision and suggests a [`Reading`]; [`read`] obeys a [`SourceSpec`] to the letter; [`inspect`]
+//! does both and looks at the columns. Nothing is converted here: a cell stays as written (leading zeros, dates in their notation),
+//! types come from steps of the recipe. Rows are numbered as a person counts them in the file, so any cell can be found again.
 
+mod assemble;
+mod classify;
+mod container;
+mod delimited;
+mod dialect;
+mod encoding;
 mod error;
+mod grid;
+mod header;
+mod layout;
+mod legacy;
+mod ods;
 mod outcome;
+mod parquet;
+mod records;
+mod shown;
 mod spec;
+mod workbook;
+mod xlsx;
 
 use std::path::Path;
 
@@ -17,27 +33,199 @@ pub use outcome::{
 };
 pub use spec::{Format, Reading, RowRole, Seen, SkippedRow, SourceEdit, SourceSpec};
 
-use crate::base::{Context, SourceId};
-use crate::findings::Findings;
+use crate::base::{Context, Key, SourceId};
+use crate::findings::{Findings, Message, Place};
+use crate::table::profile;
+use layout::Found;
 
 /// Looks at a file (and, of a workbook, at `sheet` or the most promising one) and proposes how to read it.
 pub fn propose(
-    _ctx: &Context,
+    ctx: &Context,
     path: &Path,
-    _sheet: Option<&str>,
-    _findings: &Findings,
+    sheet: Option<&str>,
+    findings: &Findings,
 ) -> Result<Proposed, ImportError> {
-    Err(ImportError::Unsupported { path: path.to_owned(), what: "unknown".to_owned() })
+    let format = container::identify(path)?;
+    let bytes = whole(path)?;
+    let seen = Seen { bytes: bytes.len() as u64, hash: Key::of_bytes(&bytes) };
+    let mut inspection =
+        Inspection { file: path.display().to_string(), format, ..Inspection::default() };
+    let reading = match format {
+        Format::Csv => {
+            let looked = delimited::look(ctx, path, &bytes)?;
+            if !looked.doubtful.is_empty() && !bytes.is_ascii() {
+                let message = Message::new("import-finding-encoding-doubtful")
+                    .with("encoding", looked.reading.encoding.clone().unwrap_or_default())
+                    .with("others", looked.doubtful.join(", "));
+                findings.note(message, Place::default());
+            }
+            if let Some(other) = looked.runner_up {
+                let message = Message::new("import-finding-delimiter-doubtful").with("other", char::from(other).to_string());
+                findings.note(message, Place::default());
+            }
+            inspection.encoding.clone_from(&looked.reading.encoding);
+            inspection.bom = looked.bom;
+            inspection.delimiter = looked.reading.delimiter;
+            inspection.quote = looked.reading.quote;
+            inspection.escape = looked.reading.escape;
+            inspection.newline = Some(looked.newline.to_owned());
+            inspection.tables = looked.tables.iter().map(|t| t.seen(None)).collect();
+            report_layout(looked.tables.first(), findings);
+            looked.reading
+        }
+        Format::Parquet => {
+            let (rows, columns) = parquet::look(path)?;
+            let reading = Reading {
+                format,
+                header_rows: vec![1],
+                first_row: 2,
+                first_column: 1,
+                last_column: Some(columns),
+                ..Reading::default()
+            };
+            inspection.tables = vec![TableSeen {
+                header_rows: vec![1],
+                first_data_row: 2,
+                last_data_row: rows.saturating_add(1),
+                first_column: 1,
+                n_columns: columns,
+                ..TableSeen::default()
+            }];
+            reading
+        }
+        _ => {
+            drop(bytes);
+            let looked = workbook::look(ctx, path, format, sheet)?;
+            inspection.sheets.clone_from(&looked.sheets);
+            for info in looked.sheets.iter().filter(|s| s.tables == 0) {
+                let message = Message::new("import-finding-no-table-on-sheet").with("sheet", info.name.as_str());
+                findings.note(message, Place::default().sheet(info.name.as_str()));
+            }
+            inspection.tables = looked.tables.iter().map(|(s, t)| t.seen(Some(s))).collect();
+            let Some((name, main)) = looked.tables.first() else {
+                return Err(ImportError::NotATable(path.to_owned()));
+            };
+            report_layout(Some(main), findings);
+            main.reading(format, Some(name))
+        }
+    };
+    Ok(Proposed { reading, seen, inspection })
+}
+
+/// Proposes, reads as proposed, and looks at every column.
+pub fn inspect(
+    ctx: &Context,
+    path: &Path,
+    sheet: Option<&str>,
+    findings: &Findings,
+) -> Result<(Proposed, Imported), ImportError> {
+    let mut proposed = propose(ctx, path, sheet, findings)?;
+    let spec = SourceSpec { reading: proposed.reading.clone(), ..SourceSpec::default() };
+    let stem = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+    let imported = read_file(ctx, path, &stem.into(), &spec, findings)?;
+    let columns = profile::profile(ctx, &imported.table)?;
+    if let Some(main) = proposed.inspection.tables.first_mut() {
+        main.columns = columns
+            .into_iter()
+            .map(|c| ColumnSeen {
+                name: c.name.0,
+                kind: c.kind,
+                pattern: c.pattern,
+                blank: c.blank as u64,
+                invalid: c.invalid as u64,
+                distinct: c.distinct as u64,
+                examples: c.examples,
+            })
+            .collect();
+    }
+    Ok((proposed, imported))
 }
 
 /// Reads a source as its spec says; the spec's path is relative to `project_dir`.
 pub fn read(
-    _ctx: &Context,
+    ctx: &Context,
     project_dir: &Path,
-    _id: &SourceId,
+    id: &SourceId,
     spec: &SourceSpec,
-    _findings: &Findings,
+    findings: &Findings,
 ) -> Result<Imported, ImportError> {
-    let path = project_dir.join(&spec.path);
-    Err(ImportError::Unsupported { path, what: "unknown".to_owned() })
+    read_file(ctx, &project_dir.join(&spec.path), id, spec, findings)
+}
+
+fn read_file(
+    ctx: &Context,
+    path: &Path,
+    id: &SourceId,
+    spec: &SourceSpec,
+    findings: &Findings,
+) -> Result<Imported, ImportError> {
+    let format = container::identify(path)?;
+    let reading = &spec.reading;
+    if format != reading.format {
+        let what = format!("{} ({} expected)", format.as_str(), reading.format.as_str());
+        return Err(ImportError::Unsupported { path: path.to_owned(), what });
+    }
+    let bytes = whole(path)?;
+    let seen = Seen { bytes: bytes.len() as u64, hash: Key::of_bytes(&bytes) };
+    if spec.seen.is_some_and(|s| s != seen) {
+        findings.note(Message::new("import-finding-file-changed"), Place::source(id));
+    }
+    let mut imported = match format {
+        Format::Csv => delimited::read(ctx, &bytes, id, reading, findings)?,
+        Format::Parquet => parquet::read(ctx, path, id, reading, findings)?,
+        _ => {
+            drop(bytes);
+            workbook::read(ctx, path, id, reading, findings)?
+        }
+    };
+    imported.report.seen = Some(seen);
+    Ok(imported)
+}
+
+fn whole(path: &Path) -> Result<Vec<u8>, ImportError> {
+    std::fs::read(path).map_err(|source| match source.kind() {
+        std::io::ErrorKind::NotFound => ImportError::NotFound(path.to_owned()),
+        _ => ImportError::Io { path: path.to_owned(), source },
+    })
+}
+
+fn report_layout(main: Option<&Found>, findings: &Findings) {
+    let Some(main) = main else { return };
+    if main.mixed_totals > 0 {
+        findings.warn(Message::new("import-finding-mixed-totals").with("n", main.mixed_totals), Place::default());
+    }
+    if main.strays > 0 {
+        findings.note(Message::new("import-finding-stray-cells").with("n", main.strays), Place::default());
+    }
+}
+
+impl Found {
+    /// The decisions that read this table.
+    fn reading(&self, format: Format, sheet: Option<&str>) -> Reading {
+        Reading {
+            format,
+            sheet: sheet.map(str::to_owned),
+            header_rows: self.header_rows.clone(),
+            first_row: self.first_row,
+            last_row: Some(self.last_row),
+            first_column: self.first_column,
+            last_column: Some(self.last_column),
+            skipped: self.skipped.iter().filter(|s| s.why != RowRole::Blank).take(1_000).copied().collect(),
+            ..Reading::default()
+        }
+    }
+
+    /// The same for the `inspect` document.
+    fn seen(&self, sheet: Option<&str>) -> TableSeen {
+        TableSeen {
+            sheet: sheet.map(str::to_owned),
+            header_rows: self.header_rows.clone(),
+            first_data_row: self.first_row,
+            last_data_row: self.last_row,
+            first_column: self.first_column,
+            n_columns: self.width(),
+            skipped_rows: self.skipped.clone(),
+            columns: Vec::new(),
+        }
+    }
 }

@@ -272,7 +272,9 @@ impl SourceEdit {
                         // Repeats of the old header say nothing about the new one.
                         reading.skipped.retain(|s| s.row > last || s.why == RowRole::Title);
                     }
-                    None => reading.first_row = reading.header_rows.first().copied().unwrap_or(reading.first_row),
+                    None => {
+                        reading.first_row = reading.header_rows.first().copied().unwrap_or(reading.first_row)
+                    }
                 }
                 reading.header_rows = rows;
             }

@@ -8,6 +8,7 @@ use toml::Table;
 
 use super::{FORMAT, Project, layout};
 use crate::base::{Key, files};
+use crate::findings::Message;
 
 /// A project file cannot be read or written.
 #[derive(Debug, thiserror::Error)]
@@ -45,6 +46,23 @@ pub enum FileError {
         /// The file.
         path: PathBuf,
     },
+}
+
+impl FileError {
+    /// What to tell a person.
+    pub fn message(&self) -> Message {
+        let about = |id: &'static str, path: &Path| Message::new(id).with("file", path.display().to_string());
+        match self {
+            FileError::Io { path, source } => about("error-file-io", path).with("detail", source.to_string()),
+            FileError::Syntax { path, line, what } => {
+                about("error-file-syntax", path).with("line", *line).with("detail", what.as_str())
+            }
+            FileError::Newer { path, found } => {
+                about("error-file-newer", path).with("found", found.to_string())
+            }
+            FileError::NotAProject { path } => about("error-file-not-a-project", path),
+        }
+    }
 }
 
 /// A project as loaded, with the key of the file's content (for the journal and for noticing changes on disk).

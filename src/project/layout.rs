@@ -24,7 +24,7 @@ fn table(content: &Table, path: &str, out: &mut String) {
     let child = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
     let (mut own, mut nested) = (Vec::new(), Vec::new());
     for (key, value) in content {
-        if is_table(value) && !ONE_PER_LINE.contains(&plain(&child(key)).as_str()) {
+        if is_nested(value, &child(key)) {
             nested.push((key, value));
         } else {
             own.push((key, value));
@@ -54,7 +54,7 @@ fn table(content: &Table, path: &str, out: &mut String) {
         match value {
             Value::Table(inner) if inner.is_empty() => {}
             Value::Table(inner) => {
-                if inner.values().any(|v| !is_table(v)) || inner.is_empty() {
+                if inner.iter().any(|(key, value)| !is_nested(value, &format!("{name}.{key}"))) {
                     out.push_str(&format!("\n[{name}]\n"));
                 }
                 table(inner, &name, out);
@@ -68,6 +68,11 @@ fn table(content: &Table, path: &str, out: &mut String) {
             _ => {}
         }
     }
+}
+
+/// Whether a value gets a header of its own rather than a line in its table.
+fn is_nested(value: &Value, path: &str) -> bool {
+    is_table(value) && !ONE_PER_LINE.contains(&plain(path).as_str())
 }
 
 /// The path without quotes, for looking it up.

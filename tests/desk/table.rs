@@ -24,7 +24,11 @@ impl TableSource for Million {
     }
     fn cell(&self, row: u64, column: usize) -> CellLook {
         self.asked.set(self.asked.get() + 1);
-        if column == 1 { CellLook::value(format!("محمد {row}")) } else { CellLook::value(format!("{column}/{row}")) }
+        if column == 1 {
+            CellLook::value(format!("محمد {row}"))
+        } else {
+            CellLook::value(format!("{column}/{row}"))
+        }
     }
 }
 
@@ -43,15 +47,18 @@ fn harness() -> Harness<'static, Bench> {
         events: TableEvents::default(),
         sorted: None,
     };
-    let mut harness = Harness::builder().with_size(Vec2::new(800.0, 500.0)).with_context_setup(theme::apply).build_ui_state(
-        |ui, bench: &mut Bench| {
-            let settings = TableSettings { gutter_title: "Row", ..TableSettings::new("Records") };
-            bench.source.asked.set(0);
-            bench.events = table_view(ui, &settings, &mut bench.state, &bench.source, |_, _| {});
-            bench.sorted = bench.events.sort.or(bench.sorted);
-        },
-        bench,
-    );
+    let mut harness = Harness::builder()
+        .with_size(Vec2::new(800.0, 500.0))
+        .with_context_setup(theme::apply)
+        .build_ui_state(
+            |ui, bench: &mut Bench| {
+                let settings = TableSettings { gutter_title: "Row", ..TableSettings::new("Records") };
+                bench.source.asked.set(0);
+                bench.events = table_view(ui, &settings, &mut bench.state, &bench.source, |_, _| {});
+                bench.sorted = bench.events.sort.or(bench.sorted);
+            },
+            bench,
+        );
     harness.run();
     harness
 }
@@ -96,8 +103,11 @@ fn copying_gives_the_logical_text() {
     harness.run();
     harness.event(egui::Event::Copy);
     harness.step();
-    let copied = harness.output().platform_output.commands.iter().any(|c| {
-        matches!(c, egui::OutputCommand::CopyText(text) if text == "محمد 0")
-    });
+    let copied = harness
+        .output()
+        .platform_output
+        .commands
+        .iter()
+        .any(|c| matches!(c, egui::OutputCommand::CopyText(text) if text == "محمد 0"));
     assert!(copied, "{:?}", harness.output().platform_output.commands);
 }

@@ -11,7 +11,7 @@ use image::RgbaImage;
 
 /// A renderer that keeps the textures it was given.
 #[derive(Default)]
-pub struct SoftRenderer {
+pub(crate) struct SoftRenderer {
     textures: HashMap<TextureId, Texture>,
 }
 
@@ -44,11 +44,14 @@ impl Texture {
         }
         let (a, b) = (self.at(x0, y0), self.at(x0 + 1.0, y0));
         let (c, d) = (self.at(x0, y0 + 1.0), self.at(x0 + 1.0, y0 + 1.0));
-        std::array::from_fn(|k| (a[k] * (1.0 - fx) + b[k] * fx) * (1.0 - fy) + (c[k] * (1.0 - fx) + d[k] * fx) * fy)
+        std::array::from_fn(|k| {
+            (a[k] * (1.0 - fx) + b[k] * fx) * (1.0 - fy) + (c[k] * (1.0 - fx) + d[k] * fx) * fy
+        })
     }
 }
 
 impl TestRenderer for SoftRenderer {
+    #[expect(clippy::iter_over_hash_type, reason = "each texture is updated by itself")]
     fn handle_delta(&mut self, delta: &mut TexturesDelta) {
         for (id, deltas) in delta.set.drain() {
             for part in deltas {
@@ -58,7 +61,8 @@ impl TestRenderer for SoftRenderer {
                         self.textures.insert(id, Texture::new(&image));
                     }
                     Some([x0, y0]) => {
-                        let texture = self.textures.get_mut(&id).expect("a partial update follows a whole one");
+                        let texture =
+                            self.textures.get_mut(&id).expect("a partial update follows a whole one");
                         for y in 0..image.size[1] {
                             for x in 0..image.size[0] {
                                 texture.pixels[(y0 + y) * texture.size[0] + x0 + x] =
@@ -81,7 +85,8 @@ impl TestRenderer for SoftRenderer {
         for ClippedPrimitive { clip_rect, primitive } in ctx.tessellate(output.shapes.clone(), ppp) {
             let Primitive::Mesh(mesh) = primitive else { continue };
             let Some(texture) = self.textures.get(&mesh.texture_id) else { continue };
-            let clip = [clip_rect.min.x, clip_rect.min.y, clip_rect.max.x, clip_rect.max.y].map(|v| (v * ppp).round());
+            let clip = [clip_rect.min.x, clip_rect.min.y, clip_rect.max.x, clip_rect.max.y]
+                .map(|v| (v * ppp).round());
             canvas.mesh(&mesh, texture, clip, ppp);
         }
         Ok(canvas.into_image())
@@ -112,9 +117,11 @@ impl Canvas {
         if area == 0.0 {
             return;
         }
-        let low = |k: usize| p.iter().map(|q| q[k]).fold(f32::MAX, f32::min).max(clip[k]).floor().max(0.0) as usize;
+        let low =
+            |k: usize| p.iter().map(|q| q[k]).fold(f32::MAX, f32::min).max(clip[k]).floor().max(0.0) as usize;
         let high = |k: usize, most: usize| {
-            (p.iter().map(|q| q[k]).fold(f32::MIN, f32::max).min(clip[k + 2]).ceil().max(0.0) as usize).min(most)
+            (p.iter().map(|q| q[k]).fold(f32::MIN, f32::max).min(clip[k + 2]).ceil().max(0.0) as usize)
+                .min(most)
         };
         let (x0, y0, x1, y1) = (low(0), low(1), high(0, self.width), high(1, self.height));
         let colours = v.map(|v| to_floats(v.color));

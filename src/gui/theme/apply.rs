@@ -32,8 +32,14 @@ pub fn text_style(size: TextSize) -> TextStyle {
 fn fill_style(style: &mut egui::Style, dark: bool) {
     let t = tokens();
     let p = palette_of(dark);
-    let sizes =
-        [TextSize::Caption, TextSize::Table, TextSize::Body, TextSize::Section, TextSize::Title, TextSize::Figure];
+    let sizes = [
+        TextSize::Caption,
+        TextSize::Table,
+        TextSize::Body,
+        TextSize::Section,
+        TextSize::Title,
+        TextSize::Figure,
+    ];
     style.text_styles.clear();
     for size in sizes {
         let strong = matches!(size, TextSize::Section | TextSize::Title | TextSize::Figure);
@@ -100,7 +106,12 @@ fn fill_visuals(v: &mut style::Visuals, p: &Palette, t: &Tokens, dark: bool) {
     v.window_stroke = Stroke::new(hairline, p.border);
     v.window_corner_radius = CornerRadius::same(t.radius.dialog as u8);
     v.menu_corner_radius = CornerRadius::same(t.radius.card as u8);
-    let shadow = Shadow { offset: [0, 8], blur: 24, spread: 0, color: Color32::from_black_alpha(if dark { 120 } else { 46 }) };
+    let shadow = Shadow {
+        offset: [0, 8],
+        blur: 24,
+        spread: 0,
+        color: Color32::from_black_alpha(if dark { 120 } else { 46 }),
+    };
     v.window_shadow = shadow;
     v.popup_shadow = Shadow { offset: [0, 4], blur: 12, spread: 0, ..shadow };
     v.selection.bg_fill = p.selection;

@@ -8,7 +8,9 @@ use std::sync::Arc;
 
 use egui::load::SizeHint;
 use egui::mutex::Mutex;
-use egui::{Color32, Context, Id, Painter, Pos2, Rect, Response, Sense, TextureHandle, TextureOptions, Ui, Vec2, pos2};
+use egui::{
+    Color32, Context, Id, Painter, Pos2, Rect, Response, Sense, TextureHandle, TextureOptions, Ui, Vec2, pos2,
+};
 
 macro_rules! icons {
     ($($variant:ident = $file:literal),* $(,)?) => {
@@ -114,8 +116,15 @@ impl Icon {
     pub fn mirrors(self) -> bool {
         matches!(
             self,
-            Self::Arrow | Self::ArrowLeft | Self::Left | Self::Right | Self::Undo | Self::Redo | Self::Play
-                | Self::List | Self::Sort
+            Self::Arrow
+                | Self::ArrowLeft
+                | Self::Left
+                | Self::Right
+                | Self::Undo
+                | Self::Redo
+                | Self::Play
+                | Self::List
+                | Self::Sort
         )
     }
 

@@ -153,8 +153,10 @@ impl Palette {
     /// Text on a heat step: whichever of the two inks stands out more.
     pub fn heat_ink(&self, step: usize) -> Color32 {
         let fill = self.heat_fill(step);
-        let light = if luminance(self.text) > luminance(self.surface) { self.text } else { Color32::WHITE };
-        let dark = if luminance(self.text) > luminance(self.surface) { self.surface_sunken } else { self.text };
+        // In the dark theme the middle of the ramp carries neither of its inks: black and white do.
+        let dark_theme = luminance(self.text) > luminance(self.surface);
+        let light = if dark_theme { self.text } else { Color32::WHITE };
+        let dark = if dark_theme { Color32::BLACK } else { self.text };
         if contrast(light, fill) > contrast(dark, fill) { light } else { dark }
     }
 }

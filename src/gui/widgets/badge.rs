@@ -237,7 +237,8 @@ pub fn filter_chip(ui: &mut Ui, text: &str, remove: &str) -> ChipResponse {
     focus_ring(ui, rect, &response);
     let name = format!("{} {}", super::bidi::plain(remove), words.plain());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    let key = response.has_focus() && ui.input(|i| i.key_pressed(egui::Key::Delete) || i.key_pressed(egui::Key::Backspace));
+    let key = response.has_focus()
+        && ui.input(|i| i.key_pressed(egui::Key::Delete) || i.key_pressed(egui::Key::Backspace));
     let removed = response.clicked() || key;
     ChipResponse { response, removed }
 }

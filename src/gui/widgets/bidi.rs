@@ -79,9 +79,11 @@ pub fn resolves_rtl(text: &str, base: Base) -> bool {
 /// The pieces of one line in visual order, left to right.
 pub fn pieces(text: &str, base: Base) -> Vec<Piece> {
     if !has_rtl(text) {
-        let drawn: String = text.chars().map(visible).collect::<Option<String>>().unwrap_or_else(|| {
-            text.chars().filter_map(visible).collect()
-        });
+        let drawn: String = text
+            .chars()
+            .map(visible)
+            .collect::<Option<String>>()
+            .unwrap_or_else(|| text.chars().filter_map(visible).collect());
         if drawn.is_empty() {
             return Vec::new();
         }
@@ -160,7 +162,12 @@ fn push_ltr(text: &str, start: usize, out: &mut Vec<Piece>) {
         let chars = part.chars().filter_map(visible);
         let drawn: String = if extended { chars.rev().collect() } else { chars.collect() };
         if !drawn.is_empty() {
-            out.push(Piece { text: drawn, rtl: extended, reversed: extended, source: start + range.start..start + range.end });
+            out.push(Piece {
+                text: drawn,
+                rtl: extended,
+                reversed: extended,
+                source: start + range.start..start + range.end,
+            });
         }
     };
     for (i, c) in text.char_indices() {
@@ -217,7 +224,12 @@ fn push_rtl(text: &str, start: usize, out: &mut Vec<Piece>) {
             part.chars().rev().filter_map(visible).map(mirrored).collect()
         };
         if !drawn.is_empty() {
-            out.push(Piece { text: drawn, rtl: letters, reversed: !letters, source: start + range.start..start + range.end });
+            out.push(Piece {
+                text: drawn,
+                rtl: letters,
+                reversed: !letters,
+                source: start + range.start..start + range.end,
+            });
         }
     }
 }
@@ -302,7 +314,12 @@ pub fn file_name_pieces(name: &str) -> Vec<Piece> {
         }
         offset += stem.len();
         if !tail.is_empty() {
-            out.push(Piece { text: tail.to_owned(), rtl: false, reversed: false, source: offset..offset + tail.len() });
+            out.push(Piece {
+                text: tail.to_owned(),
+                rtl: false,
+                reversed: false,
+                source: offset..offset + tail.len(),
+            });
             offset += tail.len();
         }
     }
@@ -312,14 +329,20 @@ pub fn file_name_pieces(name: &str) -> Vec<Piece> {
 /// Appends pieces to a job. `look` gives the style of the character that stands at a byte of the logical text:
 /// left-to-right pieces are cut where it changes, Arabic pieces take that of their first character (cutting
 /// them would break the joining of letters).
-pub fn append<L: Fn(usize) -> (TextFormat, bool)>(job: &mut LayoutJob, logical: &str, pieces: &[Piece], look: &L) {
+pub fn append<L: Fn(usize) -> (TextFormat, bool)>(
+    job: &mut LayoutJob,
+    logical: &str,
+    pieces: &[Piece],
+    look: &L,
+) {
     for piece in pieces {
         if piece.rtl {
             push_section(job, &piece.text, look(piece.source.start));
             continue;
         }
         let Some(source) = logical.get(piece.source.clone()) else { continue };
-        let chars = source.char_indices().filter_map(|(i, c)| visible(c).map(|c| (piece.source.start + i, c)));
+        let chars =
+            source.char_indices().filter_map(|(i, c)| visible(c).map(|c| (piece.source.start + i, c)));
         let mut chars: Vec<(usize, char)> = chars.collect();
         if piece.reversed {
             chars.reverse();

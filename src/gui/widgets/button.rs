@@ -78,7 +78,13 @@ impl<'a> Button<'a> {
 
     /// Only an icon; the name is for screen readers and the hint.
     pub fn icon_only(icon: Icon, name: &'a str) -> Self {
-        Self { label: super::bidi::plain(name), icon: Some(icon), hint: name, weight: Weight::Quiet, ..Self::default() }
+        Self {
+            label: super::bidi::plain(name),
+            icon: Some(icon),
+            hint: name,
+            weight: Weight::Quiet,
+            ..Self::default()
+        }
     }
 
     /// Any weight.

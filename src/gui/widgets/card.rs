@@ -1,7 +1,10 @@
 //! Surfaces: card frame, section header, screen header, empty state, busy line, notice card, finding line.
 //! One edge of a rounded card is painted as a clipped filled rectangle at the start side.
 
-use egui::{Color32, CornerRadius, Frame, InnerResponse, Margin, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{
+    Color32, CornerRadius, Frame, InnerResponse, Margin, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    Vec2, WidgetInfo,
+};
 
 use super::badge::Tone;
 use super::button::{Button, icon_button_small};
@@ -27,13 +30,24 @@ pub fn card_chosen<R>(ui: &mut Ui, margin: f32, content: impl FnOnce(&mut Ui) ->
 }
 
 /// A card with a border in the tone (broken step).
-pub fn card_bordered<R>(ui: &mut Ui, margin: f32, tone: Tone, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+pub fn card_bordered<R>(
+    ui: &mut Ui,
+    margin: f32,
+    tone: Tone,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> InnerResponse<R> {
     let p = palette(ui);
     edged_frame(ui, margin, p.surface_raised, Stroke::new(1.0, tone.strong(p)), None, content)
 }
 
 /// A card with a coloured edge at the start side.
-pub fn card_edged<R>(ui: &mut Ui, margin: f32, edge: f32, tone: Tone, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+pub fn card_edged<R>(
+    ui: &mut Ui,
+    margin: f32,
+    edge: f32,
+    tone: Tone,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> InnerResponse<R> {
     let p = palette(ui);
     let stroke = Stroke::new(1.0, p.border);
     edged_frame(ui, margin, p.surface_raised, stroke, Some((edge, tone.strong(p))), content)
@@ -172,9 +186,11 @@ pub fn centred_row(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui)) {
         egui::pos2((area.center().x - width / 2.0).round(), area.top()),
         Vec2::new(width.max(1.0), 44.0),
     );
-    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(
-        if Dir::of(ui).is_rtl() { egui::Layout::right_to_left(egui::Align::Min) } else { egui::Layout::left_to_right(egui::Align::Min) },
-    ));
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(if Dir::of(ui).is_rtl() {
+        egui::Layout::right_to_left(egui::Align::Min)
+    } else {
+        egui::Layout::left_to_right(egui::Align::Min)
+    }));
     if width == 0.0 {
         child.set_invisible();
     }
@@ -241,7 +257,14 @@ pub fn outdated<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
 
 /// A notice or error: edge in the tone, title, sentence, actions; `close` names the cross, or is empty.
 /// Returns whether the cross was pressed.
-pub fn notice_card(ui: &mut Ui, tone: Tone, title: &str, sentence: &str, close: &str, actions: impl FnOnce(&mut Ui)) -> bool {
+pub fn notice_card(
+    ui: &mut Ui,
+    tone: Tone,
+    title: &str,
+    sentence: &str,
+    close: &str,
+    actions: impl FnOnce(&mut Ui),
+) -> bool {
     let p = palette(ui);
     let mut closed = false;
     card_edged(ui, 12.0, 4.0, tone, |ui| {

@@ -98,7 +98,11 @@ pub fn radio<'a>(ui: &mut Ui, on: bool, text: impl Into<Text<'a>>) -> Response {
     let dir = Dir::of(ui);
     paint_radio(ui, dir.slice(rect, 0.0, 16.0).center(), on);
     let place = dir.slice(rect, 24.0, galley.size().x);
-    ui.painter().galley(pos2(place.left(), place.center().y - galley.size().y / 2.0), galley, palette(ui).text);
+    ui.painter().galley(
+        pos2(place.left(), place.center().y - galley.size().y / 2.0),
+        galley,
+        palette(ui).text,
+    );
     focus_ring(ui, rect, &response);
     let name = text.plain();
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), on, &name));
@@ -125,7 +129,8 @@ pub fn radio_card(ui: &mut Ui, on: bool, title: &str, content: impl FnOnce(&mut 
         });
         content(ui);
     });
-    let response = ui.interact(inner.response.rect, ui.unique_id().with(("radio-card", title)), Sense::click());
+    let response =
+        ui.interact(inner.response.rect, ui.unique_id().with(("radio-card", title)), Sense::click());
     focus_ring(ui, response.rect, &response);
     let name = super::bidi::plain(title);
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), on, &name));
@@ -188,8 +193,11 @@ pub fn segmented(ui: &mut Ui, name: &str, chosen: &mut usize, segments: &[Segmen
             changed = true;
         }
         if response.has_focus() && count > 1 {
-            let (next, back) =
-                if dir.is_rtl() { (Key::ArrowLeft, Key::ArrowRight) } else { (Key::ArrowRight, Key::ArrowLeft) };
+            let (next, back) = if dir.is_rtl() {
+                (Key::ArrowLeft, Key::ArrowRight)
+            } else {
+                (Key::ArrowRight, Key::ArrowLeft)
+            };
             let step = ui.input(|k| i32::from(k.key_pressed(next)) - i32::from(k.key_pressed(back)));
             if step != 0 {
                 *chosen = (*chosen as i32 + step).rem_euclid(count as i32) as usize;

@@ -63,12 +63,20 @@ impl Dir {
 
     /// Layout of a row: from the start side, centred vertically.
     pub fn row_layout(self) -> Layout {
-        if self.is_rtl() { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) }
+        if self.is_rtl() {
+            Layout::right_to_left(Align::Center)
+        } else {
+            Layout::left_to_right(Align::Center)
+        }
     }
 
     /// Layout of a row filled from the end side.
     pub fn end_layout(self) -> Layout {
-        if self.is_rtl() { Layout::left_to_right(Align::Center) } else { Layout::right_to_left(Align::Center) }
+        if self.is_rtl() {
+            Layout::left_to_right(Align::Center)
+        } else {
+            Layout::right_to_left(Align::Center)
+        }
     }
 
     /// Layout of a column: from the top, aligned to the start side.
@@ -121,7 +129,8 @@ pub fn sides<S, E>(
     let size = Vec2::new(ui.available_size_before_wrap().x, height);
     ui.allocate_ui_with_layout(size, dir.row_layout(), |ui| {
         let rect = Rect::from_min_size(ui.max_rect().min, Vec2::new(ui.max_rect().width(), height));
-        let mut end_ui = ui.new_child(UiBuilder::new().max_rect(rect).layout(dir.end_layout()).id_salt("end"));
+        let mut end_ui =
+            ui.new_child(UiBuilder::new().max_rect(rect).layout(dir.end_layout()).id_salt("end"));
         let e = end(&mut end_ui);
         let used = end_ui.min_rect();
         let mut free = rect;
@@ -132,7 +141,8 @@ pub fn sides<S, E>(
                 free.max.x = (used.left() - 8.0).max(rect.left());
             }
         }
-        let mut start_ui = ui.new_child(UiBuilder::new().max_rect(free).layout(dir.row_layout()).id_salt("start"));
+        let mut start_ui =
+            ui.new_child(UiBuilder::new().max_rect(free).layout(dir.row_layout()).id_salt("start"));
         let s = start(&mut start_ui);
         ui.advance_cursor_after_rect(rect.union(used).union(start_ui.min_rect().intersect(free)));
         (s, e)

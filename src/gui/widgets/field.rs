@@ -2,7 +2,10 @@
 //! Every input gets its accessible name here, once: a label beside it, or the hint of a lone box. Text being
 //! edited has no bidi (egui lays it out by fallback fonts only); it is right again as soon as it is shown.
 
-use egui::{Align2, Key, Margin, Popup, PopupCloseBehavior, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, pos2};
+use egui::{
+    Align2, Key, Margin, Popup, PopupCloseBehavior, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui,
+    Vec2, WidgetInfo, pos2,
+};
 
 use super::button::focus_ring;
 use super::dir::{self, Dir};
@@ -58,7 +61,13 @@ pub fn text_field(ui: &mut Ui, text: &mut String, field: Field<'_>) -> Response 
         (true, true) => p.accent,
         _ => p.border_strong,
     };
-    let shape = egui::epaint::RectShape::new(rect, t.radius.control, p.surface_raised, Stroke::new(1.0, edge), StrokeKind::Inside);
+    let shape = egui::epaint::RectShape::new(
+        rect,
+        t.radius.control,
+        p.surface_raised,
+        Stroke::new(1.0, edge),
+        StrokeKind::Inside,
+    );
     ui.painter().set(ground, shape);
     if let Some(icon) = field.icon {
         let at = dir.slice(rect, 8.0, 14.0).center();
@@ -96,7 +105,13 @@ pub fn text_area(ui: &mut Ui, text: &mut String, name: &str, rows: usize) -> Res
 
 /// A number typed as text; the value changes when the field is left or Enter pressed and the text is a number
 /// in the range. `decimals` is how many are written.
-pub fn number_field(ui: &mut Ui, value: &mut f64, range: std::ops::RangeInclusive<f64>, decimals: usize, field: Field<'_>) -> Response {
+pub fn number_field(
+    ui: &mut Ui,
+    value: &mut f64,
+    range: std::ops::RangeInclusive<f64>,
+    decimals: usize,
+    field: Field<'_>,
+) -> Response {
     let id = ui.make_persistent_id(("number", field.name));
     let mut draft: String = ui.data(|d| d.get_temp(id)).unwrap_or_else(|| format!("{value:.decimals$}"));
     let mut response = text_field(ui, &mut draft, field);
@@ -156,7 +171,8 @@ pub fn select_from<'t>(
     };
     let shown = if select.strong { shown.strong() } else { shown };
     let lead = if select.icon.is_some() { 30.0 } else { 10.0 };
-    let width = select.width.unwrap_or_else(|| (shown.line(ui).size().x + lead + 34.0).min(ui.available_width()));
+    let width =
+        select.width.unwrap_or_else(|| (shown.line(ui).size().x + lead + 34.0).min(ui.available_width()));
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
     let dir = Dir::of(ui);
     let fill = if response.hovered() { p.hover } else { p.surface_raised };
@@ -176,30 +192,38 @@ pub fn select_from<'t>(
         info
     });
     let mut changed = false;
-    Popup::menu(&response).width(width.max(160.0)).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
-        ui.set_min_width(width.max(160.0));
-        egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for i in 0..count {
-                if choice_row(ui, item(i).size(size), *chosen == Some(i)).clicked() {
-                    changed = *chosen != Some(i);
-                    *chosen = Some(i);
+    Popup::menu(&response).width(width.max(160.0)).close_behavior(PopupCloseBehavior::CloseOnClick).show(
+        |ui| {
+            ui.set_min_width(width.max(160.0));
+            egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for i in 0..count {
+                    if choice_row(ui, &item(i).size(size), *chosen == Some(i)).clicked() {
+                        changed = *chosen != Some(i);
+                        *chosen = Some(i);
+                    }
                 }
-            }
-        });
-    });
+            });
+        },
+    );
     changed
 }
 
 /// A select of plain texts.
 pub fn select(ui: &mut Ui, chosen: &mut usize, texts: &[&str], look: Select<'_>) -> bool {
     let mut at = Some(*chosen);
-    let changed = select_from(ui, &mut at, texts.len(), |i| Text::label(texts.get(i).copied().unwrap_or_default().to_owned()), look);
+    let changed = select_from(
+        ui,
+        &mut at,
+        texts.len(),
+        |i| Text::label(texts.get(i).copied().unwrap_or_default().to_owned()),
+        look,
+    );
     *chosen = at.unwrap_or(*chosen);
     changed
 }
 
-fn choice_row(ui: &mut Ui, text: Text<'_>, on: bool) -> Response {
+fn choice_row(ui: &mut Ui, text: &Text<'_>, on: bool) -> Response {
     let p = palette(ui);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 28.0), Sense::click());
     let dir = Dir::of(ui);
@@ -247,7 +271,11 @@ pub fn menu_item(ui: &mut Ui, icon: Option<Icon>, text: &str, key: &str) -> Resp
 }
 
 /// A button that opens a menu; `content` is shown in the popup.
-pub fn menu_button(ui: &mut Ui, button: super::button::Button<'_>, content: impl FnOnce(&mut Ui)) -> Response {
+pub fn menu_button(
+    ui: &mut Ui,
+    button: super::button::Button<'_>,
+    content: impl FnOnce(&mut Ui),
+) -> Response {
     let response = button.show(ui);
     Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -259,7 +287,7 @@ pub fn menu_button(ui: &mut Ui, button: super::button::Button<'_>, content: impl
 /// A label and an input in one row; the label names the input (`ui.name_inputs`).
 pub fn field_row<R>(ui: &mut Ui, name: &str, name_width: f32, input: impl FnOnce(&mut Ui) -> R) -> R {
     dir::row_of_height(ui, tokens().size.control, |ui| {
-        name_cell(ui, Text::label(name).muted(), name_width);
+        name_cell(ui, &Text::label(name).muted(), name_width);
         ui.name_inputs(super::bidi::plain(name), input)
     })
     .inner
@@ -277,7 +305,7 @@ pub fn field_column<R>(ui: &mut Ui, name: &str, width: f32, input: impl FnOnce(&
     .inner
 }
 
-fn name_cell(ui: &mut Ui, text: Text<'_>, width: f32) {
+fn name_cell(ui: &mut Ui, text: &Text<'_>, width: f32) {
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 20.0), Sense::hover());
     text.paint_in(ui, rect, Side::Start);
     let says = text.plain();
@@ -286,13 +314,19 @@ fn name_cell(ui: &mut Ui, text: Text<'_>, width: f32) {
 }
 
 /// Name and value in a row of 24, for facts ("Format", "Excel workbook").
-pub fn key_value<'a>(ui: &mut Ui, name: &str, name_width: f32, value: impl Into<Text<'a>>, end: impl FnOnce(&mut Ui)) {
+pub fn key_value<'a>(
+    ui: &mut Ui,
+    name: &str,
+    name_width: f32,
+    value: impl Into<Text<'a>>,
+    end: impl FnOnce(&mut Ui),
+) {
     let value = value.into().table().truncate();
     dir::sides(
         ui,
         24.0,
         |ui| {
-            name_cell(ui, Text::label(name).table().muted(), name_width);
+            name_cell(ui, &Text::label(name).table().muted(), name_width);
             label(ui, value);
         },
         end,
@@ -312,7 +346,13 @@ pub fn cell<'a>(ui: &mut Ui, width: f32, text: impl Into<Text<'a>>, side: Side) 
 
 /// A clickable row over the whole width with a chosen state; `content` draws inside. The start edge is marked
 /// when chosen. The row is one button named `name`; put further buttons outside it or after it.
-pub fn list_row(ui: &mut Ui, height: f32, chosen: bool, name: &str, content: impl FnOnce(&mut Ui)) -> Response {
+pub fn list_row(
+    ui: &mut Ui,
+    height: f32,
+    chosen: bool,
+    name: &str,
+    content: impl FnOnce(&mut Ui),
+) -> Response {
     let p = palette(ui);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::click());
     if ui.is_rect_visible(rect) {

@@ -129,12 +129,20 @@ fn open_ui(ui: &mut Ui, proposal: &Proposal<'_>) -> Option<Answer> {
             pressed = Some(Answer::Accept);
         }
         if !proposal.change.is_empty()
-            && Button::secondary(proposal.change).small().name(&named(proposal.change, proposal)).show(ui).clicked()
+            && Button::secondary(proposal.change)
+                .small()
+                .name(&named(proposal.change, proposal))
+                .show(ui)
+                .clicked()
         {
             pressed = Some(Answer::Change);
         }
         if !proposal.refuse.is_empty()
-            && Button::quiet(proposal.refuse).small().name(&named(proposal.refuse, proposal)).show(ui).clicked()
+            && Button::quiet(proposal.refuse)
+                .small()
+                .name(&named(proposal.refuse, proposal))
+                .show(ui)
+                .clicked()
         {
             pressed = Some(Answer::Refuse);
         }
@@ -193,18 +201,22 @@ pub struct StepEvents {
 }
 
 /// A step card; `settings` is drawn below a line while it is chosen. `on` is whether the step runs.
-pub fn step_card(ui: &mut Ui, step: &StepLook<'_>, on: &mut bool, settings: impl FnOnce(&mut Ui)) -> StepEvents {
+pub fn step_card(
+    ui: &mut Ui,
+    step: &StepLook<'_>,
+    on: &mut bool,
+    settings: impl FnOnce(&mut Ui),
+) -> StepEvents {
     let mut events = StepEvents::default();
     let content = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        let head = step_head(ui, step, on, &mut events);
+        step_head(ui, step, on, &mut events);
         if step.chosen {
             ui.add_space(6.0);
             hairline(ui);
             ui.add_space(6.0);
             indented(ui, 20.0, settings);
         }
-        head
     };
     let InnerResponse { .. } = if step.broken {
         super::card::card_bordered(ui, 10.0, Tone::Negative, content)
@@ -252,7 +264,12 @@ pub fn before_after(ui: &mut Ui, before: &str, after: &str, count: &str) {
         ui,
         20.0,
         |ui| {
-            super::field::cell(ui, 76.0, Text::value(before).table().muted().strike(), super::text::Side::Start);
+            super::field::cell(
+                ui,
+                76.0,
+                Text::value(before).table().muted().strike(),
+                super::text::Side::Start,
+            );
             let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(12.0), Sense::hover());
             let flip = if dir::Dir::of(ui).is_rtl() {
                 crate::gui::theme::icons::Flip::Sideways
@@ -299,11 +316,17 @@ pub fn action_card(ui: &mut Ui, icon: Icon, title: &str, sentence: &str) -> egui
             },
         );
     });
-    let response = ui.interact(inner.response.rect, ui.unique_id().with(("action-card", title)), Sense::click());
+    let response =
+        ui.interact(inner.response.rect, ui.unique_id().with(("action-card", title)), Sense::click());
     let fill = if response.hovered() { p.hover } else { p.surface_raised };
     let stroke = Stroke::new(1.0, p.border);
-    let shape =
-        egui::epaint::RectShape::new(inner.response.rect, tokens().radius.card, fill, stroke, egui::StrokeKind::Inside);
+    let shape = egui::epaint::RectShape::new(
+        inner.response.rect,
+        tokens().radius.card,
+        fill,
+        stroke,
+        egui::StrokeKind::Inside,
+    );
     ui.painter().set(ground, shape);
     super::button::focus_ring(ui, response.rect, &response);
     let name = super::bidi::plain(title);

@@ -202,7 +202,9 @@ pub(super) fn paint_cell(ui: &Ui, rect: Rect, look: &CellLook, role: RowRole, nu
         other => other.ink(p),
     };
     let ink = if look.muted { p.text_muted } else { ink };
-    let strong = look.strong || look.old.is_some() || matches!(role, RowRole::Title | RowRole::Header | RowRole::Total);
+    let strong = look.strong
+        || look.old.is_some()
+        || matches!(role, RowRole::Title | RowRole::Header | RowRole::Total);
     let side = if numbers || look.at_end { Side::End } else { Side::Start };
     let mut inner = rect.shrink2(Vec2::new(8.0, 0.0));
     if let Some((icon, tone)) = look.icon {
@@ -213,7 +215,7 @@ pub(super) fn paint_cell(ui: &Ui, rect: Rect, look: &CellLook, role: RowRole, nu
         if muted { text.colour(p.text_muted) } else { text.colour(ink) }
     };
     match &look.old {
-        Some(old) => paint_both(ui, inner, style(old, true).strike(), style(&look.text, false).strong()),
+        Some(old) => paint_both(ui, inner, &style(old, true).strike(), &style(&look.text, false).strong()),
         None => {
             let text = style(&look.text, false);
             let laid = if strong { text.strong() } else { text }.fit(ui, inner.width());
@@ -224,7 +226,7 @@ pub(super) fn paint_cell(ui: &Ui, rect: Rect, look: &CellLook, role: RowRole, nu
 }
 
 /// Old value, arrow, new value: from the start side; the new one gets the room it needs first.
-fn paint_both(ui: &Ui, rect: Rect, old: Text<'_>, new: Text<'_>) -> bool {
+fn paint_both(ui: &Ui, rect: Rect, old: &Text<'_>, new: &Text<'_>) -> bool {
     let dir = Dir::of(ui);
     let new = new.fit(ui, (rect.width() - 20.0).max(0.0));
     let room = (rect.width() - new.size().x - 24.0).max(0.0);

@@ -141,7 +141,8 @@ fn paint_name(ui: &Ui, line: Rect, look: &ColumnLook, busy: bool) {
     Text::value(look.title.as_str()).table().strong().paint_in(ui, room, side);
     if let Some(icon) = mark {
         let tint = if look.sorted.is_some() { p.accent } else { p.text_muted };
-        let at = Rect::from_center_size(dir.slice(line, line.width() - 12.0, 12.0).center(), Vec2::splat(12.0));
+        let at =
+            Rect::from_center_size(dir.slice(line, line.width() - 12.0, 12.0).center(), Vec2::splat(12.0));
         icon.paint(ui.painter(), at, tint);
     }
 }
@@ -157,7 +158,8 @@ fn paint_profile(ui: &Ui, inner: Rect, top: f32, profile: &Profile) {
         let width = (bar.width() * profile.unreadable.clamp(0.0, 1.0)).max(2.0);
         ui.painter().rect_filled(dir.slice(bar, (filled - width).max(0.0), width), 0.0, p.negative);
     }
-    let body = Rect::from_min_size(egui::pos2(inner.left(), bar.bottom() + 4.0), Vec2::new(inner.width(), 39.0));
+    let body =
+        Rect::from_min_size(egui::pos2(inner.left(), bar.bottom() + 4.0), Vec2::new(inner.width(), 39.0));
     match &profile.body {
         ProfileBody::None => {}
         // Plots are not mirrored: small values stand at the left in every language.
@@ -171,10 +173,15 @@ fn paint_profile(ui: &Ui, inner: Rect, top: f32, profile: &Profile) {
                 ui.painter().rect_filled(line, 1.0, p.surface);
                 let width = line.width() * share.clamp(0.0, 1.0);
                 ui.painter().rect_filled(dir.slice(line, 0.0, width), 1.0, p.heat_fill(2));
-                Text::value(value.as_str()).caption().paint_in(ui, line.shrink2(Vec2::new(4.0, 0.0)), Side::Start);
+                Text::value(value.as_str()).caption().paint_in(
+                    ui,
+                    line.shrink2(Vec2::new(4.0, 0.0)),
+                    Side::Start,
+                );
             }
         }
     }
-    let caption = Rect::from_min_size(egui::pos2(inner.left(), body.bottom() + 2.0), Vec2::new(inner.width(), 16.0));
+    let caption =
+        Rect::from_min_size(egui::pos2(inner.left(), body.bottom() + 2.0), Vec2::new(inner.width(), 16.0));
     Text::label(profile.caption.as_str()).caption().muted().paint_in(ui, caption, Side::Start);
 }

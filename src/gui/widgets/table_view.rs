@@ -8,7 +8,9 @@
 use std::collections::BTreeSet;
 
 use egui::{Key, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
-use egui_table::{CellInfo, Column as TableColumn, HeaderCellInfo, HeaderRow, PrefetchInfo, Table, TableDelegate};
+use egui_table::{
+    CellInfo, Column as TableColumn, HeaderCellInfo, HeaderRow, PrefetchInfo, Table, TableDelegate,
+};
 
 pub use super::table_cell::{CellLook, Ground, RowLook, RowRole, paint_role_mark};
 pub use super::table_head::{ColumnLook, Profile, ProfileBody, Sorted};
@@ -82,6 +84,9 @@ impl<'a> TableSettings<'a> {
         self
     }
 }
+
+/// Row and column of a cell.
+pub type Place = (u64, usize);
 
 /// What the person chose in a table; kept by the screen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -240,10 +245,17 @@ impl TableDelegate for Delegate<'_> {
         }
         let title = columns.get(column).map(|c| c.title.as_str()).unwrap_or_default();
         response.widget_info(|| {
-            WidgetInfo::labeled(Role::Cell, true, format!("{} {}", super::bidi::plain(title), look.copy_text()))
+            WidgetInfo::labeled(
+                Role::Cell,
+                true,
+                format!("{} {}", super::bidi::plain(title), look.copy_text()),
+            )
         });
-        let response =
-            if shortened { super::text::hint(response, &look.whole()) } else { super::text::hint(response, &look.note) };
+        let response = if shortened {
+            super::text::hint(response, &look.whole())
+        } else {
+            super::text::hint(response, &look.note)
+        };
         let menu = &mut *self.menu;
         response.context_menu(|ui| menu(ui, MenuPlace::Cell(row, column)));
     }
@@ -318,12 +330,13 @@ fn move_by_keys(
     state: &mut TableState,
     source: &dyn TableSource,
     page: u64,
-) -> (Option<(u64, usize)>, Option<(u64, usize)>) {
+) -> (Option<Place>, Option<Place>) {
     let (rows, columns) = (source.row_count(), source.columns().len());
     if !response.has_focus() || rows == 0 || columns == 0 {
         return (None, None);
     }
-    let filter = egui::EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: false };
+    let filter =
+        egui::EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: false };
     ui.memory_mut(|m| m.set_focus_lock_filter(response.id, filter));
     let (row, column) = state.cell.unwrap_or((0, 0));
     let (row, column) = (row.min(rows - 1), column.min(columns - 1));

@@ -124,11 +124,22 @@ pub struct BarRow<'a> {
 
 /// Horizontal bars with name and number, one per row of 27; `line` is a dashed reference in the scale of the
 /// sizes. Returns the clicked row.
-pub fn bar_rows(ui: &mut Ui, name_width: f32, rows: &[BarRow<'_>], line: Option<f32>, name: &str) -> Option<usize> {
+pub fn bar_rows(
+    ui: &mut Ui,
+    name_width: f32,
+    rows: &[BarRow<'_>],
+    line: Option<f32>,
+    name: &str,
+) -> Option<usize> {
     let p = palette(ui);
     let dir = Dir::of(ui);
-    let most = rows.iter().map(|r| r.size + r.whisker.unwrap_or(0.0)).fold(line.unwrap_or(0.0), f32::max).max(f32::EPSILON);
-    let numbers = rows.iter().map(|r| Text::label(r.number).table().strong().line(ui).size().x).fold(0.0, f32::max);
+    let most = rows
+        .iter()
+        .map(|r| r.size + r.whisker.unwrap_or(0.0))
+        .fold(line.unwrap_or(0.0), f32::max)
+        .max(f32::EPSILON);
+    let numbers =
+        rows.iter().map(|r| Text::label(r.number).table().strong().line(ui).size().x).fold(0.0, f32::max);
     let room = (ui.available_width() - name_width - numbers - 32.0).max(24.0);
     let mut clicked = None;
     let top = ui.cursor().top();
@@ -149,7 +160,10 @@ pub fn bar_rows(ui: &mut Ui, name_width: f32, rows: &[BarRow<'_>], line: Option<
         let width = (room * row.size / most).max(1.0);
         ui.painter().rect_filled(dir.slice(bar, 0.0, width), 2.0, row.colour.unwrap_or(p.accent));
         if let Some(w) = row.whisker {
-            let (a, b) = (dir.at(bar, room * (row.size - w).max(0.0) / most), dir.at(bar, room * (row.size + w) / most));
+            let (a, b) = (
+                dir.at(bar, room * (row.size - w).max(0.0) / most),
+                dir.at(bar, room * (row.size + w) / most),
+            );
             ui.painter().hline(a.min(b)..=a.max(b), bar.center().y, egui::Stroke::new(1.5, p.text));
         }
         let at = dir.slice(rect, rect.width() - numbers - 8.0, numbers);

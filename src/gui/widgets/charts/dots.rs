@@ -16,7 +16,10 @@ pub fn calibration(ui: &mut Ui, side: f32, points: &[(f32, f32)], name: &str) ->
     let dotted = [plot.left_bottom(), plot.right_top()];
     ui.painter().extend(Shape::dashed_line(&dotted, Stroke::new(1.0, p.text_muted), 2.0, 3.0));
     let at = |(x, y): (f32, f32)| {
-        pos2(plot.left() + plot.width() * x.clamp(0.0, 1.0), plot.bottom() - plot.height() * y.clamp(0.0, 1.0))
+        pos2(
+            plot.left() + plot.width() * x.clamp(0.0, 1.0),
+            plot.bottom() - plot.height() * y.clamp(0.0, 1.0),
+        )
     };
     let line: Vec<Pos2> = points.iter().map(|q| at(*q)).collect();
     for dot in &line {
@@ -93,7 +96,14 @@ pub struct DotRow<'a> {
 
 /// A dot plot from `low` to 1 with a header of axis numbers as written by `ticks` (position, text). Returns the row
 /// whose link was pressed.
-pub fn dot_plot(ui: &mut Ui, low: f32, ticks: &[(f32, &str)], rows: &[DotRow<'_>], name_width: f32, number_title: &str) -> Option<usize> {
+pub fn dot_plot(
+    ui: &mut Ui,
+    low: f32,
+    ticks: &[(f32, &str)],
+    rows: &[DotRow<'_>],
+    name_width: f32,
+    number_title: &str,
+) -> Option<usize> {
     let p = palette(ui);
     let dir = crate::gui::widgets::dir::Dir::of(ui);
     let width = ui.available_width();
@@ -101,14 +111,20 @@ pub fn dot_plot(ui: &mut Ui, low: f32, ticks: &[(f32, &str)], rows: &[DotRow<'_>
     let room = (width - name_width - numbers - links - 24.0).max(40.0);
     let mut pressed = None;
     ui.spacing_mut().item_spacing.y = 0.0;
-    let x_in = |area: Rect, share: f32| area.left() + 8.0 + (area.width() - 16.0) * ((share - low) / (1.0 - low)).clamp(0.0, 1.0);
+    let x_in = |area: Rect, share: f32| {
+        area.left() + 8.0 + (area.width() - 16.0) * ((share - low) / (1.0 - low)).clamp(0.0, 1.0)
+    };
     let (head, _) = ui.allocate_exact_size(Vec2::new(width, 26.0), Sense::hover());
     let area = dir.slice(head, name_width, room);
     for (at, text) in ticks {
         let place = Rect::from_center_size(pos2(x_in(area, *at), head.center().y), Vec2::new(48.0, 16.0));
         Text::value(*text).caption().muted().paint_in(ui, place, Side::Centre);
     }
-    Text::label(number_title).caption().muted().paint_in(ui, dir.slice(head, name_width + room + 8.0, numbers), Side::End);
+    Text::label(number_title).caption().muted().paint_in(
+        ui,
+        dir.slice(head, name_width + room + 8.0, numbers),
+        Side::End,
+    );
     for (i, row) in rows.iter().enumerate() {
         let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 33.0), Sense::hover());
         ui.painter().hline(rect.x_range(), rect.top(), Stroke::new(1.0, p.border));
@@ -117,8 +133,14 @@ pub fn dot_plot(ui: &mut Ui, low: f32, ticks: &[(f32, &str)], rows: &[DotRow<'_>
             ui.painter().vline(x_in(area, *at), rect.shrink(2.0).y_range(), Stroke::new(1.0, p.chart_grid));
         }
         let found: Vec<f32> = row.shares.iter().flatten().copied().collect();
-        if let (Some(a), Some(b)) = (found.iter().copied().reduce(f32::min), found.iter().copied().reduce(f32::max)) {
-            ui.painter().hline(x_in(area, a)..=x_in(area, b), rect.center().y, Stroke::new(1.5, p.text_muted));
+        if let (Some(a), Some(b)) =
+            (found.iter().copied().reduce(f32::min), found.iter().copied().reduce(f32::max))
+        {
+            ui.painter().hline(
+                x_in(area, a)..=x_in(area, b),
+                rect.center().y,
+                Stroke::new(1.5, p.text_muted),
+            );
         }
         for (series, share) in row.shares.iter().enumerate() {
             if let Some(share) = share {
@@ -126,12 +148,22 @@ pub fn dot_plot(ui: &mut Ui, low: f32, ticks: &[(f32, &str)], rows: &[DotRow<'_>
             }
         }
         Text::value(row.name).table().paint_in(ui, dir.slice(rect, 0.0, name_width - 8.0), Side::Start);
-        Text::value(row.number).table().strong().paint_in(ui, dir.slice(rect, name_width + room + 8.0, numbers), Side::End);
+        Text::value(row.number).table().strong().paint_in(
+            ui,
+            dir.slice(rect, name_width + room + 8.0, numbers),
+            Side::End,
+        );
         if !row.link.is_empty() {
             let at = dir.slice(rect, width - links, links);
             let name = format!("{} {}", row.link, row.name);
-            let mut child = ui.new_child(egui::UiBuilder::new().max_rect(at).layout(dir.end_layout()).id_salt(("dots", i)));
-            if crate::gui::widgets::button::Button::link(row.link).small().name(&name).show(&mut child).clicked() {
+            let mut child = ui
+                .new_child(egui::UiBuilder::new().max_rect(at).layout(dir.end_layout()).id_salt(("dots", i)));
+            if crate::gui::widgets::button::Button::link(row.link)
+                .small()
+                .name(&name)
+                .show(&mut child)
+                .clicked()
+            {
                 pressed = Some(i);
             }
         }

@@ -2,7 +2,9 @@
 //! Counts on a logarithmic axis; the zone between the handles is tinted; arrow keys move the focused handle by
 //! 0.1, which is what the boundaries are rounded to. Not mirrored: the same stands right in every language.
 
-use egui::{Color32, CursorIcon, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
+use egui::{
+    Color32, CursorIcon, Key, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
+};
 
 use crate::gui::theme::palette;
 use crate::gui::widgets::button::focus_ring;
@@ -52,7 +54,10 @@ pub fn log_histogram(ui: &mut Ui, look: &LogHistogram<'_>, bounds: &mut [f32; 2]
         let left = plot.left() + step * i as f32;
         // A single pair still shows as a low bar: log 1 would be nothing.
         let y = y_of(*count as f32).min(plot.bottom() - 3.0);
-        let bar = Rect::from_min_max(pos2(left, y), pos2(left + step - if step > 3.0 { 1.0 } else { 0.0 }, plot.bottom()));
+        let bar = Rect::from_min_max(
+            pos2(left, y),
+            pos2(left + step - if step > 3.0 { 1.0 } else { 0.0 }, plot.bottom()),
+        );
         ui.painter().rect_filled(bar, 1.0, colour);
     }
     ui.painter().hline(plot.x_range(), plot.bottom(), Stroke::new(1.0, p.text_muted));
@@ -78,7 +83,9 @@ pub fn log_histogram(ui: &mut Ui, look: &LogHistogram<'_>, bounds: &mut [f32; 2]
         if response.has_focus() {
             let filter = egui::EventFilter { horizontal_arrows: true, ..Default::default() };
             ui.memory_mut(|m| m.set_focus_lock_filter(response.id, filter));
-            let steps = ui.input(|k| i32::from(k.key_pressed(Key::ArrowRight)) - i32::from(k.key_pressed(Key::ArrowLeft)));
+            let steps = ui.input(|k| {
+                i32::from(k.key_pressed(Key::ArrowRight)) - i32::from(k.key_pressed(Key::ArrowLeft))
+            });
             to += steps as f32 * 0.1;
         }
         to = (to * 10.0).round() / 10.0;
@@ -104,7 +111,13 @@ fn zone_colour(p: &crate::gui::theme::Palette, weight: f32, bounds: &[f32; 2]) -
 
 fn axis_numbers(ui: &Ui, look: &LogHistogram<'_>, plot: Rect, x_of: &dyn Fn(f32) -> f32) {
     let span = look.high - look.low;
-    let step = if span > 60.0 { 20.0 } else if span > 15.0 { 10.0 } else { 5.0 };
+    let step = if span > 60.0 {
+        20.0
+    } else if span > 15.0 {
+        10.0
+    } else {
+        5.0
+    };
     let mut at = (look.low / step).ceil() * step;
     while at <= look.high {
         let place = Rect::from_center_size(pos2(x_of(at), plot.bottom() + 11.0), Vec2::new(60.0, 16.0));
@@ -120,7 +133,9 @@ fn handle(ui: &mut Ui, chart: &Response, i: usize, plot: Rect, x: f32, colour: C
     let p = palette(ui);
     let grip = Rect::from_center_size(pos2(x, plot.bottom() - 32.0), Vec2::new(14.0, 28.0));
     let hit = Rect::from_center_size(pos2(x, plot.center().y), Vec2::new(14.0, plot.height()));
-    let response = ui.interact(hit, chart.id.with(i), Sense::click_and_drag()).on_hover_cursor(CursorIcon::ResizeHorizontal);
+    let response = ui
+        .interact(hit, chart.id.with(i), Sense::click_and_drag())
+        .on_hover_cursor(CursorIcon::ResizeHorizontal);
     ui.painter().vline(x, plot.y_range(), Stroke::new(2.0, colour));
     ui.painter().rect(grip, 7.0, p.surface_raised, Stroke::new(2.0, colour), StrokeKind::Inside);
     for dx in [-1.5, 1.5] {
@@ -135,9 +150,16 @@ fn handle(ui: &mut Ui, chart: &Response, i: usize, plot: Rect, x: f32, colour: C
 
 /// A histogram with a range of two round handles below it (facets, strictness). `bounds` are shares 0 to 1 of
 /// the width. Returns whether one moved.
-pub fn range_histogram(ui: &mut Ui, height: f32, heights: &[f32], bounds: &mut [f32; 2], names: [&str; 2]) -> bool {
+pub fn range_histogram(
+    ui: &mut Ui,
+    height: f32,
+    heights: &[f32],
+    bounds: &mut [f32; 2],
+    names: [&str; 2],
+) -> bool {
     let p = palette(ui);
-    let (rect, chart) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height + 14.0), Sense::hover());
+    let (rect, chart) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), height + 14.0), Sense::hover());
     let plot = Rect::from_min_max(rect.min + Vec2::new(6.0, 0.0), rect.max - Vec2::new(6.0, 14.0));
     let n = heights.len().max(1) as f32;
     super::bars::histogram_coloured_in(ui, plot, heights, |i| {
@@ -164,7 +186,9 @@ pub fn range_histogram(ui: &mut Ui, height: f32, heights: &[f32], bounds: &mut [
             ui.painter().circle_stroke(centre, 9.0, Stroke::new(2.0, p.focus));
             let filter = egui::EventFilter { horizontal_arrows: true, ..Default::default() };
             ui.memory_mut(|m| m.set_focus_lock_filter(response.id, filter));
-            let steps = ui.input(|k| i32::from(k.key_pressed(Key::ArrowRight)) - i32::from(k.key_pressed(Key::ArrowLeft)));
+            let steps = ui.input(|k| {
+                i32::from(k.key_pressed(Key::ArrowRight)) - i32::from(k.key_pressed(Key::ArrowLeft))
+            });
             to += steps as f32 / n;
         }
         to = if i == 0 { to.clamp(0.0, bounds[1]) } else { to.clamp(bounds[0], 1.0) };
@@ -173,7 +197,8 @@ pub fn range_histogram(ui: &mut Ui, height: f32, heights: &[f32], bounds: &mut [
             moved = true;
         }
         let value = f64::from(bounds[i]);
-        response.widget_info(|| WidgetInfo { role: Role::Slider, ..WidgetInfo::slider(true, value, names[i]) });
+        response
+            .widget_info(|| WidgetInfo { role: Role::Slider, ..WidgetInfo::slider(true, value, names[i]) });
     }
     moved
 }

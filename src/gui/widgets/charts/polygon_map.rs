@@ -86,8 +86,10 @@ pub fn triangulate(ring: &[[f32; 2]]) -> Vec<[u32; 3]> {
     if n < 3 {
         return out;
     }
-    let area: f32 = (0..n).map(|i| ring[i][0] * ring[(i + 1) % n][1] - ring[(i + 1) % n][0] * ring[i][1]).sum();
-    let mut left: Vec<u32> = if area >= 0.0 { (0..n as u32).collect() } else { (0..n as u32).rev().collect() };
+    let area: f32 =
+        (0..n).map(|i| ring[i][0] * ring[(i + 1) % n][1] - ring[(i + 1) % n][0] * ring[i][1]).sum();
+    let mut left: Vec<u32> =
+        if area >= 0.0 { (0..n as u32).collect() } else { (0..n as u32).rev().collect() };
     let at = |i: u32| ring[i as usize];
     let mut misses = 0;
     let mut i = 0;
@@ -146,7 +148,13 @@ pub struct MapEvents {
 }
 
 /// A map that fills `size`, keeping proportions. `looks` has one entry per area.
-pub fn polygon_map(ui: &mut Ui, size: Vec2, areas: &[MapArea], looks: &[AreaLook<'_>], name: &str) -> MapEvents {
+pub fn polygon_map(
+    ui: &mut Ui,
+    size: Vec2,
+    areas: &[MapArea],
+    looks: &[AreaLook<'_>],
+    name: &str,
+) -> MapEvents {
     let p = palette(ui);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     super::bars::named(&response, name);
@@ -164,7 +172,8 @@ pub fn polygon_map(ui: &mut Ui, size: Vec2, areas: &[MapArea], looks: &[AreaLook
     let inner = rect.shrink(8.0);
     let scale = (inner.width() / (max[0] - min[0])).min(inner.height() / (max[1] - min[1]));
     let middle = [(min[0] + max[0]) / 2.0, (min[1] + max[1]) / 2.0];
-    let place = |q: [f32; 2]| inner.center() + Vec2::new((q[0] - middle[0]) * scale, (middle[1] - q[1]) * scale);
+    let place =
+        |q: [f32; 2]| inner.center() + Vec2::new((q[0] - middle[0]) * scale, (middle[1] - q[1]) * scale);
     let unplace = |at: Pos2| {
         let d = at - inner.center();
         [middle[0] + d.x / scale, middle[1] - d.y / scale]
@@ -193,7 +202,8 @@ pub fn polygon_map(ui: &mut Ui, size: Vec2, areas: &[MapArea], looks: &[AreaLook
         let at = place(area.label_at);
         Text::value(look.label).table().strong().colour(look.ink).paint_at(ui, pos2(at.x, at.y - 7.0));
         Text::value(look.number).table().colour(look.ink).paint_at(ui, pos2(at.x, at.y + 7.0));
-        let node = ui.interact(Rect::from_center_size(at, Vec2::splat(2.0)), response.id.with(i), Sense::hover());
+        let node =
+            ui.interact(Rect::from_center_size(at, Vec2::splat(2.0)), response.id.with(i), Sense::hover());
         let says = format!("{} {}", crate::gui::widgets::bidi::plain(look.name), look.number);
         node.widget_info(|| WidgetInfo::labeled(Role::Label, true, &says));
     }
@@ -202,9 +212,8 @@ pub fn polygon_map(ui: &mut Ui, size: Vec2, areas: &[MapArea], looks: &[AreaLook
 
 fn fill_area(ui: &Ui, area: &MapArea, fill: Color32, place: &dyn Fn([f32; 2]) -> Pos2) {
     for (ring, cuts) in area.rings.iter().zip(&area.triangles) {
-        let mut mesh = Mesh::default();
-        mesh.vertices = ring.iter().map(|q| Vertex { pos: place(*q), uv: WHITE_UV, color: fill }).collect();
-        mesh.indices = cuts.iter().flatten().copied().collect();
+        let vertices = ring.iter().map(|q| Vertex { pos: place(*q), uv: WHITE_UV, color: fill }).collect();
+        let mesh = Mesh { vertices, indices: cuts.iter().flatten().copied().collect(), ..Mesh::default() };
         ui.painter().add(Shape::mesh(mesh));
     }
 }
@@ -229,7 +238,16 @@ mod tests {
 
     #[test]
     fn the_number_of_an_area_stands_inside_it() {
-        let horseshoe = vec![[0.0, 0.0], [9.0, 0.0], [9.0, 9.0], [8.0, 9.0], [8.0, 1.0], [1.0, 1.0], [1.0, 9.0], [0.0, 9.0]];
+        let horseshoe = vec![
+            [0.0, 0.0],
+            [9.0, 0.0],
+            [9.0, 9.0],
+            [8.0, 9.0],
+            [8.0, 1.0],
+            [1.0, 1.0],
+            [1.0, 9.0],
+            [0.0, 9.0],
+        ];
         let area = MapArea::new(vec![horseshoe.clone()]);
         assert!(contains(&horseshoe, area.label_at), "{:?}", area.label_at);
     }

@@ -33,7 +33,12 @@ pub struct UpsetColumn<'a> {
 }
 
 /// An UpSet plot; returns the clicked combination.
-pub fn upset(ui: &mut Ui, sets: &[UpsetSet<'_>], columns: &[UpsetColumn<'_>], bars_height: f32) -> Option<usize> {
+pub fn upset(
+    ui: &mut Ui,
+    sets: &[UpsetSet<'_>],
+    columns: &[UpsetColumn<'_>],
+    bars_height: f32,
+) -> Option<usize> {
     let p = palette(ui);
     let (names, row) = (228.0_f32.min(ui.available_width() * 0.4), 26.0);
     let size = Vec2::new(ui.available_width(), bars_height + 20.0 + row * sets.len() as f32);
@@ -42,7 +47,8 @@ pub fn upset(ui: &mut Ui, sets: &[UpsetSet<'_>], columns: &[UpsetColumn<'_>], ba
     let most = columns.iter().map(|c| c.size).max().unwrap_or(1).max(1) as f32;
     let widest = sets.iter().map(|s| s.size).max().unwrap_or(1).max(1) as f32;
     for (i, set) in sets.iter().enumerate() {
-        let line = Rect::from_min_size(pos2(rect.left(), matrix_top + row * i as f32), Vec2::new(rect.width(), row));
+        let line =
+            Rect::from_min_size(pos2(rect.left(), matrix_top + row * i as f32), Vec2::new(rect.width(), row));
         if i % 2 == 0 {
             ui.painter().rect_filled(line, 0.0, p.row_stripe);
         }
@@ -50,9 +56,13 @@ pub fn upset(ui: &mut Ui, sets: &[UpsetSet<'_>], columns: &[UpsetColumn<'_>], ba
         ui.painter().rect_filled(bar, 0.0, p.surface_sunken);
         let width = bar.width() * set.size as f32 / widest;
         ui.painter().rect_filled(bar.with_min_x(bar.right() - width), 0.0, p.neutral_bar);
-        let number = Rect::from_min_max(pos2(rect.left() + names - 52.0, line.top()), pos2(rect.left() + names - 8.0, line.bottom()));
+        let number = Rect::from_min_max(
+            pos2(rect.left() + names - 52.0, line.top()),
+            pos2(rect.left() + names - 8.0, line.bottom()),
+        );
         Text::value(set.number).table().muted().paint_in(ui, number, Side::Right);
-        let name = Rect::from_min_max(pos2(line.left() + 80.0, line.top()), pos2(number.left(), line.bottom()));
+        let name =
+            Rect::from_min_max(pos2(line.left() + 80.0, line.top()), pos2(number.left(), line.bottom()));
         Text::value(set.name).table().paint_in(ui, name, Side::Left);
     }
     let step = (rect.width() - names) / columns.len().max(1) as f32;
@@ -68,7 +78,8 @@ pub fn upset(ui: &mut Ui, sets: &[UpsetSet<'_>], columns: &[UpsetColumn<'_>], ba
         let height = (bars_height - 20.0) * column.size as f32 / most;
         let base = rect.top() + bars_height;
         let width = (step * 0.7).clamp(3.0, 22.0);
-        let bar = Rect::from_min_max(pos2(x - width / 2.0, base - height.max(1.0)), pos2(x + width / 2.0, base));
+        let bar =
+            Rect::from_min_max(pos2(x - width / 2.0, base - height.max(1.0)), pos2(x + width / 2.0, base));
         ui.painter().rect_filled(bar, 1.0, colour);
         let number = Rect::from_center_size(pos2(x, bar.top() - 8.0), Vec2::new(step.max(30.0), 16.0));
         Text::value(column.number).caption().paint_in(ui, number, Side::Centre);
@@ -93,7 +104,14 @@ pub fn upset(ui: &mut Ui, sets: &[UpsetSet<'_>], columns: &[UpsetColumn<'_>], ba
 }
 
 /// A heat cell: the number is always written; chosen has a 2-point line. `name` says row and column.
-pub fn heat_cell(ui: &mut Ui, size: Vec2, step: Option<usize>, number: &str, chosen: bool, name: &str) -> egui::Response {
+pub fn heat_cell(
+    ui: &mut Ui,
+    size: Vec2,
+    step: Option<usize>,
+    number: &str,
+    chosen: bool,
+    name: &str,
+) -> egui::Response {
     let p = palette(ui);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let place = rect.shrink2(Vec2::new(0.5, 0.5));

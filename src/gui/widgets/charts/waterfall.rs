@@ -77,7 +77,8 @@ pub fn waterfall(ui: &mut Ui, rows: &[WaterfallRow<'_>], threshold: f32) {
         let dashes = [pos2(x(threshold), area.top()), pos2(x(threshold), area.bottom())];
         ui.painter().extend(egui::Shape::dashed_line(&dashes, Stroke::new(1.0, p.accent), 3.0, 2.0));
         let (a, b) = (x(from).min(x(to)), x(from).max(x(to)));
-        let bar = Rect::from_min_max(pos2(a, area.center().y - 7.0), pos2(b.max(a + 1.5), area.center().y + 7.0));
+        let bar =
+            Rect::from_min_max(pos2(a, area.center().y - 7.0), pos2(b.max(a + 1.5), area.center().y + 7.0));
         ui.painter().rect_filled(bar, 1.0, colour);
         let (top, bottom) = dir.slice(rect, 0.0, names).split_top_bottom_at_fraction(0.5);
         let name = Text::label(row.name).table();
@@ -87,7 +88,8 @@ pub fn waterfall(ui: &mut Ui, rows: &[WaterfallRow<'_>], threshold: f32) {
         let at = dir.slice(rect, width - values, values);
         Text::value(row.written).table().strong().paint_in(ui, at, Side::End);
         let says = format!("{} {} {}", row.name, row.written, row.reason);
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, crate::gui::widgets::bidi::plain(&says)));
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::Label, true, crate::gui::widgets::bidi::plain(&says)));
     }
 }
 
@@ -124,13 +126,24 @@ pub fn level_bars(ui: &mut Ui, rows: &[LevelRow<'_>]) {
         let area = dir.slice(rect, names + levels, room);
         let x = |w: f32| area.left() + room * (w - low) / (high - low);
         let (a, b) = (x(0.0).min(x(row.weight)), x(0.0).max(x(row.weight)));
-        let bar = Rect::from_min_max(pos2(a, area.center().y - 7.0), pos2(b.max(a + 1.0), area.center().y + 7.0));
+        let bar =
+            Rect::from_min_max(pos2(a, area.center().y - 7.0), pos2(b.max(a + 1.0), area.center().y + 7.0));
         ui.painter().rect_filled(bar, 1.0, weight_colour(p, row.weight));
         ui.painter().vline(x(0.0).round(), area.y_range(), Stroke::new(1.0, p.text_muted));
         Text::label(row.field).table().strong().paint_in(ui, dir.slice(rect, 0.0, names - 8.0), Side::Start);
-        Text::label(row.level).table().muted().paint_in(ui, dir.slice(rect, names, levels - 8.0), Side::Start);
-        Text::value(row.written).table().strong().paint_in(ui, dir.slice(rect, width - values, values), Side::End);
+        Text::label(row.level).table().muted().paint_in(
+            ui,
+            dir.slice(rect, names, levels - 8.0),
+            Side::Start,
+        );
+        Text::value(row.written).table().strong().paint_in(
+            ui,
+            dir.slice(rect, width - values, values),
+            Side::End,
+        );
         let says = format!("{} {} {}", row.field, row.level, row.written);
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, crate::gui::widgets::bidi::plain(says.trim())));
+        response.widget_info(|| {
+            WidgetInfo::labeled(Role::Label, true, crate::gui::widgets::bidi::plain(says.trim()))
+        });
     }
 }

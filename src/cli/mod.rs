@@ -1,0 +1,53 @@
+//! The command line: everything the window does, for scripts and tests. One file per subcommand; this one only lists them.
+//!
+//! Messages for people and progress go to standard error, the answer to standard output. Exit codes: 0 done, 1 done but something needs
+//! attention and `--strict` was given, 2 could not run.
+#![expect(clippy::print_stdout, reason = "the command line answers on standard output")]
+
+mod check;
+mod new;
+mod progress;
+pub mod report;
+mod run;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use report::Failure;
+
+/// Turn the spreadsheets of a town's departments into one dataset that can be compared.
+#[derive(Parser)]
+#[command(name = "diwan-cli", version, about, after_help = "Example: diwan-cli run sample-data/residents.diwan --out out")]
+struct Cli {
+    /// Language of messages (en, fr, ar); the system's when not given.
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    lang: Option<String>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Run(run::Args),
+    New(new::Args),
+    Check(check::Args),
+}
+
+/// Runs the program with the arguments of the process.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    report::set_language(cli.lang.as_deref());
+    let done = match &cli.command {
+        Command::Run(args) => run::run(args),
+        Command::New(args) => new::run(args),
+        Command::Check(args) => check::run(args),
+    };
+    match done {
+        Ok(code) => code,
+        Err(Failure(text)) => {
+            eprintln!("diwan-cli: {text}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,378 @@
+//! Merging: entity by entity and field by field the rule chooses among the members' values.
+//!
+//! Work per field is done on distinct values; entities of one record, the most frequent ones, cost a copy. An entity's id is made from the
+//! smallest record key among its members, so it stays the same next month as long as that record stays.
+
+use polars::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::choose::{Because, Candidate, Standing, Values, choose};
+use super::conflicts::{ConflictCell, Difference, difference};
+use super::{Golden, GoldenSettings, Rule};
+use crate::base::{Cancelled, Context, FieldName, KeyBuilder, SourceId};
+use crate::findings::{Findings, Message, Place};
+use crate::table::strings::{Distinct, distinct};
+use crate::table::{ENTITY_COLUMN, Entities, Field, RecordKey, Table, TableError};
+
+/// Merging could not be done.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum GoldenError {
+    /// It was stopped on request.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
+    /// The tables do not fit together.
+    #[error(transparent)]
+    Table(#[from] TableError),
+    /// The grouping was made for another table.
+    #[error("the grouping has {entities} rows and the table {rows}")]
+    OtherTable {
+        /// Rows of the grouping.
+        entities: usize,
+        /// Rows of the table.
+        rows: usize,
+    },
+}
+
+/// A value set by hand, with the row of the coded table that its record is in this time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResolvedOverride {
+    /// The row.
+    pub row: u32,
+    /// The field.
+    pub field: FieldName,
+    /// The value; `None` leaves the field empty.
+    pub value: Option<String>,
+}
+
+/// Merges the records of each entity. `keys` are the record keys by row (may be empty: then ids hold within this run only).
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a stage gets its inputs one by one, each cached under its own key"
+)]
+pub fn merge(
+    ctx: &Context,
+    coded: &Table,
+    entities: &Entities,
+    fields: &[Field],
+    settings: &GoldenSettings,
+    overrides: &[ResolvedOverride],
+    keys: &[RecordKey],
+    findings: &Findings,
+) -> Result<Golden, GoldenError> {
+    if entities.of_row.len() != coded.height() {
+        return Err(GoldenError::OtherTable { entities: entities.of_row.len(), rows: coded.height() });
+    }
+    ctx.progress.begin(fields.len() as u64 + 1);
+    let fields: Vec<Field> = fields.iter().filter(|f| coded.has(f.name.as_str())).cloned().collect();
+    let ranks = Ranks::new(coded, settings);
+    let (starts, members) = grouped(entities, &ranks);
+    let ids = ids(coded, &starts, &members, keys);
+    let firsts: Vec<u32> =
+        (0..entities.count).filter_map(|e| members.get(starts[e] as usize).copied()).collect();
+    let mut table = coded.take(&firsts)?.select(&[])?;
+    table = table.with_text(ENTITY_COLUMN, StringChunked::from_iter_values("".into(), ids.into_iter()))?;
+    let mut golden = Golden {
+        table: table.clone(),
+        conflicts: Vec::new(),
+        disputed: Vec::new(),
+        sources: ranks.sources.clone(),
+        coded: coded.clone(),
+        fields: fields.clone(),
+        starts,
+        members,
+        taken_from: Vec::new(),
+        because: Vec::new(),
+    };
+    for field in &fields {
+        ctx.check()?;
+        let cells = coded.text(field.name.as_str())?;
+        let column = Column { field, distinct: distinct(cells), ranks: &ranks };
+        let rule = settings.rule(&field.name, field.meaning);
+        let (new, taken, because) = column.merged(ctx, &golden, &rule, coded, overrides, entities)?;
+        column.conflicts(ctx, &mut golden)?;
+        table = table.with_text(field.name.as_str(), new)?;
+        golden.taken_from.push(taken);
+        golden.because.push(because);
+        ctx.progress.add(1);
+    }
+    golden.table = table;
+    let disputed: u32 = golden.disputed.iter().map(|(_, n)| n).sum();
+    if disputed > 0 {
+        let message = Message::new("golden-finding-disputed").with("count", disputed);
+        findings.note(message.with("entities", golden.len()), Place::default());
+    }
+    Ok(golden)
+}
+
+/// The sources of a table and how they count.
+struct Ranks {
+    /// In the order in which they count.
+    sources: Vec<SourceId>,
+    /// By row, the index into `sources`.
+    of_row: Vec<u32>,
+    /// By source, its date.
+    dates: Vec<String>,
+}
+
+impl Ranks {
+    fn new(coded: &Table, settings: &GoldenSettings) -> Ranks {
+        let found = distinct(coded.sources());
+        let mut sources: Vec<&str> =
+            settings.source_order.iter().map(SourceId::as_str).filter(|s| found.values.contains(s)).collect();
+        for &source in &found.values {
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
+        let rank_of: Vec<u32> =
+            found.values.iter().map(|v| sources.iter().position(|s| s == v).unwrap_or(0) as u32).collect();
+        let date_of = |s: &&str| settings.source_dates.iter().find(|d| d.source.as_str() == *s);
+        Ranks {
+            dates: sources.iter().map(|s| date_of(s).map(|d| d.on.clone()).unwrap_or_default()).collect(),
+            of_row: found.of_row.iter().map(|&v| rank_of.get(v as usize).copied().unwrap_or(0)).collect(),
+            sources: sources.into_iter().map(SourceId::from).collect(),
+        }
+    }
+}
+
+/// The members of all entities one after the other, each entity's in the order in which their departments count.
+fn grouped(entities: &Entities, ranks: &Ranks) -> (Vec<u32>, Vec<u32>) {
+    let mut starts = vec![0u32; entities.count + 1];
+    for &entity in &entities.of_row {
+        starts[entity as usize + 1] += 1;
+    }
+    for e in 0..entities.count {
+        starts[e + 1] += starts[e];
+    }
+    let mut by_rank: Vec<u32> = (0..entities.of_row.len() as u32).collect();
+    by_rank.sort_by_key(|&row| ranks.of_row[row as usize]);
+    let mut next = starts.clone();
+    let mut members = vec![0u32; entities.of_row.len()];
+    for row in by_rank {
+        let slot = &mut next[entities.of_row[row as usize] as usize];
+        members[*slot as usize] = row;
+        *slot += 1;
+    }
+    (starts, members)
+}
+
+/// A stable id for each entity: 60 bits of a hash of its smallest record key, as 12 letters and digits.
+fn ids(coded: &Table, starts: &[u32], members: &[u32], keys: &[RecordKey]) -> Vec<String> {
+    let place = |row: u32| coded.record(row as usize).map(|r| (r.source, r.row));
+    let mut taken: FxHashSet<String> = FxHashSet::default();
+    let mut out = Vec::with_capacity(starts.len().saturating_sub(1));
+    for pair in starts.windows(2) {
+        let rows = &members[pair[0] as usize..pair[1] as usize];
+        let mut key = KeyBuilder::new("entity", 1);
+        match rows.iter().filter_map(|&r| keys.get(r as usize)).min() {
+            Some(record) => key.settings(record),
+            None => key.settings(&rows.iter().filter_map(|&r| place(r)).min()),
+        };
+        let mut ordinal = 0u64;
+        let id = loop {
+            let bytes = key.finish().seed().to_be_bytes();
+            let id = data_encoding::BASE32_NOPAD.encode(&bytes).to_lowercase()[..12].to_owned();
+            if taken.insert(id.clone()) {
+                break id;
+            }
+            ordinal += 1;
+            key.number(ordinal);
+        };
+        out.push(id);
+    }
+    out
+}
+
+/// One field while it is merged.
+struct Column<'a> {
+    field: &'a Field,
+    distinct: Distinct<'a>,
+    ranks: &'a Ranks,
+}
+
+type Merged = (StringChunked, Vec<u32>, Vec<Because>);
+
+impl Column<'_> {
+    fn merged(
+        &self,
+        ctx: &Context,
+        golden: &Golden,
+        rule: &Rule,
+        coded: &Table,
+        overrides: &[ResolvedOverride],
+        entities: &Entities,
+    ) -> Result<Merged, GoldenError> {
+        let values = Values::new(self.field, &self.distinct);
+        let own_order: Vec<u32> = match rule {
+            Rule::SourceFirst(first) => (0..self.ranks.sources.len())
+                .map(|s| {
+                    first.iter().position(|f| f == &self.ranks.sources[s]).unwrap_or(first.len() + s) as u32
+                })
+                .collect(),
+            _ => (0..self.ranks.sources.len() as u32).collect(),
+        };
+        let rank = |row: u32| own_order[self.ranks.of_row[row as usize] as usize];
+        let date_cells = match rule {
+            Rule::Newest(Some(field)) => coded.text(field.as_str()).ok().map(distinct),
+            _ => None,
+        };
+        let date = |row: u32| -> &str {
+            let own =
+                date_cells.as_ref().and_then(|d| d.values.get(d.of_row[row as usize] as usize).copied());
+            own.unwrap_or_else(|| self.ranks.dates[self.ranks.of_row[row as usize] as usize].as_str())
+        };
+        let standing = Standing { rank: &rank, date: &date };
+        let by_hand: FxHashMap<u32, &ResolvedOverride> = overrides
+            .iter()
+            .filter(|o| o.field == self.field.name)
+            .filter_map(|o| Some((*entities.of_row.get(o.row as usize)?, o)))
+            .collect();
+        let n = golden.starts.len().saturating_sub(1);
+        let mut cells = StringChunkedBuilder::new(self.field.name.as_str().into(), n);
+        let (mut taken, mut because) = (Vec::with_capacity(n), Vec::with_capacity(n));
+        let mut candidates = Vec::new();
+        for entity in 0..n {
+            if entity % 8192 == 0 {
+                ctx.check()?;
+            }
+            if let Some(set) = by_hand.get(&(entity as u32)) {
+                cells.append_option(set.value.as_deref().filter(|v| !v.is_empty()));
+                taken.push(Golden::NO_ROW);
+                because.push(Because::ByHand);
+                continue;
+            }
+            candidates.clear();
+            candidates.extend(golden.members(entity).iter().filter_map(|&row| {
+                let value = self.distinct.of_row[row as usize];
+                (value != Distinct::NULL).then_some(Candidate { row, value })
+            }));
+            let (winner, why) = choose(rule, &values, &candidates, &standing);
+            cells.append_option(winner.and_then(|w| self.distinct.values.get(w.value as usize).copied()));
+            taken.push(winner.map_or(Golden::NO_ROW, |w| w.row));
+            because.push(why);
+        }
+        Ok((cells.finish(), taken, because))
+    }
+
+    /// Counts who disagrees with whom about this field.
+    fn conflicts(&self, ctx: &Context, golden: &mut Golden) -> Result<(), GoldenError> {
+        let values = Values::new(self.field, &self.distinct);
+        let n = self.ranks.sources.len();
+        let mut cells: Vec<(u32, u32, [u32; Difference::ALL.len()])> = vec![Default::default(); n * n];
+        let mut known: FxHashMap<(u32, u32), Difference> = FxHashMap::default();
+        let mut disputed = 0;
+        let mut firsts: Vec<(u32, u32)> = Vec::new();
+        for entity in 0..golden.starts.len().saturating_sub(1) {
+            if entity % 8192 == 0 {
+                ctx.check()?;
+            }
+            firsts.clear();
+            for &row in golden.members(entity) {
+                let (source, value) = (self.ranks.of_row[row as usize], self.distinct.of_row[row as usize]);
+                if value != Distinct::NULL && firsts.last().is_none_or(|(s, _)| *s != source) {
+                    firsts.push((source, value));
+                }
+            }
+            let mut any = false;
+            for (i, &(a, x)) in firsts.iter().enumerate() {
+                for &(b, y) in &firsts[i + 1..] {
+                    let cell = &mut cells[a as usize * n + b as usize];
+                    cell.0 += 1;
+                    if values.class[x as usize] == values.class[y as usize] {
+                        continue;
+                    }
+                    let kind = *known.entry((x.min(y), x.max(y))).or_insert_with(|| {
+                        difference(
+                            self.field.kind,
+                            self.distinct.values[x as usize],
+                            self.distinct.values[y as usize],
+                        )
+                    });
+                    if kind.is_conflict() {
+                        any = true;
+                        cell.1 += 1;
+                        let at = Difference::ALL.iter().position(|k| *k == kind).unwrap_or(0);
+                        cell.2[at] += 1;
+                    }
+                }
+            }
+            disputed += u32::from(any);
+        }
+        let found = cells.into_iter().enumerate().filter(|(_, cell)| cell.0 > 0);
+        golden.conflicts.extend(found.map(|(at, (compared, differing, kinds))| ConflictCell {
+            field: self.field.name.clone(),
+            a: self.ranks.sources[at / n].clone(),
+            b: self.ranks.sources[at % n].clone(),
+            compared,
+            differing,
+            kinds,
+        }));
+        golden.disputed.push((self.field.name.clone(), disputed));
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::{Kind, Meaning};
+
+    fn field(name: &str, kind: Kind, meaning: Meaning) -> Field {
+        Field { name: name.into(), kind, meaning, ..Field::default() }
+    }
+
+    #[test]
+    fn three_records_of_one_resident_become_one_row() {
+        let header = &["family", "given", "birth", "district"][..];
+        let r =
+            Table::from_rows("registry", &[header, &["Haddad", "Youssef Abderrahmane", "1979-02-24", "05"]]);
+        let s = Table::from_rows(
+            "social",
+            &[header, &["HADDAD", "Youssef", "1979-02-24", "03"], &["Saidi", "Amal", "", "01"]],
+        );
+        let h = Table::from_rows("health", &[header, &["حداد", "يوسف عبد الرحمن", "1979-02-21", "03"]]);
+        let coded = Table::stack([&r.unwrap(), &s.unwrap(), &h.unwrap()]).unwrap();
+        let fields = [
+            field("family", Kind::Text, Meaning::FamilyName),
+            field("given", Kind::Text, Meaning::GivenName),
+            field("birth", Kind::Date, Meaning::BirthDate),
+            field("district", Kind::Code, Meaning::Locality),
+        ];
+        let settings = GoldenSettings {
+            source_order: vec!["registry".into(), "social".into(), "health".into()],
+            source_dates: vec![super::super::SourceDate {
+                source: "social".into(),
+                on: "2026-10".to_owned(),
+            }],
+            ..GoldenSettings::default()
+        };
+        let entities = Entities::from_groups(&[0, 0, 1, 0]);
+        let overrides =
+            [ResolvedOverride { row: 2, field: "birth".into(), value: Some("1990-05-05".to_owned()) }];
+        let ctx = Context::for_tests();
+        let golden =
+            merge(&ctx, &coded, &entities, &fields, &settings, &overrides, &[], &Findings::new()).unwrap();
+        let rows = golden.table.to_rows();
+        assert_eq!(rows[0], ["entity", "family", "given", "birth", "district"]);
+        assert_eq!(rows[1][1..], ["Haddad", "Youssef Abderrahmane", "1979-02-24", "03"]);
+        assert_eq!(rows[2][1..], ["Saidi", "Amal", "1990-05-05", "01"]);
+        assert_ne!(rows[1][0], rows[2][0]);
+        let birth = golden.origin(0, "birth").unwrap();
+        assert_eq!((birth.because, birth.rows.as_slice()), (Because::SourceFirst, &[0, 1][..]));
+        assert_eq!(birth.others[0].value, "1979-02-21");
+        assert_eq!(birth.others[0].difference, Some(Difference::OneDigit));
+        assert_eq!(golden.because(1, "birth"), Some(Because::ByHand));
+        assert_eq!(golden.because(0, "district"), Some(Because::Newest));
+        let cell = golden
+            .conflicts
+            .iter()
+            .find(|c| c.field.as_str() == "birth" && c.b.as_str() == "health")
+            .unwrap();
+        assert_eq!((cell.compared, cell.differing, cell.kinds[0]), (1, 1, 1));
+        assert_eq!(
+            golden.conflict_list("birth", &"registry".into(), &"health".into())[0].kind,
+            Difference::OneDigit
+        );
+        assert_eq!(golden.disputed[0].1, 0, "the same name in another script is no dispute");
+    }
+}

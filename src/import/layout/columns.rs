@@ -1,0 +1,111 @@
+//! Which columns belong together: empty columns part tables that stand side by side, and cells far away from everything are strays.
+//!
+//! An empty column inside a table is common (a spacer, a column nobody filled), so it parts only what also differs otherwise.
+
+use super::super::grid::Grid;
+use super::super::classify::look;
+
+#[derive(Clone, Debug)]
+struct Part {
+    first: u32,
+    last: u32,
+    cells: usize,
+    columns: u32,
+    first_row: u32,
+    last_row: u32,
+    top: Vec<String>,
+}
+
+/// The ranges of columns that hold tables, and how many cells lie outside all of them.
+pub(super) fn parts(grid: &Grid) -> (Vec<(u32, u32)>, usize) {
+    let mut counts: std::collections::BTreeMap<u32, (usize, u32, u32)> = std::collections::BTreeMap::new();
+    for i in 0..grid.height() {
+        let row = grid.row_number(i);
+        for (column, text, _) in grid.cells(i) {
+            if !text.trim().is_empty() {
+                let entry = counts.entry(column).or_insert((0, row, row));
+                entry.0 += 1;
+                entry.2 = row;
+            }
+        }
+    }
+    let mut runs: Vec<Part> = Vec::new();
+    for (&column, &(cells, first_row, last_row)) in &counts {
+        match runs.last_mut() {
+            Some(p) if p.last + 1 == column => {
+                p.last = column;
+                p.cells += cells;
+                p.columns += 1;
+                p.first_row = p.first_row.min(first_row);
+                p.last_row = p.last_row.max(last_row);
+            }
+            _ => runs.push(Part {
+                first: column,
+                last: column,
+                cells,
+                columns: 1,
+                first_row,
+                last_row,
+                top: Vec::new(),
+            }),
+        }
+    }
+    for part in &mut runs {
+        part.top = top_words(grid, part);
+    }
+    let largest = runs.iter().map(|p| p.cells).max().unwrap_or(0);
+    let mut strays = 0;
+    let mut joined: Vec<Part> = Vec::new();
+    for part in runs {
+        let Some(left) = joined.last_mut() else {
+            joined.push(part);
+            continue;
+        };
+        let gap = part.first - left.last - 1;
+        if part.cells * 50 < largest && gap >= 2 && part.columns <= 2 {
+            strays += part.cells;
+        } else if left.cells * 50 < largest && gap >= 2 && left.columns <= 2 && left.cells <= 3 && part.first_row > left.last_row + 20 {
+            strays += left.cells;
+            *left = part;
+        } else if are_apart(left, &part, gap) {
+            joined.push(part);
+        } else {
+            left.last = part.last;
+            left.cells += part.cells;
+            left.columns += part.columns;
+            left.first_row = left.first_row.min(part.first_row);
+            left.last_row = left.last_row.max(part.last_row);
+        }
+    }
+    (joined.iter().map(|p| (p.first, p.last)).collect(), strays)
+}
+
+fn are_apart(left: &Part, right: &Part, gap: u32) -> bool {
+    if left.columns < 2 || right.columns < 2 {
+        return false;
+    }
+    let rows = |p: &Part| p.last_row - p.first_row + 1;
+    if rows(left) < 3 || rows(right) < 3 {
+        return false;
+    }
+    let dense = |p: &Part| p.cells as f64 >= 0.6 * f64::from(p.columns) * f64::from(rows(p));
+    let same_names = right.top.len() >= 2 && right.top.iter().all(|n| left.top.contains(n));
+    let same_rows = left.last_row.abs_diff(right.last_row) <= 1;
+    if same_names {
+        return true;
+    }
+    (gap >= 2 && dense(right)) || (!same_rows && dense(right) && dense(left))
+}
+
+/// The words in the first row that fills at least half of the part's columns.
+fn top_words(grid: &Grid, part: &Part) -> Vec<String> {
+    for i in grid.place_of(part.first_row)..grid.height().min(grid.place_of(part.first_row) + 12) {
+        let cells: Vec<_> =
+            grid.cells(i).filter(|c| c.0 >= part.first && c.0 <= part.last && !c.1.trim().is_empty()).collect();
+        if cells.len() * 2 >= part.columns as usize && cells.len() >= 2 {
+            let words = cells.iter().filter(|c| !look(c.1, c.2).is_value());
+            return words.map(|c| c.1.trim().to_owned()).collect();
+        }
+    }
+    Vec::new()
+}

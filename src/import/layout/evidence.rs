@@ -1,0 +1,158 @@
+//! How much a row reads like names rather than like the records below it.
+//!
+//! Each column's records are looked at (numbers? one shape? few values?), and each cell of the row in question speaks for names or for records.
+
+use rustc_hash::FxHashSet;
+
+use super::super::classify::{Look, look, number, shape};
+use super::Block;
+
+/// What the records of one column look like.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ColumnLook<'a> {
+    filled: u32,
+    values: u32,
+    fillers: u32,
+    years: u32,
+    length: u32,
+    digits: u32,
+    shapes: Vec<(String, u32)>,
+    distinct: FxHashSet<&'a str>,
+}
+
+/// What the records of a block look like, by column from its first column on.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Body<'a> {
+    columns: Vec<ColumnLook<'a>>,
+    first_column: u32,
+    rows: u32,
+}
+
+/// Looks at rows `from..to` of a block, at most about 400 of them, evenly spread.
+pub(super) fn body<'a>(block: &Block<'a>, from: usize, to: usize) -> Body<'a> {
+    let width = (block.last_column - block.first_column + 1).min(2_000) as usize;
+    let mut body = Body { columns: vec![ColumnLook::default(); width], first_column: block.first_column, rows: 0 };
+    let step = (to.saturating_sub(from) / 400).max(1);
+    for i in (from..to).step_by(step) {
+        body.rows += 1;
+        for (column, text, stored) in block.cells(i) {
+            let Some(c) = body.columns.get_mut((column - block.first_column) as usize) else { continue };
+            let look = look(text, stored);
+            if look == Look::Filler {
+                c.fillers += 1;
+                continue;
+            }
+            c.filled += 1;
+            c.values += u32::from(look.is_value());
+            c.years += u32::from(is_year(text));
+            c.length += text.chars().count() as u32;
+            c.digits += u32::from(text.chars().any(char::is_numeric));
+            c.distinct.insert(text.trim());
+            let shape = shape(text);
+            match c.shapes.iter().position(|s| s.0 == shape) {
+                Some(at) => c.shapes[at].1 += 1,
+                None if c.shapes.len() < 8 => c.shapes.push((shape, 1)),
+                None => {}
+            }
+        }
+    }
+    body
+}
+
+/// Whether a text is a year of our times.
+pub(super) fn is_year(text: &str) -> bool {
+    let text = text.trim();
+    text.len() == 4 && text.parse::<u32>().is_ok_and(|y| (1900..=2100).contains(&y))
+}
+
+impl Body<'_> {
+    fn column(&self, column: u32) -> Option<&ColumnLook<'_>> {
+        self.columns.get(column.checked_sub(self.first_column)? as usize)
+    }
+
+    /// Whether the records of a column are mostly numbers or moments.
+    pub(super) fn is_value_column(&self, column: u32) -> bool {
+        self.column(column).is_some_and(|c| c.filled > 0 && c.values * 10 >= c.filled * 6)
+    }
+
+    /// Whether nearly every record has something in this column.
+    pub(super) fn is_always_filled(&self, column: u32) -> bool {
+        self.column(column).is_some_and(|c| (c.filled + c.fillers) * 20 >= self.rows * 19)
+    }
+
+    /// From −1 (a record like the others) to 1 (names): the mean over the row's filled cells.
+    pub(super) fn evidence(&self, block: &Block<'_>, i: usize) -> f64 {
+        let years = year_run(block, i);
+        let (mut sum, mut n) = (0.0, 0.0);
+        for (column, text, stored) in block.cells(i) {
+            n += 1.0;
+            let Some(c) = self.column(column).filter(|c| c.filled > 0) else { continue };
+            let look = look(text, stored);
+            sum += c.says(text.trim(), look, years);
+        }
+        if n == 0.0 { 0.0 } else { sum / n }
+    }
+
+    /// The share of a row's cells in value columns that are words.
+    pub(super) fn words_over_values(&self, block: &Block<'_>, i: usize) -> f64 {
+        let (mut words, mut n) = (0.0, 0.0);
+        for (column, text, stored) in block.cells(i).filter(|c| self.is_value_column(c.0)) {
+            let _column = column;
+            n += 1.0;
+            if matches!(look(text, stored), Look::Word | Look::Code) {
+                words += 1.0;
+            }
+        }
+        if n == 0.0 { 0.0 } else { words / n }
+    }
+}
+
+impl ColumnLook<'_> {
+    fn says(&self, text: &str, look: Look, years: bool) -> f64 {
+        if look == Look::Filler {
+            return 0.0;
+        }
+        let of = |n: u32| f64::from(n) / f64::from(self.filled.max(1));
+        if years && is_year(text) && of(self.years) < 0.5 {
+            return 0.8;
+        }
+        if of(self.values) >= 0.6 {
+            return match look {
+                Look::Word => 1.0,
+                Look::Code => 0.4,
+                _ => -1.0,
+            };
+        }
+        if look.is_value() {
+            return -0.5;
+        }
+        if self.distinct.contains(text) {
+            return -0.8;
+        }
+        let shape = shape(text);
+        if let Some((usual, count)) = self.shapes.iter().max_by_key(|s| s.1)
+            && self.filled >= 3
+            && of(*count) >= 0.8
+            && usual != "a"
+        {
+            return if *usual == shape { -0.5 } else { 0.6 };
+        }
+        if self.filled >= 3 && of(self.digits) >= 0.8 && !text.chars().any(char::is_numeric) {
+            return 0.5;
+        }
+        if self.filled >= 10 && self.distinct.len() * 4 <= self.filled as usize {
+            return 0.6;
+        }
+        let usual_length = f64::from(self.length) / f64::from(self.filled.max(1));
+        if usual_length >= 20.0 && (text.chars().count() as f64) < usual_length / 2.0 {
+            return 0.3;
+        }
+        if text.contains('_') && !self.distinct.iter().any(|d| d.contains('_')) { 0.4 } else { 0.0 }
+    }
+}
+
+/// Whether the row has two or more years in rising or falling order: names of columns, not values.
+fn year_run(block: &Block<'_>, i: usize) -> bool {
+    let years: Vec<f64> = block.cells(i).filter(|c| is_year(c.1)).filter_map(|c| number(c.1)).collect();
+    years.len() >= 2 && (years.windows(2).all(|w| w[0] < w[1]) || years.windows(2).all(|w| w[0] > w[1]))
+}

@@ -1,0 +1,152 @@
+//! Where the records end, and which rows among them are totals or the header once more.
+//!
+//! Rows are judged from the end upwards: notes fill few cells, totals say so or add up. A total in the middle is set aside too,
+//! unless totals are mixed with the records throughout, as in a cube where "Total" is one of the categories.
+
+use super::super::classify::{Look, look, number};
+use super::super::spec::RowRole;
+use super::head::Head;
+use super::{Block, evidence, words};
+
+/// The records of a block, by places of rows in it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Records {
+    /// First record.
+    pub(super) first: usize,
+    /// Last record.
+    pub(super) last: usize,
+    /// Rows after the header that are none.
+    pub(super) skipped: Vec<(usize, RowRole)>,
+    /// Rows that look like totals but stay.
+    pub(super) mixed_totals: usize,
+}
+
+/// Finds the end of the records and what stands among them.
+pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
+    let n = block.rows.len();
+    let first = head.first_record;
+    if first >= n {
+        return None;
+    }
+    let usual = block.usual_fill().max(1);
+    let body = evidence::body(block, first, n);
+    let mut skipped: Vec<(usize, RowRole)> = head.notes.clone();
+    let mut last = n - 1;
+    while last > first {
+        let role = tail_role(block, &body, last, first, usual);
+        if role == RowRole::Data {
+            break;
+        }
+        skipped.push((last, role));
+        last -= 1;
+    }
+    if last == first && n - first > 2 && tail_role(block, &body, last, first, usual) != RowRole::Data {
+        // Everything looked like a foot: then nothing was one.
+        skipped.retain(|s| s.0 < first);
+        last = n - 1;
+    }
+    let header: Vec<(u32, &str)> =
+        head.rows.last().map(|&h| block.cells(h).map(|c| (c.0, c.1.trim())).collect()).unwrap_or_default();
+    let mut totals = Vec::new();
+    let mut mentions = 0;
+    for i in first..=last {
+        if is_repeated(block, i, &header) {
+            skipped.push((i, RowRole::RepeatedHeader));
+            continue;
+        }
+        if is_total(block, i) {
+            totals.push(i);
+        }
+        mentions += usize::from(block.cells(i).take(6).any(|c| words::is_total_label(c.1)));
+    }
+    let rows = last - first + 1;
+    let mixed = mentions > totals.len() + 10 || (totals.len() > 5 && totals.len() * 4 > rows);
+    let mixed_totals = if mixed { mentions } else { 0 };
+    if !mixed {
+        skipped.extend(totals.iter().map(|&i| (i, RowRole::Total)));
+    }
+    skipped.sort_unstable_by_key(|s| s.0);
+    Some(Records { first, last, skipped, mixed_totals })
+}
+
+/// The header once more, whole or nearly.
+fn is_repeated(block: &Block<'_>, i: usize, header: &[(u32, &str)]) -> bool {
+    if header.len() < 2 || (block.fill[i] as usize) * 10 < header.len() * 7 {
+        return false;
+    }
+    let mut equal = 0;
+    let mut n = 0;
+    for (column, text, _) in block.cells(i) {
+        n += 1;
+        equal += usize::from(header.contains(&(column, text.trim())));
+        if n == 2 && equal == 0 {
+            return false;
+        }
+    }
+    equal >= 2 && equal * 10 >= n.max(header.len()) * 8
+}
+
+/// The row's first word says "total" and a number follows.
+fn is_total(block: &Block<'_>, i: usize) -> bool {
+    let mut label = None;
+    let mut numbers = 0;
+    for (_, text, stored) in block.cells(i) {
+        match look(text, stored) {
+            Look::Number => numbers += 1,
+            Look::Word | Look::Code if label.is_none() => label = Some(text),
+            _ => {}
+        }
+        if label.is_some_and(|l| !words::is_total_label(l)) {
+            return false;
+        }
+    }
+    label.is_some() && numbers > 0
+}
+
+fn tail_role(block: &Block<'_>, body: &evidence::Body<'_>, i: usize, first: usize, usual: u32) -> RowRole {
+    let fill = block.fill[i];
+    if is_total(block, i) {
+        return RowRole::Total;
+    }
+    let cells: Vec<_> = block.cells(i).collect();
+    let alone = block.number(i) - block.number(i.saturating_sub(1)) > 1;
+    let first_text = cells.first().map_or("", |c| c.1);
+    let values = cells.iter().filter(|c| look(c.1, c.2).is_value() && body.is_value_column(c.0)).count();
+    if usual >= 3 && fill * 4 <= usual && values * 2 <= cells.len() {
+        return RowRole::Note;
+    }
+    if usual >= 2 && fill == 1 && values == 0 && (words::is_note(first_text) || alone || first_text.chars().count() > 60) {
+        return RowRole::Note;
+    }
+    if usual == 1 && block.rows.len() > 3 && alone && words::is_note(first_text) {
+        return RowRole::Note;
+    }
+    if usual >= 3 && alone && fill * 2 < usual && values == 0 {
+        return RowRole::Note;
+    }
+    // Numbers only, where every record has words: a total without a label, if it adds up or stands at the very end.
+    let no_words = cells.iter().all(|c| look(c.1, c.2).is_value());
+    let words_usual = (block.first_column..=block.last_column.min(block.first_column + 500))
+        .filter(|&c| body.is_always_filled(c) && !body.is_value_column(c))
+        .count();
+    if no_words && fill >= 1 && words_usual >= 1 && block.rows.len() - first > 3 && adds_up(block, first, i) {
+        return RowRole::Total;
+    }
+    RowRole::Data
+}
+
+/// Whether most numbers of the row are the sums of the numbers above them.
+fn adds_up(block: &Block<'_>, first: usize, i: usize) -> bool {
+    let mut sums: std::collections::BTreeMap<u32, (f64, f64)> =
+        block.cells(i).filter_map(|c| Some((c.0, (number(c.1)?, 0.0)))).collect();
+    for r in first..i {
+        for (column, text, _) in block.cells(r) {
+            if let Some(sum) = sums.get_mut(&column) {
+                sum.1 += number(text).unwrap_or(0.0);
+            }
+        }
+    }
+    let close = |&&(stated, held): &&(f64, f64)| (stated - held).abs() <= 0.01_f64.max(stated.abs() * 1e-6);
+    let agree = sums.values().filter(close).count();
+    agree > 0 && agree * 2 >= sums.len()
+}

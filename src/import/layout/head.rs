@@ -1,0 +1,232 @@
+//! Which rows of a block hold the names: the rows in contrast with the records below, with group rows above them and unit rows below.
+//!
+//! Titles differ from group rows by filling one cell only (unless that cell is merged over a part of the columns).
+
+use super::super::grid::Grid;
+use super::super::spec::RowRole;
+use super::evidence::{self, Body};
+use super::Block;
+
+/// The header of a block, by places of rows in it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Head {
+    /// Rows with names, ascending; empty when there are none.
+    pub(super) rows: Vec<usize>,
+    /// The first row below them that is a record.
+    pub(super) first_record: usize,
+    /// Rows between header and records, or within the header, that are notes (tags for machines).
+    pub(super) notes: Vec<(usize, RowRole)>,
+}
+
+/// How far down a header is looked for.
+const REACH: usize = 40;
+
+/// Finds the header.
+pub(super) fn find(block: &Block<'_>) -> Head {
+    let n = block.rows.len();
+    let usual = block.usual_fill();
+    let needed = needed(block, usual);
+    let reach = n.min(REACH);
+    let shared = (n > 12).then(|| evidence::body(block, body_start(n), n));
+    let evidence_of = |i: usize| match &shared {
+        Some(body) => body.evidence(block, i),
+        None => evidence::body(block, i + 1, n).evidence(block, i),
+    };
+    // The first row that is clearly a record ends the search.
+    let mut evidence: Vec<f64> = Vec::with_capacity(reach);
+    let mut first_data = None;
+    for i in 0..reach {
+        let e = evidence_of(i);
+        evidence.push(e);
+        if e <= -0.12 && block.fill[i] >= needed && !is_tags(block, i) {
+            first_data = Some(i);
+            break;
+        }
+    }
+    let end = first_data.unwrap_or(reach.min(10)).min(n.saturating_sub(1));
+    let mut best: Option<(usize, f64)> = None;
+    for i in 0..end {
+        if block.fill[i] < needed || is_tags(block, i) {
+            continue;
+        }
+        let coverage = (f64::from(block.fill[i]) / f64::from(usual.max(1))).min(1.0);
+        let score = evidence[i] + 0.8 * coverage + merged_bonus(block, i);
+        if evidence[i] > -0.12 && best.is_none_or(|(_, s)| score > s + 0.05) {
+            best = Some((i, score));
+        }
+    }
+    let Some((main, _)) = best else {
+        // Titles may still stand above a table without names.
+        let first = (0..n).find(|&i| block.fill[i] >= needed).unwrap_or(0);
+        return Head { rows: Vec::new(), first_record: first, notes: Vec::new() };
+    };
+    let body = shared.unwrap_or_else(|| evidence::body(block, (main + 1).min(n), n));
+    let mut rows = vec![main];
+    upwards(block, main, &mut rows);
+    downwards(block, &body, &mut rows, first_data.unwrap_or(n));
+    rows.sort_unstable();
+    let mut first_record = rows.last().map_or(0, |r| r + 1);
+    let mut notes = Vec::new();
+    while first_record < n && is_tags(block, first_record) {
+        notes.push((first_record, RowRole::Note));
+        first_record += 1;
+    }
+    if first_record >= n {
+        // Nothing below: what looked like names are the records.
+        return Head { rows: Vec::new(), first_record: main, notes: Vec::new() };
+    }
+    Head { rows, first_record, notes }
+}
+
+fn needed(block: &Block<'_>, usual: u32) -> u32 {
+    if block.first_column == block.last_column || block.widest() == 1 { 1 } else { (usual * 2 / 5).max(2) }
+}
+
+fn body_start(n: usize) -> usize {
+    if n > 60 { 20 } else { n / 4 }
+}
+
+/// A row of machine-readable tags such as HXL's `#adm1+code`.
+fn is_tags(block: &Block<'_>, i: usize) -> bool {
+    let (mut tags, mut n) = (0, 0);
+    for (_, text, _) in block.cells(i) {
+        n += 1;
+        let text = text.trim();
+        tags += u32::from(text.starts_with('#') && text.len() > 1 && !text.contains(' '));
+    }
+    tags >= 2 && tags * 10 >= n * 6
+}
+
+/// Merges that begin in this row and hang down or stretch sideways over a part of the table speak for names.
+fn merged_bonus(block: &Block<'_>, i: usize) -> f64 {
+    let row = block.number(i);
+    let hanging = block.grid.merged.iter().filter(|m| m.first_row == row && m.last_row > row);
+    if hanging.take(2).count() == 2 { 0.3 } else { 0.0 }
+}
+
+/// Whether the row's cells name groups of columns.
+fn is_group_row(block: &Block<'_>, i: usize, below: &[u32]) -> bool {
+    let cells: Vec<_> = block.cells(i).collect();
+    let row = block.number(i);
+    let width = block.last_column - block.first_column + 1;
+    if cells.iter().any(|c| c.1.chars().count() > 120) {
+        return false;
+    }
+    let years = cells.iter().filter(|c| evidence::is_year(c.1)).count();
+    let values = cells.iter().filter(|c| super::super::classify::look(c.1, c.2).is_value()).count() - years.min(cells.len());
+    if values * 3 > cells.len() {
+        return false;
+    }
+    let merged: Vec<_> = block
+        .grid
+        .merged
+        .iter()
+        .filter(|m| m.first_row <= row && row <= m.last_row && m.first_column >= block.first_column)
+        .filter(|m| m.last_column > m.first_column || m.last_row > m.first_row)
+        .collect();
+    let partial = |m: &&super::super::outcome::Span| m.last_column - m.first_column + 1 < width.max(2) && m.first_column > block.first_column
+        || m.last_row > m.first_row;
+    if cells.len() == 1 {
+        return merged.iter().any(partial) || cells.first().is_some_and(|c| c.0 > block.first_column + 1 && width > 3 && c.1.chars().count() < 40);
+    }
+    if merged.iter().any(partial) {
+        return true;
+    }
+    let last = cells.last().map_or(0, |c| c.0);
+    let first = cells.first().map_or(0, |c| c.0);
+    let label_and_value = cells.len() == 2 && (cells[0].1.trim_end().ends_with(':') || cells[0].1.trim_end().ends_with('：'));
+    // Group names stand over columns that have names, and reach beyond the middle.
+    !label_and_value
+        && cells.iter().all(|c| below.contains(&c.0) || c.0 == first)
+        && (first > block.first_column || last - block.first_column + 1 > width / 2)
+}
+
+fn upwards(block: &Block<'_>, main: usize, rows: &mut Vec<usize>) {
+    let below: Vec<u32> = block.cells(main).map(|c| c.0).collect();
+    for i in (0..main).rev().take(6) {
+        let touching = block.number(i) + 1 == block.number(i + 1) || hangs_over(block.grid, block.number(i), block.number(i + 1));
+        if !touching || !is_group_row(block, i, &below) {
+            break;
+        }
+        rows.push(i);
+    }
+}
+
+fn hangs_over(grid: &Grid, from: u32, to: u32) -> bool {
+    grid.merged.iter().any(|m| m.first_row <= from && m.last_row >= to)
+}
+
+/// Rows below the main header row that are names too: units, second lines, exact repeats, the rows that hanging merges reach.
+fn downwards(block: &Block<'_>, body: &Body<'_>, rows: &mut Vec<usize>, first_data: usize) {
+    let Some(&main) = rows.first() else { return };
+    let tops: Vec<u32> = rows.iter().map(|&i| block.number(i)).collect();
+    let reach = block.grid.merged.iter().filter(|m| tops.contains(&m.first_row)).filter(|m| m.last_row - m.first_row < 12);
+    let reach = reach.filter(|m| m.first_column >= block.first_column && m.last_column <= block.last_column);
+    let hanging = reach.map(|m| m.last_row).max().unwrap_or(0);
+    let n = block.rows.len();
+    let bottom = rows.iter().copied().max().unwrap_or(main);
+    for i in bottom + 1..n.saturating_sub(1).min(bottom + 9) {
+        let row = block.number(i);
+        let before = block.number(i - 1);
+        if row <= hanging {
+            rows.push(i);
+            continue;
+        }
+        if same_cells(block, main, i) {
+            rows.push(i);
+            continue;
+        }
+        let strong = body.words_over_values(block, i) >= 0.75
+            && body.evidence(block, i) >= 0.35
+            && block.fill[i] >= 2
+            && row == before + 1;
+        if strong && i <= first_data && !is_tags(block, i) && rows.len() < 6 {
+            rows.push(i);
+            continue;
+        }
+        break;
+    }
+}
+
+fn same_cells(block: &Block<'_>, a: usize, b: usize) -> bool {
+    block.fill[a] >= 2
+        && block.fill[a] == block.fill[b]
+        && block.cells(a).zip(block.cells(b)).all(|(x, y)| x.0 == y.0 && x.1.trim() == y.1.trim())
+}
+
+/// Whether a block's first wide row names what stands below it, beyond doubt.
+pub(super) fn has_own_header(block: &Block<'_>) -> bool {
+    let n = block.rows.len();
+    if n < 3 || block.usual_fill() < 2 {
+        return false;
+    }
+    let needed = needed(block, block.usual_fill());
+    let Some(first) = (0..n.min(6)).find(|&i| block.fill[i] >= needed) else { return false };
+    if first + 2 > n {
+        return false;
+    }
+    let body = evidence::body(block, first + 1, n);
+    let coverage = f64::from(block.fill[first]) / f64::from(block.usual_fill().max(1));
+    body.evidence(block, first) >= 0.4 && body.words_over_values(block, first) >= 0.7 && coverage >= 0.6
+}
+
+/// Whether the block begins with the header of the table above it.
+pub(super) fn repeats_header(table: &Block<'_>, block: &Block<'_>) -> bool {
+    let head = find(table);
+    let Some(&header) = head.rows.last() else { return false };
+    let names: Vec<_> = table.cells(header).map(|c| (c.0, c.1.trim())).collect();
+    (0..block.rows.len().min(4)).any(|i| {
+        let here: Vec<_> = block.cells(i).map(|c| (c.0, c.1.trim())).collect();
+        let equal = here.iter().filter(|c| names.contains(c)).count();
+        equal >= 2 && equal * 10 >= names.len().max(here.len()) * 8
+    })
+}
+
+/// Whether the block so far is a handful of rows with words only (titles, or a header waiting for its records).
+pub(super) fn is_only_words(block: &Block<'_>) -> bool {
+    block.rows.len() <= 12
+        && (0..block.rows.len()).all(|i| {
+            block.cells(i).filter(|c| super::super::classify::look(c.1, c.2).is_value()).count() * 2
+                <= block.fill[i] as usize
+        })
+}

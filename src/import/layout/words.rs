@@ -1,0 +1,77 @@
+//! Words by which people mark totals and notes, in the six languages of our files (and German and Italian, which travel along).
+
+/// Words for "total" as a whole label or as its beginning.
+const TOTAL: &[&str] = &[
+    "total", "totals", "totaal", "totale", "totales", "totaux", "subtotal", "sub total", "sub-total", "sous-total", "sous total",
+    "s/total", "s/t", "grand total", "total général", "total general", "total generale", "ensemble", "somme", "sum", "suma", "sumatorio",
+    "toplam", "genel toplam", "ara toplam", "toplamı", "gesamt", "insgesamt", "summe", "zusammen", "zwischensumme", "gesamtsumme",
+    "endsumme", "المجموع", "مجموع", "الإجمالي", "الاجمالي", "إجمالي", "اجمالي", "المجموع العام", "المجموع الكلي", "مجموع عام", "الجملة",
+    "جملة", "مجموع فرعي", "المجموع الفرعي", "all", "overall", "montant total", "soma", "totais",
+];
+
+/// Words with which notes below a table begin.
+const NOTE: &[&str] = &[
+    "source", "sources", "note", "notes", "nb", "n.b.", "remarque", "remarques", "fuente", "nota", "notas", "quelle", "quellen", "anmerkung",
+    "anmerkungen", "fußnote", "kaynak", "not", "dipnot", "المصدر", "مصدر", "ملاحظة", "ملاحظات", "ملحوظة", "*", "(*)", "(1)", "¹", "†", "©",
+    "stand:", "généré", "generated", "exported", "edité", "édité", "imprimé", "extracted", "data as of", "mise à jour", "last updated",
+];
+
+fn plain(text: &str) -> String {
+    let text = text.trim().trim_end_matches([':', '.', ' ', '：']).trim();
+    text.to_lowercase().replace('ـ', "").replace("ı", "i").replace('i', "i")
+}
+
+/// Whether a label says "total" (alone, or followed by what is totalled).
+pub(in super::super) fn is_total_label(text: &str) -> bool {
+    if text.len() > 120 {
+        return false;
+    }
+    let plain = plain(text);
+    if plain.is_empty() || plain.split_whitespace().count() > 5 {
+        return false;
+    }
+    TOTAL.iter().any(|word| {
+        plain == *word
+            || plain.strip_prefix(word).is_some_and(|rest| {
+                // "all" and "sum" begin too many other labels to be trusted at the start.
+                !matches!(*word, "all" | "sum" | "ensemble" | "overall" | "not" | "suma" | "soma" | "s/t" | "جملة")
+                    && rest.starts_with([' ', ':', '-', '('])
+            })
+            || plain.strip_suffix(word).is_some_and(|rest| {
+                matches!(*word, "total" | "toplam" | "toplami" | "totals" | "gesamt" | "insgesamt" | "subtotal")
+                    && rest.ends_with([' ', '-', ':'])
+                    && plain.split_whitespace().count() <= 4
+            })
+    })
+}
+
+/// Whether a text begins like a note.
+pub(super) fn is_note(text: &str) -> bool {
+    let plain = text.trim().to_lowercase();
+    NOTE.iter().any(|word| {
+        plain.strip_prefix(word).is_some_and(|rest| {
+            rest.is_empty() || !word.ends_with(char::is_alphabetic) || rest.starts_with([' ', ':', '.', '\u{a0}', '(', ' '])
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn totals_in_many_languages() {
+        for label in ["Total", "TOTAL GÉNÉRAL", "Sous-total zone A", "المجموع", "الإجمالي:", "Genel Toplam", "Insgesamt", "Total :", "England total"] {
+            assert!(is_total_label(label), "{label}");
+        }
+        for label in ["Totalitarian", "Tunis", "Ensemble scolaire", "Allada", "Notre Dame", "Summer school"] {
+            assert!(!is_total_label(label), "{label}");
+        }
+    }
+
+    #[test]
+    fn notes() {
+        assert!(is_note("Source : INS") && is_note("* estimated") && is_note("المصدر: البلدية"));
+        assert!(!is_note("Notre Dame") && !is_note("Nabeul"));
+    }
+}

@@ -1,0 +1,165 @@
+//! Workbooks of every kind as sheets of cells: which sheet holds the main table, and reading it.
+
+use std::path::Path;
+
+use super::assemble::Assembler;
+use super::error::ImportError;
+use super::grid::Grid;
+use super::layout::{self, Found};
+use super::outcome::{ImportReport, Imported, SheetInfo, SheetVisible};
+use super::spec::{Format, Reading, RowRole};
+use super::xlsx::Workbook;
+use super::{legacy, ods};
+use crate::base::{Context, SourceId};
+use crate::findings::{Findings, Message, Place};
+
+/// The sheets of a workbook with their cells (of all sheets, or of one).
+fn load(
+    ctx: &Context,
+    path: &Path,
+    format: Format,
+    only: Option<&str>,
+) -> Result<Vec<(SheetInfo, Option<Grid>)>, ImportError> {
+    let some = |all: Vec<(SheetInfo, Grid)>| all.into_iter().map(|(i, g)| (i, Some(g))).collect();
+    match format {
+        Format::Xls => Ok(some(legacy::xls(ctx, path)?)),
+        Format::Xlsb => Ok(some(legacy::xlsb(ctx, path)?)),
+        Format::Ods => Ok(some(ods::ods(ctx, path)?)),
+        _ => {
+            let mut book = Workbook::open(ctx, path)?;
+            let mut out = Vec::new();
+            for info in book.sheets() {
+                let wanted = only.is_none_or(|name| name == info.name);
+                let grid = if wanted { Some(book.grid(ctx, &info.name)?) } else { None };
+                out.push((info, grid));
+            }
+            Ok(out)
+        }
+    }
+}
+
+/// What a first look at a workbook yields.
+pub(super) struct Seen {
+    pub(super) sheets: Vec<SheetInfo>,
+    /// The tables of all sheets looked at, the main one first.
+    pub(super) tables: Vec<(String, Found)>,
+}
+
+/// Looks at a workbook, or at one sheet of it.
+pub(super) fn look(ctx: &Context, path: &Path, format: Format, sheet: Option<&str>) -> Result<Seen, ImportError> {
+    let loaded = load(ctx, path, format, None)?;
+    let mut sheets = Vec::new();
+    let mut by_sheet: Vec<(SheetInfo, Vec<Found>)> = Vec::new();
+    for (mut info, grid) in loaded {
+        let found = grid.map(|g| layout::tables(&g, None)).unwrap_or_default();
+        info.tables = found.len() as u32;
+        sheets.push(info.clone());
+        by_sheet.push((info, found));
+    }
+    let chosen = match sheet {
+        Some(name) => {
+            let at = by_sheet.iter().position(|s| s.0.name == name);
+            let at = at.or_else(|| by_sheet.iter().position(|s| s.0.name.trim() == name.trim()));
+            Some(at.ok_or_else(|| ImportError::NoSheet { path: path.to_owned(), sheet: name.to_owned() })?)
+        }
+        None => main_sheet(&by_sheet),
+    };
+    let Some(chosen) = chosen.filter(|&i| by_sheet.get(i).is_some_and(|s| !s.1.is_empty())) else {
+        return Err(ImportError::NotATable(path.to_owned()));
+    };
+    let mut tables: Vec<(String, Found)> = Vec::new();
+    let order = std::iter::once(chosen).chain((0..by_sheet.len()).filter(|&i| i != chosen && sheet.is_none()));
+    for i in order {
+        if let Some((info, found)) = by_sheet.get(i) {
+            tables.extend(found.iter().map(|f| (info.name.clone(), f.clone())));
+        }
+    }
+    Ok(Seen { sheets, tables })
+}
+
+/// The first visible sheet with a real table, unless a later one holds several times as much.
+fn main_sheet(sheets: &[(SheetInfo, Vec<Found>)]) -> Option<usize> {
+    let weight = |i: usize| sheets.get(i).and_then(|s| s.1.first()).map_or(0.0, Found::weight);
+    let shown: Vec<usize> =
+        (0..sheets.len()).filter(|&i| sheets.get(i).is_some_and(|s| s.0.visible == SheetVisible::Visible)).collect();
+    let candidates = if shown.iter().any(|&i| weight(i) > 0.0) { shown } else { (0..sheets.len()).collect() };
+    let mut best: Option<usize> = None;
+    for i in candidates {
+        let small = weight(i) < 30.0;
+        let factor = if best.is_some_and(|b| weight(b) < 30.0) && !small { 1.5 } else { 6.0 };
+        if weight(i) > 0.0 && best.is_none_or(|b| weight(i) > weight(b) * factor) {
+            best = Some(i);
+        }
+    }
+    best
+}
+
+/// Reads a sheet as decided.
+pub(super) fn read(
+    ctx: &Context,
+    path: &Path,
+    id: &SourceId,
+    reading: &Reading,
+    findings: &Findings,
+) -> Result<Imported, ImportError> {
+    let loaded = load(ctx, path, reading.format, reading.sheet.as_deref())?;
+    let sheets: Vec<SheetInfo> = loaded.iter().map(|s| s.0.clone()).collect();
+    let wanted = reading.sheet.as_deref();
+    let found = loaded.into_iter().find(|s| wanted.is_none_or(|w| s.0.name == w) && s.1.is_some());
+    let Some((info, Some(grid))) = found else {
+        let sheet = wanted.unwrap_or_default().to_owned();
+        return Err(ImportError::NoSheet { path: path.to_owned(), sheet });
+    };
+    let here = Place::source(id).sheet(info.name.as_str());
+    let mut assembler = Assembler::new(id, reading, grid.merged.clone(), grid.width().max(1), grid.height());
+    ctx.progress.begin(grid.height() as u64);
+    for i in 0..grid.height() {
+        if i % 4_096 == 0 {
+            ctx.check()?;
+            ctx.progress.add(4_096);
+        }
+        let (row, hidden) = (grid.row_number(i), grid.is_hidden(i));
+        let blank = grid.cells(i).all(|c| c.1.trim().is_empty());
+        let role = assembler.role(row, blank);
+        let owned = || grid.cells(i).map(|c| (c.0, c.1.to_owned())).collect::<Vec<_>>();
+        if role != RowRole::Data {
+            let cells = owned();
+            let width = cells.last().map_or(0, |c| c.0);
+            assembler.aside(row, role, hidden, cells, width);
+            continue;
+        }
+        if assembler.wants_preview() || i + 60 >= grid.height() {
+            assembler.show(row, role, hidden, &owned());
+        } else {
+            assembler.pass();
+        }
+        // Cells outside the region are not the table's.
+        assembler.record(row, hidden, 0, |column| grid.cell(i, column).map(|c| c.0));
+    }
+    if grid.errors > 0 {
+        findings.warn(Message::new("import-finding-error-cells").with("n", grid.errors), here.clone());
+    }
+    if grid.uncalculated > 0 {
+        findings.warn(Message::new("import-finding-uncalculated").with("n", grid.uncalculated), here.clone());
+    }
+    let first = reading.first_column.max(1);
+    let last = reading.last_column.unwrap_or(u32::MAX);
+    let hidden = grid.hidden_columns.iter().filter(|c| (first..=last).contains(c) && **c <= grid.width()).count();
+    if hidden > 0 {
+        findings.warn(Message::new("import-finding-hidden-columns").with("n", hidden), here.clone());
+    }
+    let unseen = sheets.iter().filter(|s| s.visible != SheetVisible::Visible).count();
+    if unseen > 0 {
+        findings.note(Message::new("import-finding-hidden-sheets").with("n", unseen), Place::source(id));
+    }
+    let report = ImportReport {
+        format: reading.format,
+        sheets,
+        error_cells: grid.errors,
+        uncalculated: grid.uncalculated,
+        ..ImportReport::default()
+    };
+    let mut imported = assembler.finish(report, findings)?;
+    imported.preview.hidden_columns.clone_from(&grid.hidden_columns);
+    Ok(imported)
+}

@@ -1,0 +1,1 @@
+//! Tests of the command line: the program itself is run, on the projects of the sample city.

@@ -1,0 +1,6 @@
+//! Tests of the house itself: layers, texts, catalogues, the sample city.
+
+#[path = "house/layers.rs"]
+mod layers;
+#[path = "house/texts.rs"]
+mod texts;
