@@ -78,6 +78,18 @@ impl Golden {
         &self.coded
     }
 
+    /// The coded records with the column `entity`, for an export of one row per record.
+    pub fn records(&self) -> Result<Table, crate::table::TableError> {
+        let ids = crate::table::strings::distinct(self.table.text(crate::table::ENTITY_COLUMN)?);
+        let mut of_row = vec![None; self.coded.height()];
+        for entity in 0..self.len() {
+            for &row in self.members(entity) {
+                of_row[row as usize] = ids.values.get(ids.of_row[entity] as usize).copied();
+            }
+        }
+        self.coded.with_text(crate::table::ENTITY_COLUMN, of_row.into_iter().collect())
+    }
+
     /// Why the value of a field was kept, without looking at the others.
     pub fn because(&self, entity: usize, field: &str) -> Option<Because> {
         let at = self.fields.iter().position(|f| f.name.as_str() == field)?;
