@@ -14,4 +14,4 @@ macro_rules! areas {
     };
 }
 
-areas!["common", "project"];
+areas!["app", "common", "project"];
