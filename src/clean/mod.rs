@@ -8,9 +8,12 @@ mod cells;
 pub mod condition;
 pub mod drift;
 pub mod effect;
+pub mod facets;
 pub mod recipe;
+pub mod spellings;
 pub mod step;
 pub mod steps;
+pub mod suggest;
 
 pub use catalogue::{CATALOGUE, Entry, Group};
 pub use condition::{Combine, Condition, Test};

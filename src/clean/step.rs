@@ -208,10 +208,27 @@ impl StepError {
             StepError::Pattern { pattern, reason } => Message::new("clean-error-pattern")
                 .with("pattern", pattern.as_str())
                 .with("reason", reason.as_str()),
-            StepError::Setting(name) => Message::new("clean-error-setting").with("setting", *name),
+            StepError::Setting(name) => Message::new("clean-error-setting").with("setting", setting_label(name)),
             StepError::Table(error) => Message::new("clean-error-table").with("reason", error.to_string()),
         }
     }
+}
+
+/// What people call a setting.
+fn setting_label(name: &str) -> Message {
+    Message::new(match name {
+        "as_of" => "clean-setting-year",
+        "country" => "clean-setting-country",
+        "find" => "clean-setting-find",
+        "name" => "clean-setting-name",
+        "names" => "clean-setting-names",
+        "place" => "clean-setting-place",
+        "separator" => "clean-setting-separator",
+        "two_digit_from" => "clean-setting-two-digits",
+        "values" => "clean-setting-values",
+        "width" => "clean-setting-width",
+        _ => "clean-setting-columns",
+    })
 }
 
 /// Column names in a row, for sentences.

@@ -47,7 +47,13 @@ pub(super) struct Assembler<'a> {
 
 impl<'a> Assembler<'a> {
     /// An assembler for about `capacity` records of a sheet whose widest row has `width` cells.
-    pub(super) fn new(id: &'a SourceId, reading: &'a Reading, merged: Vec<Span>, width: u32, capacity: usize) -> Self {
+    pub(super) fn new(
+        id: &'a SourceId,
+        reading: &'a Reading,
+        merged: Vec<Span>,
+        width: u32,
+        capacity: usize,
+    ) -> Self {
         Assembler {
             id,
             reading,
@@ -96,7 +102,14 @@ impl<'a> Assembler<'a> {
     }
 
     /// Takes a row that is no record. `cells` counts columns from 1.
-    pub(super) fn aside(&mut self, row: u32, role: RowRole, hidden: bool, cells: Vec<(u32, String)>, width: u32) {
+    pub(super) fn aside(
+        &mut self,
+        row: u32,
+        role: RowRole,
+        hidden: bool,
+        cells: Vec<(u32, String)>,
+        width: u32,
+    ) {
         self.show(row, role, hidden, &cells);
         match role {
             RowRole::Header => {
@@ -207,7 +220,11 @@ impl<'a> Assembler<'a> {
     }
 
     /// The table, the preview and the report; `report` already holds what the reader knows.
-    pub(super) fn finish(mut self, mut report: ImportReport, findings: &Findings) -> Result<Imported, ImportError> {
+    pub(super) fn finish(
+        mut self,
+        mut report: ImportReport,
+        findings: &Findings,
+    ) -> Result<Imported, ImportError> {
         self.begin();
         let here = Place::source(self.id);
         let here = match &self.reading.sheet {
@@ -243,7 +260,8 @@ impl<'a> Assembler<'a> {
         }
         report.control_sums = control_sums(&table, &self.names, &self.totals, self.first);
         for sum in &report.control_sums {
-            let id = if sum.agrees() { "import-finding-total-agrees" } else { "import-finding-total-differs" };
+            let id =
+                if sum.agrees() { "import-finding-total-agrees" } else { "import-finding-total-differs" };
             let message = Message::new(id)
                 .with("column", sum.column.as_str())
                 .with("stated", sum.stated)
@@ -257,10 +275,13 @@ impl<'a> Assembler<'a> {
         }
         let mut preview = self.preview;
         preview.last = self.tail.into();
-        preview.between =
-            self.rows_seen.saturating_sub(preview.first.len() as u32).saturating_sub(preview.last.len() as u32);
+        preview.between = self
+            .rows_seen
+            .saturating_sub(preview.first.len() as u32)
+            .saturating_sub(preview.last.len() as u32);
         let shown = |row: u32| {
-            preview.first.last().is_some_and(|r| row <= r.row) || preview.last.first().is_some_and(|r| row >= r.row)
+            preview.first.last().is_some_and(|r| row <= r.row)
+                || preview.last.first().is_some_and(|r| row >= r.row)
         };
         preview.merged = self.merged.iter().filter(|m| shown(m.first_row)).take(5_000).copied().collect();
         Ok(Imported { table, preview, report })

@@ -50,7 +50,8 @@ pub(super) fn look_of_text(text: &str) -> Look {
     for c in text.chars() {
         match c {
             '0'..='9' | '٠'..='٩' | '۰'..='۹' => digits += 1,
-            '.' | ',' | '\'' | '’' | '+' | '(' | ')' | '%' | '٫' | '٬' | '٪' | '$' | '€' | '£' | '¥' | '₺' | '‰' => {}
+            '.' | ',' | '\'' | '’' | '+' | '(' | ')' | '%' | '٫' | '٬' | '٪' | '$' | '€' | '£' | '¥'
+            | '₺' | '‰' => {}
             '-' | '/' | ':' => date_marks += 1,
             c if c.is_whitespace() => blanks += 1,
             c if c.is_alphabetic() => letters += 1,
@@ -60,7 +61,10 @@ pub(super) fn look_of_text(text: &str) -> Look {
     if digits == 0 {
         let lower = text.to_lowercase();
         let filler = letters == 0 && text.chars().count() <= 5
-            || matches!(lower.as_str(), "n/a" | "na" | "nan" | "null" | "none" | "n.a." | "nd" | "n.d." | "nc" | "s.o.");
+            || matches!(
+                lower.as_str(),
+                "n/a" | "na" | "nan" | "null" | "none" | "n.a." | "nd" | "n.d." | "nc" | "s.o."
+            );
         return if filler { Look::Filler } else { Look::Word };
     }
     if letters == 0 && other == 0 {
@@ -105,7 +109,8 @@ pub(super) fn number(text: &str) -> Option<f64> {
         return None;
     }
     let mut plain = String::with_capacity(text.len());
-    let negative = text.starts_with('-') || text.starts_with('−') || (text.starts_with('(') && text.ends_with(')'));
+    let negative =
+        text.starts_with('-') || text.starts_with('−') || (text.starts_with('(') && text.ends_with(')'));
     let mut separators: Vec<(char, usize)> = Vec::new();
     for c in text.chars() {
         match c {

@@ -57,7 +57,11 @@ pub(super) fn identify(path: &Path) -> Result<Format, ImportError> {
     if starts(b"PAR1") {
         return Ok(Format::Parquet);
     }
-    if starts(b"\x09\x08") || starts(b"\x09\x00\x04\x00") || starts(b"\x09\x02\x06\x00") || starts(b"\x09\x04\x06\x00") {
+    if starts(b"\x09\x08")
+        || starts(b"\x09\x00\x04\x00")
+        || starts(b"\x09\x02\x06\x00")
+        || starts(b"\x09\x04\x06\x00")
+    {
         // A bare BIFF stream, without the compound file around it.
         return Ok(Format::Xls);
     }
@@ -87,7 +91,11 @@ pub(super) fn identify(path: &Path) -> Result<Format, ImportError> {
     if lower.starts_with("<?xml") || lower.starts_with("<workbook") {
         return Err(unsupported(path, "xml"));
     }
-    if lower.starts_with("{\"") || lower.starts_with("[{") || lower.starts_with("{\n") || lower.starts_with("[\n") {
+    if lower.starts_with("{\"")
+        || lower.starts_with("[{")
+        || lower.starts_with("{\n")
+        || lower.starts_with("[\n")
+    {
         return Err(unsupported(path, "json"));
     }
     if is_binary(&head) {
@@ -103,7 +111,8 @@ fn is_binary(head: &[u8]) -> bool {
         let (even, odd) = (nuls(0), nuls(1));
         even.max(odd) * 10 > head.len() && even.min(odd) * 50 < head.len()
     };
-    let odd = head.iter().filter(|&&b| b < 9 && b != 0 || (14..32).contains(&b) && b != 0x1A && b != 0x1F).count();
+    let odd =
+        head.iter().filter(|&&b| b < 9 && b != 0 || (14..32).contains(&b) && b != 0x1A && b != 0x1F).count();
     let nuls = head.iter().filter(|&&b| b == 0).count();
     !utf16 && (odd * 20 > head.len() || nuls * 4 > head.len())
 }
@@ -129,7 +138,11 @@ pub(super) fn archive(path: &Path) -> Result<Archive, ImportError> {
         let (size, packed) = (part.size(), part.compressed_size().max(1));
         total = total.saturating_add(size);
         if size > LARGE && size / packed > MAX_RATIO {
-            return Err(ImportError::Bomb { path: path.to_owned(), unpacked: size, limit: packed.saturating_mul(MAX_RATIO) });
+            return Err(ImportError::Bomb {
+                path: path.to_owned(),
+                unpacked: size,
+                limit: packed.saturating_mul(MAX_RATIO),
+            });
         }
     }
     if total > MAX_UNPACKED {
@@ -140,7 +153,8 @@ pub(super) fn archive(path: &Path) -> Result<Archive, ImportError> {
 
 fn identify_zip(path: &Path) -> Result<Format, ImportError> {
     let mut archive = archive(path)?;
-    let names: Vec<String> = archive.file_names().flatten().map(|n| n.replace('\\', "/").to_lowercase()).collect();
+    let names: Vec<String> =
+        archive.file_names().flatten().map(|n| n.replace('\\', "/").to_lowercase()).collect();
     let has = |name: &str| names.iter().any(|n| n == name);
     if has("mimetype") || has("content.xml") {
         let mut kind = String::new();
@@ -165,7 +179,10 @@ fn identify_zip(path: &Path) -> Result<Format, ImportError> {
         return Err(unsupported(path, "pptx"));
     }
     let named_so = path.extension().is_some_and(|e| e.to_string_lossy().to_lowercase().starts_with("xls"));
-    if names.iter().any(|n| n.starts_with("xl/") || n.ends_with("workbook.xml")) || has("[content_types].xml") || named_so {
+    if names.iter().any(|n| n.starts_with("xl/") || n.ends_with("workbook.xml"))
+        || has("[content_types].xml")
+        || named_so
+    {
         return Ok(Format::Xlsx);
     }
     Err(unsupported(path, "zip"))
@@ -196,7 +213,11 @@ fn identify_compound(path: &Path, mut file: File) -> Result<Format, ImportError>
         return Err(unsupported(path, "ppt"));
     }
     let named_so = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("xls"));
-    if named_so { Err(corrupt(path, "no workbook in the compound file")) } else { Err(unsupported(path, "compound")) }
+    if named_so {
+        Err(corrupt(path, "no workbook in the compound file"))
+    } else {
+        Err(unsupported(path, "compound"))
+    }
 }
 
 /// The real name of a part, whatever its case and slashes.

@@ -192,7 +192,8 @@ pub(super) fn read(
         }
     }
     if records.odd_quotes > 0 {
-        findings.warn(Message::new("import-finding-odd-quotes").with("n", records.odd_quotes), Place::source(id));
+        findings
+            .warn(Message::new("import-finding-odd-quotes").with("n", records.odd_quotes), Place::source(id));
     }
     let report = ImportReport {
         format: Format::Csv,

@@ -131,7 +131,9 @@ fn quality(sample: &str, delimiter: u8) -> f64 {
     let pattern: f64 = groups
         .iter()
         .filter(|(n, _)| *n > 1)
-        .map(|(n, count)| (count / total) * (count / total).sqrt() * ((*n as f64 - 1.0) / *n as f64).powf(0.5))
+        .map(|(n, count)| {
+            (count / total) * (count / total).sqrt() * ((*n as f64 - 1.0) / *n as f64).powf(0.5)
+        })
         .sum();
     let odd = f64::from(records.odd_quotes) / total;
     let rarity = match delimiter {
@@ -207,7 +209,8 @@ fn quote_for(sample: &str, delimiter: u8) -> Option<u8> {
 fn escape_for(sample: &str, quote: Option<u8>) -> Option<u8> {
     let quote = char::from(quote?);
     let backslashed = sample.matches(&format!("\\{quote}")).count();
-    let closing = sample.matches(&format!("\\{quote},")).count() + sample.matches(&format!("\\{quote};")).count();
+    let closing =
+        sample.matches(&format!("\\{quote},")).count() + sample.matches(&format!("\\{quote};")).count();
     let doubled = sample.matches(&format!("{quote}{quote}")).count();
     (backslashed > closing && backslashed - closing > doubled).then_some(b'\\')
 }

@@ -233,8 +233,14 @@ mod tests {
         assert_eq!(name("Prénom;Né à;Fenêtre\nÉlodie;Orléans;à côté\n", "windows-1252"), "windows-1252");
         assert_eq!(name("البلدية;الولاية\nتيمقتن;أدرار\n", "windows-1256"), "windows-1256");
         assert_eq!(name("البلدية;الولاية\nتيمقتن;أدرار\nالمنيعة;غرداية", "iso-8859-6"), "iso-8859-6");
-        assert_eq!(name("İLÇE;MAHALLE\nKARŞIYAKA;BAHÇELİEVLER\nÇiğli;Güzeltepe ışık\n", "windows-1254"), "windows-1254");
-        assert_eq!(name("Województwo;Gmina\nŁódzkie;Święta Źródła\nŚląskie;Żółte\n", "windows-1250"), "windows-1250");
+        assert_eq!(
+            name("İLÇE;MAHALLE\nKARŞIYAKA;BAHÇELİEVLER\nÇiğli;Güzeltepe ışık\n", "windows-1254"),
+            "windows-1254"
+        );
+        assert_eq!(
+            name("Województwo;Gmina\nŁódzkie;Święta Źródła\nŚląskie;Żółte\n", "windows-1250"),
+            "windows-1250"
+        );
         assert_eq!(name("Prénom;à\nÉlodie;élève\nHélène;où\n", "macintosh"), "macintosh");
     }
 
@@ -244,6 +250,9 @@ mod tests {
         assert_eq!(detect(b"\xFF\xFEa\0;\0b\0").name, "utf-16le");
         let decoded = detect(b"a;b\0c\n");
         assert_eq!((decoded.nuls, decoded.text.as_ref()), (1, "a;bc\n"));
-        assert_eq!(detect(&"n;a;m;e\nx;y;z;w".encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<_>>()).name, "utf-16be");
+        assert_eq!(
+            detect(&"n;a;m;e\nx;y;z;w".encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<_>>()).name,
+            "utf-16be"
+        );
     }
 }

@@ -24,7 +24,8 @@ pub(super) fn names(rows: &[HeaderRow], merged: &[Span], first: u32, last: u32) 
         let mut has_merges = false;
         for m in merged.iter().filter(|m| m.first_row <= *row && *row <= m.last_row) {
             let top = rows.iter().find(|r| r.0 == m.first_row).unwrap_or(&rows[i]);
-            let text = top.1.iter().find(|c| c.0 == m.first_column).map(|c| c.1.trim()).filter(|t| !t.is_empty());
+            let text =
+                top.1.iter().find(|c| c.0 == m.first_column).map(|c| c.1.trim()).filter(|t| !t.is_empty());
             has_merges |= m.last_column > m.first_column;
             for column in m.first_column.max(first)..=m.last_column.min(last) {
                 if let Some(slot) = spread.get_mut((column - first) as usize)
@@ -55,8 +56,13 @@ fn fill_right<'a>(spread: &mut [Option<&'a str>], rows: &[HeaderRow], i: usize, 
     if filled < 1 || filled * 10 > spread.len() * 9 {
         return;
     }
-    let below: FxHashSet<u32> =
-        rows.iter().skip(i + 1).flat_map(|r| r.1.iter()).filter(|c| !c.1.trim().is_empty()).map(|c| c.0).collect();
+    let below: FxHashSet<u32> = rows
+        .iter()
+        .skip(i + 1)
+        .flat_map(|r| r.1.iter())
+        .filter(|c| !c.1.trim().is_empty())
+        .map(|c| c.0)
+        .collect();
     let mut group: Option<&'a str> = None;
     for (c, slot) in spread.iter_mut().enumerate() {
         match slot {
@@ -112,17 +118,24 @@ mod tests {
 
     #[test]
     fn merged_groups_are_spread_and_joined() {
-        let rows = [row(2, &["District", "Men", "", "Women", ""]), row(3, &["", "0-14", "15+", "0-14", "15+"])];
+        let rows =
+            [row(2, &["District", "Men", "", "Women", ""]), row(3, &["", "0-14", "15+", "0-14", "15+"])];
         let span = |a, b, c, d| Span { first_row: a, last_row: b, first_column: c, last_column: d };
         let merged = [span(2, 3, 1, 1), span(2, 2, 2, 3), span(2, 2, 4, 5)];
         let expected = ["District", "Men / 0-14", "Men / 15+", "Women / 0-14", "Women / 15+"];
         assert_eq!(names(&rows, &merged, 1, 5).0, expected);
-        assert_eq!(names(&rows, &[], 1, 5).0, ["District", "Men / 0-14", "Men / 15+", "Women / 0-14", "Women / 15+"]);
+        assert_eq!(
+            names(&rows, &[], 1, 5).0,
+            ["District", "Men / 0-14", "Men / 15+", "Women / 0-14", "Women / 15+"]
+        );
     }
 
     #[test]
     fn names_are_filled_and_differ() {
-        assert_eq!(names(&[row(1, &["a", "", "a", " a "])], &[], 1, 4), (vec!["a".into(), "Column B".into(), "a (2)".into(), "a (3)".into()], 3));
+        assert_eq!(
+            names(&[row(1, &["a", "", "a", " a "])], &[], 1, 4),
+            (vec!["a".into(), "Column B".into(), "a (2)".into(), "a (3)".into()], 3)
+        );
         assert_eq!((letters(1), letters(28), letters(16_384)), ("A".into(), "AB".into(), "XFD".into()));
     }
 }

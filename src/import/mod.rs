@@ -48,8 +48,7 @@ pub fn propose(
     let format = container::identify(path)?;
     let bytes = whole(path)?;
     let seen = Seen { bytes: bytes.len() as u64, hash: Key::of_bytes(&bytes) };
-    let mut inspection =
-        Inspection { file: path.display().to_string(), format, ..Inspection::default() };
+    let mut inspection = Inspection { file: path.display().to_string(), format, ..Inspection::default() };
     let reading = match format {
         Format::Csv => {
             let looked = delimited::look(ctx, path, &bytes)?;
@@ -60,7 +59,8 @@ pub fn propose(
                 findings.note(message, Place::default());
             }
             if let Some(other) = looked.runner_up {
-                let message = Message::new("import-finding-delimiter-doubtful").with("other", char::from(other).to_string());
+                let message = Message::new("import-finding-delimiter-doubtful")
+                    .with("other", char::from(other).to_string());
                 findings.note(message, Place::default());
             }
             inspection.encoding.clone_from(&looked.reading.encoding);
@@ -98,7 +98,8 @@ pub fn propose(
             let looked = workbook::look(ctx, path, format, sheet)?;
             inspection.sheets.clone_from(&looked.sheets);
             for info in looked.sheets.iter().filter(|s| s.tables == 0) {
-                let message = Message::new("import-finding-no-table-on-sheet").with("sheet", info.name.as_str());
+                let message =
+                    Message::new("import-finding-no-table-on-sheet").with("sheet", info.name.as_str());
                 findings.note(message, Place::default().sheet(info.name.as_str()));
             }
             inspection.tables = looked.tables.iter().map(|(s, t)| t.seen(Some(s))).collect();
@@ -192,7 +193,8 @@ fn whole(path: &Path) -> Result<Vec<u8>, ImportError> {
 fn report_layout(main: Option<&Found>, findings: &Findings) {
     let Some(main) = main else { return };
     if main.mixed_totals > 0 {
-        findings.warn(Message::new("import-finding-mixed-totals").with("n", main.mixed_totals), Place::default());
+        findings
+            .warn(Message::new("import-finding-mixed-totals").with("n", main.mixed_totals), Place::default());
     }
     if main.strays > 0 {
         findings.note(Message::new("import-finding-stray-cells").with("n", main.strays), Place::default());

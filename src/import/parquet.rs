@@ -34,7 +34,10 @@ pub(super) fn read(
     let mut columns: Vec<(String, StringChunked)> = Vec::new();
     let mut nested = 0u32;
     for column in frame.columns() {
-        if column.dtype().is_nested() || matches!(column.dtype(), DataType::Binary) || crate::table::is_reserved(column.name()) {
+        if column.dtype().is_nested()
+            || matches!(column.dtype(), DataType::Binary)
+            || crate::table::is_reserved(column.name())
+        {
             nested += 1;
             continue;
         }

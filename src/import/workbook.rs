@@ -46,7 +46,12 @@ pub(super) struct Seen {
 }
 
 /// Looks at a workbook, or at one sheet of it.
-pub(super) fn look(ctx: &Context, path: &Path, format: Format, sheet: Option<&str>) -> Result<Seen, ImportError> {
+pub(super) fn look(
+    ctx: &Context,
+    path: &Path,
+    format: Format,
+    sheet: Option<&str>,
+) -> Result<Seen, ImportError> {
     let loaded = load(ctx, path, format, None)?;
     let mut sheets = Vec::new();
     let mut by_sheet: Vec<(SheetInfo, Vec<Found>)> = Vec::new();
@@ -68,7 +73,8 @@ pub(super) fn look(ctx: &Context, path: &Path, format: Format, sheet: Option<&st
         return Err(ImportError::NotATable(path.to_owned()));
     };
     let mut tables: Vec<(String, Found)> = Vec::new();
-    let order = std::iter::once(chosen).chain((0..by_sheet.len()).filter(|&i| i != chosen && sheet.is_none()));
+    let order =
+        std::iter::once(chosen).chain((0..by_sheet.len()).filter(|&i| i != chosen && sheet.is_none()));
     for i in order {
         if let Some((info, found)) = by_sheet.get(i) {
             tables.extend(found.iter().map(|f| (info.name.clone(), f.clone())));
@@ -80,8 +86,9 @@ pub(super) fn look(ctx: &Context, path: &Path, format: Format, sheet: Option<&st
 /// The first visible sheet with a real table, unless a later one holds several times as much.
 fn main_sheet(sheets: &[(SheetInfo, Vec<Found>)]) -> Option<usize> {
     let weight = |i: usize| sheets.get(i).and_then(|s| s.1.first()).map_or(0.0, Found::weight);
-    let shown: Vec<usize> =
-        (0..sheets.len()).filter(|&i| sheets.get(i).is_some_and(|s| s.0.visible == SheetVisible::Visible)).collect();
+    let shown: Vec<usize> = (0..sheets.len())
+        .filter(|&i| sheets.get(i).is_some_and(|s| s.0.visible == SheetVisible::Visible))
+        .collect();
     let candidates = if shown.iter().any(|&i| weight(i) > 0.0) { shown } else { (0..sheets.len()).collect() };
     let mut best: Option<usize> = None;
     for i in candidates {
@@ -144,7 +151,8 @@ pub(super) fn read(
     }
     let first = reading.first_column.max(1);
     let last = reading.last_column.unwrap_or(u32::MAX);
-    let hidden = grid.hidden_columns.iter().filter(|c| (first..=last).contains(c) && **c <= grid.width()).count();
+    let hidden =
+        grid.hidden_columns.iter().filter(|c| (first..=last).contains(c) && **c <= grid.width()).count();
     if hidden > 0 {
         findings.warn(Message::new("import-finding-hidden-columns").with("n", hidden), here.clone());
     }

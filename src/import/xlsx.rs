@@ -31,7 +31,9 @@ impl Workbook {
     pub(super) fn open(ctx: &Context, path: &Path) -> Result<Workbook, ImportError> {
         let mut archive = container::archive(path)?;
         let root = relations(path, &mut archive, "_rels/.rels")?;
-        let Some(main) = root.iter().find(|r| r.kind.ends_with("/officeDocument")).map(|r| resolve("", &r.target)) else {
+        let Some(main) =
+            root.iter().find(|r| r.kind.ends_with("/officeDocument")).map(|r| resolve("", &r.target))
+        else {
             return Err(corrupt(path, "the package names no workbook"));
         };
         let (folder, file) = main.rsplit_once('/').unwrap_or(("", &main));
@@ -45,9 +47,16 @@ impl Workbook {
                 sheets.push((info, resolve(folder, &link.target)));
             }
         }
-        let target = |kind: &str| links.iter().find(|r| r.kind.ends_with(kind)).map(|r| resolve(folder, &r.target));
-        let mut book =
-            Workbook { archive, path: path.to_owned(), sheets, shared: Vec::new(), formats: Vec::new(), is_1904 };
+        let target =
+            |kind: &str| links.iter().find(|r| r.kind.ends_with(kind)).map(|r| resolve(folder, &r.target));
+        let mut book = Workbook {
+            archive,
+            path: path.to_owned(),
+            sheets,
+            shared: Vec::new(),
+            formats: Vec::new(),
+            is_1904,
+        };
         if let Some(styles) = target("/styles") {
             book.formats = book.read_formats(&styles)?;
         }
@@ -68,7 +77,8 @@ impl Workbook {
         let Some((_, part)) = self.sheets.iter().find(|s| s.0.name == sheet).cloned() else {
             return Err(ImportError::NoSheet { path, sheet: sheet.to_owned() });
         };
-        let too_large = |_: TooLarge| ImportError::Bomb { path: path.clone(), unpacked: 4 << 30, limit: 4 << 30 };
+        let too_large =
+            |_: TooLarge| ImportError::Bomb { path: path.clone(), unpacked: 4 << 30, limit: 4 << 30 };
         let (grid, pieces) = Grid::with_shared(&self.shared).map_err(too_large)?;
         let Some(source) = container::part(&path, &mut self.archive, &part)? else {
             return Err(corrupt(&path, format!("{part} is missing")));
@@ -234,7 +244,8 @@ pub(super) fn each_event(
 /// An attribute by its local name.
 pub(super) fn attribute(e: &BytesStart<'_>, name: &str) -> Option<String> {
     e.attributes().with_checks(false).flatten().find(|a| a.key.local_name().as_ref() == name).map(|a| {
-        quick_xml::escape::unescape(&a.value).map_or_else(|_| a.value.to_string(), std::borrow::Cow::into_owned)
+        quick_xml::escape::unescape(&a.value)
+            .map_or_else(|_| a.value.to_string(), std::borrow::Cow::into_owned)
     })
 }
 
@@ -301,9 +312,14 @@ fn sheet_list(path: &Path, archive: &mut Archive, part: &str) -> Result<Listed, 
                         _ => SheetVisible::Visible,
                     };
                     let name = attribute(e, "name").unwrap_or_default();
-                    sheets.push((SheetInfo { name, visible, tables: 0 }, attribute(e, "id").unwrap_or_default()));
+                    sheets.push((
+                        SheetInfo { name, visible, tables: 0 },
+                        attribute(e, "id").unwrap_or_default(),
+                    ));
                 }
-                "workbookPr" => is_1904 = matches!(attribute(e, "date1904").as_deref(), Some("1" | "true" | "on")),
+                "workbookPr" => {
+                    is_1904 = matches!(attribute(e, "date1904").as_deref(), Some("1" | "true" | "on"))
+                }
                 _ => {}
             }
         }
@@ -418,7 +434,8 @@ impl SheetReader<'_> {
 
     fn end_cell(&mut self, cell: &mut CellState) -> Result<(), ImportError> {
         let path = self.path;
-        let large = |_: TooLarge| ImportError::Bomb { path: path.to_owned(), unpacked: 4 << 30, limit: 4 << 30 };
+        let large =
+            |_: TooLarge| ImportError::Bomb { path: path.to_owned(), unpacked: 4 << 30, limit: 4 << 30 };
         if cell.kind == b'i' {
             let text = unescape_x(&cell.rich.collected);
             return self.grid.push(cell.column, &text, Stored::Text).map_err(large);

@@ -1,5 +1,6 @@
-//! The match fields in the form in which they are compared: each different value kept once, rows as value numbers.
+//! The match fields in the form in which they are compared: rows in an order that depends on their content only, each different value once.
 //!
+//! Everything after this works on these *ranks* instead of row numbers; that is why the order of rows and files never changes a result.
 //! Built from the content of the match fields only, so a change elsewhere leaves it standing.
 
 use rustc_hash::FxHashMap;
@@ -14,8 +15,12 @@ pub struct Corpus {
     pub columns: Vec<CorpusColumn>,
     /// The sources, sorted.
     pub sources: Vec<SourceId>,
-    /// Position in `sources` by row.
-    pub source_of_row: Vec<u16>,
+    /// Position in `sources` by rank.
+    pub source_of: Vec<u16>,
+    /// Table row by rank.
+    pub row_of: Vec<u32>,
+    /// Rank by table row.
+    pub rank_of: Vec<u32>,
 }
 
 /// One match field.
@@ -27,17 +32,17 @@ pub struct CorpusColumn {
     pub values: Vec<String>,
     /// How many rows hold each value.
     pub counts: Vec<u32>,
-    /// Value number by row; [`CorpusColumn::EMPTY`] where there is none.
-    pub of_row: Vec<u32>,
+    /// Value number by rank; [`EMPTY`] where there is none.
+    pub value_of: Vec<u32>,
 }
 
-impl CorpusColumn {
-    /// Marks an empty cell.
-    pub const EMPTY: u32 = u32::MAX;
+/// Marks an empty cell.
+pub const EMPTY: u32 = u32::MAX;
 
-    /// The value of a row.
-    pub fn value(&self, row: u32) -> Option<&str> {
-        let id = *self.of_row.get(row as usize)?;
+impl CorpusColumn {
+    /// The value of a rank.
+    pub fn value(&self, rank: u32) -> Option<&str> {
+        let id = *self.value_of.get(rank as usize)?;
         self.values.get(id as usize).map(String::as_str)
     }
 
@@ -63,25 +68,56 @@ impl Corpus {
                 field: field.clone(),
                 values: order.iter().map(|&i| distinct.values[i as usize].to_owned()).collect(),
                 counts: order.iter().map(|&i| distinct.counts[i as usize]).collect(),
-                of_row: distinct
+                value_of: distinct
                     .of_row
                     .iter()
-                    .map(|&v| new_number.get(v as usize).copied().unwrap_or(CorpusColumn::EMPTY))
+                    .map(|&v| new_number.get(v as usize).copied().unwrap_or(EMPTY))
                     .collect(),
             });
         }
         let (sources, source_of_row) = sources(table);
-        Ok(Corpus { columns, sources, source_of_row })
+        Ok(Corpus::in_content_order(columns, sources, source_of_row))
+    }
+
+    fn in_content_order(
+        mut columns: Vec<CorpusColumn>,
+        sources: Vec<SourceId>,
+        source_of_row: Vec<u16>,
+    ) -> Self {
+        let mut row_of: Vec<u32> = (0..source_of_row.len() as u32).collect();
+        let content = |row: u32| columns.iter().map(move |c| c.value_of[row as usize]);
+        row_of.sort_by(|&a, &b| {
+            let by_content = content(a).cmp(content(b));
+            by_content.then_with(|| source_of_row[a as usize].cmp(&source_of_row[b as usize]))
+        });
+        let mut rank_of = vec![0; row_of.len()];
+        for (rank, &row) in row_of.iter().enumerate() {
+            rank_of[row as usize] = rank as u32;
+        }
+        for column in &mut columns {
+            column.value_of = row_of.iter().map(|&r| column.value_of[r as usize]).collect();
+        }
+        let source_of = row_of.iter().map(|&r| source_of_row[r as usize]).collect();
+        Corpus { columns, sources, source_of, row_of, rank_of }
     }
 
     /// Number of rows.
     pub fn rows(&self) -> usize {
-        self.source_of_row.len()
+        self.row_of.len()
     }
 
     /// The column of a field.
     pub fn column(&self, field: &FieldName) -> Option<&CorpusColumn> {
         self.columns.iter().find(|c| &c.field.name == field)
+    }
+
+    /// How many rows each source has.
+    pub fn rows_per_source(&self) -> Vec<u64> {
+        let mut counts = vec![0; self.sources.len()];
+        for &source in &self.source_of {
+            counts[source as usize] += 1;
+        }
+        counts
     }
 }
 
@@ -93,4 +129,19 @@ fn sources(table: &Table) -> (Vec<SourceId>, Vec<u16>) {
     let of_value: Vec<u16> = distinct.values.iter().map(|v| number.get(v).copied().unwrap_or(0)).collect();
     let of_row = distinct.of_row.iter().map(|&v| of_value.get(v as usize).copied().unwrap_or(0)).collect();
     (names.into_iter().map(SourceId::from).collect(), of_row)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranks_follow_content_not_position() {
+        let field = Field { name: "n".into(), ..Field::default() };
+        let one = Table::from_rows("s", &[&["n"], &["b"], &["a"]]).unwrap();
+        let other = Table::from_rows("s", &[&["n"], &["a"], &["b"]]).unwrap();
+        let read = |t: &Table| Corpus::read(t, std::slice::from_ref(&field)).unwrap();
+        assert_eq!(read(&one).columns[0].value_of, read(&other).columns[0].value_of);
+        assert_eq!(read(&one).row_of, [1, 0]);
+    }
 }

@@ -2,17 +2,37 @@
 //!
 //! Nothing needs to be configured: comparisons, blocking rules, numbers and thresholds are proposed from the data, and every
 //! one of them can be set. The order of rows and files never changes the result. Schema and codes come before this stage; golden after it.
+//! Reading order: settings, corpus, propose, blocking, comparer, train, weigh, clusters; [`link`] is their sequence.
 
-pub mod comparison;
-pub mod corpus;
-pub mod outcome;
-pub mod rule;
 pub mod settings;
-pub mod vectors;
+pub mod comparison;
+pub mod rule;
 pub mod verdict;
+pub mod corpus;
+pub mod propose;
+mod keys;
+pub mod blocking;
+pub mod forms;
+pub mod judge;
+pub mod comparer;
+pub mod columns;
+pub mod vectors;
+pub mod sample;
+pub mod train;
+pub mod weigh;
+mod choose;
+mod evidence;
+mod scoring;
+pub mod clusters;
+mod assign;
+mod link;
+mod report;
+pub mod outcome;
+mod words;
 
 pub use comparison::{Comparison, Level, Method, Sharing};
 pub use corpus::Corpus;
+pub use link::{LinkageError, link};
 pub use outcome::{Contradiction, ContradictionKind, Counts, Histogram, Linked, RuleOutcome, ScoredPair};
 pub use rule::{BlockingKey, BlockingRule, Take};
 pub use settings::{Decision, LinkageEdit, LinkageSettings, Model, Thresholds};

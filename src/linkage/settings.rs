@@ -68,7 +68,7 @@ impl Thresholds {
 }
 
 /// The numbers that training found, for exactly the comparisons it was trained with.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Model {
     /// The chance that two records taken at random are the same entity.
     pub prior: f64,

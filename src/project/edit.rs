@@ -189,7 +189,9 @@ impl Edit {
         let about = |id: &'static str, source: &SourceId| Message::new(id).with("source", source.as_str());
         match self {
             Edit::Title { title } => Message::new("edit-title").with("title", title.as_str()),
-            Edit::AddSource { source } => Message::new("edit-add-source").with("source", source.label.as_str()),
+            Edit::AddSource { source } => {
+                Message::new("edit-add-source").with("source", source.label.as_str())
+            }
             Edit::RemoveSource { id } => about("edit-remove-source", id),
             Edit::LabelSource { id, label } => about("edit-label-source", id).with("label", label.as_str()),
             Edit::MoveSource { id, .. } => about("edit-move-source", id),
@@ -268,7 +270,9 @@ fn source_sentence(id: &SourceId, edit: &SourceEdit) -> Message {
 fn recipe_sentence(id: &SourceId, edit: &RecipeEdit) -> Message {
     let at = |id_: &'static str, at: usize| Message::new(id_).with("step", at + 1);
     let message = match edit {
-        RecipeEdit::Add { step, .. } => Message::new("edit-step-add").with("what", step.operation().sentence()),
+        RecipeEdit::Add { step, .. } => {
+            Message::new("edit-step-add").with("what", step.operation().sentence())
+        }
         RecipeEdit::Change { step, .. } => {
             Message::new("edit-step-change").with("what", step.operation().sentence())
         }
@@ -296,9 +300,9 @@ fn mapping_sentence(edit: &MappingEdit) -> Message {
         MappingEdit::Put { mapping } => Message::new("edit-mapping-put")
             .with("field", mapping.field.as_str())
             .with("source", mapping.source.as_str()),
-        MappingEdit::Remove { source, field } => Message::new("edit-mapping-remove")
-            .with("field", field.as_str())
-            .with("source", source.as_str()),
+        MappingEdit::Remove { source, field } => {
+            Message::new("edit-mapping-remove").with("field", field.as_str()).with("source", source.as_str())
+        }
         MappingEdit::LeaveOut { source, column } => Message::new("edit-mapping-leave-out")
             .with("column", column.as_str())
             .with("source", source.as_str()),
@@ -310,7 +314,9 @@ fn codes_sentence(edit: &CodesEdit) -> Message {
         CodesEdit::Decide { decision } => Message::new("edit-codes-decide")
             .with("value", decision.value.as_str())
             .with("code", decision.code.as_deref().unwrap_or("–")),
-        CodesEdit::Undecide { value, .. } => Message::new("edit-codes-undecide").with("value", value.as_str()),
+        CodesEdit::Undecide { value, .. } => {
+            Message::new("edit-codes-undecide").with("value", value.as_str())
+        }
         CodesEdit::PutList { list } => Message::new("edit-codes-list").with("list", list.id.as_str()),
         CodesEdit::RemoveList { id } => Message::new("edit-codes-list-remove").with("list", id.as_str()),
     }

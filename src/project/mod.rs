@@ -102,7 +102,8 @@ impl Project {
     pub fn letter(&self, id: &SourceId) -> char {
         let mut taken = Vec::new();
         for source in &self.sources {
-            let candidates = source.label.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase);
+            let candidates =
+                source.label.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase);
             let letter = candidates.clone().chain('A'..='Z').find(|c| !taken.contains(c)).unwrap_or('?');
             if &source.id == id {
                 return letter;

@@ -2,9 +2,13 @@
 //!
 //! This stage knows columns and fields, not codes: values keep the spelling of their department until `codes`.
 
+mod harmonise;
 pub mod mapping;
+pub mod presets;
 pub mod settings;
+pub mod suggest;
 
+pub use harmonise::{SchemaError, harmonise};
 pub use mapping::{From, Mapping, MappingEdit, Mappings, NamePart};
 pub use settings::{EntityKind, Schema, SchemaEdit};
 

@@ -99,6 +99,17 @@ pub struct Histogram {
     pub bins: Vec<u32>,
 }
 
+impl Histogram {
+    /// Puts cells with this value into their bar.
+    pub fn add(&mut self, value: f64, cells: u32) {
+        let last = self.bins.len().saturating_sub(1);
+        let bin = ((value - self.from) / (self.to - self.from) * self.bins.len() as f64) as usize;
+        if let Some(bin) = self.bins.get_mut(bin.min(last)) {
+            *bin += cells;
+        }
+    }
+}
+
 /// The writing of one cell's letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -324,7 +335,7 @@ impl ColumnProfile {
 }
 
 /// Bars over values with their counts; with `whole`, bars end at whole numbers.
-fn histogram(values: &[(f64, u32)], whole: bool) -> Option<Histogram> {
+pub(crate) fn histogram(values: &[(f64, u32)], whole: bool) -> Option<Histogram> {
     let low = values.iter().map(|v| v.0).fold(f64::INFINITY, f64::min);
     let high = values.iter().map(|v| v.0).fold(f64::NEG_INFINITY, f64::max);
     if !(low.is_finite() && high.is_finite()) {
@@ -340,13 +351,11 @@ fn histogram(values: &[(f64, u32)], whole: bool) -> Option<Histogram> {
     } else {
         (low, low + 1.0, 1)
     };
-    let mut bins = vec![0u32; bars.max(1)];
-    let last = bins.len() - 1;
+    let mut histogram = Histogram { from, to, bins: vec![0; bars.max(1)] };
     for &(value, count) in values {
-        let bin = ((value - from) / (to - from) * bins.len() as f64) as usize;
-        bins[bin.min(last)] += count;
+        histogram.add(value, count);
     }
-    Some(Histogram { from, to, bins })
+    Some(histogram)
 }
 
 /// The most frequent, ties by text.

@@ -15,3 +15,4 @@ macro_rules! areas {
 }
 
 areas!["app", "common", "project"];
+areas!["common", "project", "schema"];

@@ -40,7 +40,10 @@ fn edit() -> impl Strategy<Value = Edit> {
         name().prop_map(move |id| Edit::AddSource { source: Box::new(source(id)) }),
         name().prop_map(|id| Edit::RemoveSource { id: id.into() }),
         (name(), name()).prop_map(|(id, proposal)| Edit::Refuse { id: id.into(), proposal }),
-        name().prop_map(move |id| Edit::Recipe { id: id.into(), edit: RecipeEdit::Add { at: 0, step: trim() } }),
+        name().prop_map(move |id| Edit::Recipe {
+            id: id.into(),
+            edit: RecipeEdit::Add { at: 0, step: trim() }
+        }),
         name().prop_map(|id| Edit::Recipe { id: id.into(), edit: RecipeEdit::Remove { at: 0 } }),
         name().prop_map(move |n| Edit::Schema { edit: SchemaEdit::Put { field: field(n) } }),
         (name(), name(), name()).prop_map(|(s, f, c)| Edit::Mapping {

@@ -10,13 +10,17 @@ fn ids(text: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut out: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut current = None;
     for line in text.lines().filter(|l| !l.starts_with('#')) {
-        if let Some((id, _)) = line.split_once('=').filter(|_| line.starts_with(|c: char| c.is_ascii_alphabetic())) {
+        if let Some((id, _)) =
+            line.split_once('=').filter(|_| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+        {
             current = Some(id.trim().to_owned());
             out.entry(id.trim().to_owned()).or_default();
         }
         if let Some(id) = &current {
             let names = line.split('$').skip(1).map(|rest| {
-                rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-').collect::<String>()
+                rest.chars()
+                    .take_while(|c| c.is_ascii_alphanumeric() || *c == '_' || *c == '-')
+                    .collect::<String>()
             });
             out.get_mut(id).unwrap().extend(names);
         }

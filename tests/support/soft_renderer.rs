@@ -112,11 +112,13 @@ impl Canvas {
     }
 
     fn triangle(&mut self, v: [Vertex; 3], texture: &Texture, clip: [f32; 4], ppp: f32) {
-        let p = v.map(|v| [v.pos.x * ppp, v.pos.y * ppp]);
-        let area = (p[1][0] - p[0][0]) * (p[2][1] - p[0][1]) - (p[1][1] - p[0][1]) * (p[2][0] - p[0][0]);
-        if area == 0.0 {
+        // Whole 256ths of a pixel: edge values are exact, so neighbours neither overlap nor leave a gap.
+        let q = v.map(|v| [fixed(v.pos.x * ppp), fixed(v.pos.y * ppp)]);
+        let area = (q[1][0] - q[0][0]) * (q[2][1] - q[0][1]) - (q[1][1] - q[0][1]) * (q[2][0] - q[0][0]);
+        if area == 0 {
             return;
         }
+        let p = q.map(|c| c.map(|k| k as f32 / ONE as f32));
         let low =
             |k: usize| p.iter().map(|q| q[k]).fold(f32::MAX, f32::min).max(clip[k]).floor().max(0.0) as usize;
         let high = |k: usize, most: usize| {
@@ -129,22 +131,22 @@ impl Canvas {
         let flat = v[0].uv == v[1].uv && v[1].uv == v[2].uv;
         let texel = if flat { texture.sample(v[0].uv.x, v[0].uv.y) } else { [0.0; 4] };
         // Edge i lies opposite corner i: its value over the area is the weight of that corner.
+        let sign = area.signum();
         let edges = [(1, 2), (2, 0), (0, 1)].map(|(a, b): (usize, usize)| {
-            let (dx, dy) = ((p[b][0] - p[a][0]) / area, (p[b][1] - p[a][1]) / area);
+            let (dx, dy) = ((q[b][0] - q[a][0]) * sign, (q[b][1] - q[a][1]) * sign);
             // Top-left rule, so that an edge shared by two triangles is drawn once.
-            (p[a], dx, dy, dy < 0.0 || (dy == 0.0 && dx > 0.0))
+            (q[a], dx, dy, dy < 0 || (dy == 0 && dx > 0))
         });
+        let per_area = 1.0 / area.abs() as f32;
         for y in y0..y1 {
-            let sy = y as f32 + 0.5;
-            if sy < clip[1] || sy > clip[3] {
-                continue;
-            }
-            let sx0 = x0 as f32 + 0.5;
-            let mut w = edges.map(|(a, dx, dy, _)| dx * (sy - a[1]) - dy * (sx0 - a[0]));
+            let sy = y as i64 * ONE + ONE / 2;
+            let sx0 = x0 as i64 * ONE + ONE / 2;
+            let mut e = edges.map(|(a, dx, dy, _)| dx * (sy - a[1]) - dy * (sx0 - a[0]));
             for x in x0..x1 {
-                let inside = (0..3).all(|i| w[i] > 0.0 || (w[i] == 0.0 && edges[i].3));
-                let sx = x as f32 + 0.5;
-                if inside && sx >= clip[0] && sx <= clip[2] {
+                let inside = (0..3).all(|i| e[i] > 0 || (e[i] == 0 && edges[i].3));
+                let (fx, fy) = (x as f32 + 0.5, y as f32 + 0.5);
+                if inside && fx >= clip[0] && fx <= clip[2] && fy >= clip[1] && fy <= clip[3] {
+                    let w = e.map(|e| e as f32 * per_area);
                     let tint = if one_colour { colours[0] } else { mix(&colours, w) };
                     let t = if flat {
                         texel
@@ -156,7 +158,7 @@ impl Canvas {
                     blend(&mut self.pixels[y * self.width + x], t, tint);
                 }
                 for i in 0..3 {
-                    w[i] -= edges[i].2;
+                    e[i] -= edges[i].2 * ONE;
                 }
             }
         }
@@ -169,6 +171,13 @@ impl Canvas {
             Color32::from_rgba_premultiplied(b[0], b[1], b[2], b[3]).to_srgba_unmultiplied().into()
         })
     }
+}
+
+/// One pixel in the fixed-point coordinates of edges.
+const ONE: i64 = 256;
+
+fn fixed(v: f32) -> i64 {
+    (v * ONE as f32).round() as i64
 }
 
 fn mix(colours: &[[f32; 4]; 3], w: [f32; 3]) -> [f32; 4] {

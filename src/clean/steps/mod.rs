@@ -42,6 +42,7 @@ pub use set_aside_totals::SetAsideTotals;
 pub use shape::{DropColumns, MoveColumn, RenameColumn};
 pub use split_column::SplitColumn;
 pub use trim::Trim;
+pub(crate) use trim::trimmed;
 pub use unpivot::Unpivot;
 
 use super::step::StepError;

@@ -86,6 +86,11 @@ impl SetAsideTotals {
         Ok((0..table.height()).map(is_total).collect())
     }
 
+    /// Whether a header or cell is just a word for total.
+    pub fn is_total_word(text: &str) -> bool {
+        SetAsideTotals::default().grade(text) > 0
+    }
+
     /// 2 when the value is a word for total, 1 when it begins with one, else 0.
     fn grade(&self, value: &str) -> u8 {
         let text = value.trim().trim_end_matches([':', '：', '.']).trim().to_lowercase();

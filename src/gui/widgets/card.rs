@@ -1,9 +1,9 @@
 //! Surfaces: card frame, section header, screen header, empty state, busy line, notice card, finding line.
-//! One edge of a rounded card is painted as a clipped filled rectangle at the start side.
+//! One edge of a rounded card is the card once more in the tone, clipped to the start side.
 
 use egui::{
-    Color32, CornerRadius, Frame, InnerResponse, Margin, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    Vec2, WidgetInfo,
+    Color32, Frame, InnerResponse, Margin, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo,
 };
 
 use super::badge::Tone;
@@ -70,7 +70,6 @@ fn edged_frame<R>(
     let radius = tokens().radius.card;
     let dir = Dir::of(ui);
     let under = ui.painter().add(egui::Shape::Noop);
-    let edge_shape = ui.painter().add(egui::Shape::Noop);
     let mut inner_margin = Margin::same(margin as i8);
     if let Some((width, _)) = edge {
         if dir.is_rtl() { inner_margin.right += width as i8 } else { inner_margin.left += width as i8 }
@@ -83,18 +82,9 @@ fn edged_frame<R>(
     let painter = ui.painter();
     painter.set(under, egui::epaint::RectShape::new(rect, radius, fill, stroke, StrokeKind::Inside));
     if let Some((width, colour)) = edge {
-        let bar = dir.slice(rect, 0.0, width.max(radius));
-        let r = radius as u8;
-        let corners = if dir.is_rtl() {
-            CornerRadius { ne: r, se: r, nw: 0, sw: 0 }
-        } else {
-            CornerRadius { nw: r, sw: r, ne: 0, se: 0 }
-        };
-        // A bar as wide as the radius keeps the rounding; its inner part is painted over with the fill.
-        let mut shapes = vec![egui::epaint::RectShape::filled(bar, corners, colour).into()];
-        let cover = dir.slice(rect, width, (radius - width).max(0.0)).shrink2(Vec2::new(0.0, stroke.width));
-        shapes.push(egui::epaint::RectShape::filled(cover, 0.0, fill).into());
-        painter.set(edge_shape, egui::Shape::Vec(shapes));
+        // The whole rounded card in the tone, clipped to the edge.
+        let bar = dir.slice(rect, 0.0, width);
+        painter.with_clip_rect(bar.intersect(painter.clip_rect())).rect_filled(rect, radius, colour);
     }
     out
 }

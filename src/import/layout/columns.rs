@@ -2,8 +2,8 @@
 //!
 //! An empty column inside a table is common (a spacer, a column nobody filled), so it parts only what also differs otherwise.
 
-use super::super::grid::Grid;
 use super::super::classify::look;
+use super::super::grid::Grid;
 
 #[derive(Clone, Debug)]
 struct Part {
@@ -64,7 +64,12 @@ pub(super) fn parts(grid: &Grid) -> (Vec<(u32, u32)>, usize) {
         let gap = part.first - left.last - 1;
         if part.cells * 50 < largest && gap >= 2 && part.columns <= 2 {
             strays += part.cells;
-        } else if left.cells * 50 < largest && gap >= 2 && left.columns <= 2 && left.cells <= 3 && part.first_row > left.last_row + 20 {
+        } else if left.cells * 50 < largest
+            && gap >= 2
+            && left.columns <= 2
+            && left.cells <= 3
+            && part.first_row > left.last_row + 20
+        {
             strays += left.cells;
             *left = part;
         } else if are_apart(left, &part, gap) {
@@ -100,8 +105,10 @@ fn are_apart(left: &Part, right: &Part, gap: u32) -> bool {
 /// The words in the first row that fills at least half of the part's columns.
 fn top_words(grid: &Grid, part: &Part) -> Vec<String> {
     for i in grid.place_of(part.first_row)..grid.height().min(grid.place_of(part.first_row) + 12) {
-        let cells: Vec<_> =
-            grid.cells(i).filter(|c| c.0 >= part.first && c.0 <= part.last && !c.1.trim().is_empty()).collect();
+        let cells: Vec<_> = grid
+            .cells(i)
+            .filter(|c| c.0 >= part.first && c.0 <= part.last && !c.1.trim().is_empty())
+            .collect();
         if cells.len() * 2 >= part.columns as usize && cells.len() >= 2 {
             let words = cells.iter().filter(|c| !look(c.1, c.2).is_value());
             return words.map(|c| c.1.trim().to_owned()).collect();

@@ -31,7 +31,8 @@ pub(super) struct Body<'a> {
 /// Looks at rows `from..to` of a block, at most about 400 of them, evenly spread.
 pub(super) fn body<'a>(block: &Block<'a>, from: usize, to: usize) -> Body<'a> {
     let width = (block.last_column - block.first_column + 1).min(2_000) as usize;
-    let mut body = Body { columns: vec![ColumnLook::default(); width], first_column: block.first_column, rows: 0 };
+    let mut body =
+        Body { columns: vec![ColumnLook::default(); width], first_column: block.first_column, rows: 0 };
     let step = (to.saturating_sub(from) / 400).max(1);
     for i in (from..to).step_by(step) {
         body.rows += 1;

@@ -115,7 +115,11 @@ fn tail_role(block: &Block<'_>, body: &evidence::Body<'_>, i: usize, first: usiz
     if usual >= 3 && fill * 4 <= usual && values * 2 <= cells.len() {
         return RowRole::Note;
     }
-    if usual >= 2 && fill == 1 && values == 0 && (words::is_note(first_text) || alone || first_text.chars().count() > 60) {
+    if usual >= 2
+        && fill == 1
+        && values == 0
+        && (words::is_note(first_text) || alone || first_text.chars().count() > 60)
+    {
         return RowRole::Note;
     }
     if usual == 1 && block.rows.len() > 3 && alone && words::is_note(first_text) {

@@ -4,8 +4,8 @@
 
 use super::super::grid::Grid;
 use super::super::spec::RowRole;
-use super::evidence::{self, Body};
 use super::Block;
+use super::evidence::{self, Body};
 
 /// The header of a block, by places of rows in it.
 #[derive(Clone, Debug, Default)]
@@ -113,7 +113,8 @@ fn is_group_row(block: &Block<'_>, i: usize, below: &[u32]) -> bool {
         return false;
     }
     let years = cells.iter().filter(|c| evidence::is_year(c.1)).count();
-    let values = cells.iter().filter(|c| super::super::classify::look(c.1, c.2).is_value()).count() - years.min(cells.len());
+    let values = cells.iter().filter(|c| super::super::classify::look(c.1, c.2).is_value()).count()
+        - years.min(cells.len());
     if values * 3 > cells.len() {
         return false;
     }
@@ -124,17 +125,23 @@ fn is_group_row(block: &Block<'_>, i: usize, below: &[u32]) -> bool {
         .filter(|m| m.first_row <= row && row <= m.last_row && m.first_column >= block.first_column)
         .filter(|m| m.last_column > m.first_column || m.last_row > m.first_row)
         .collect();
-    let partial = |m: &&super::super::outcome::Span| m.last_column - m.first_column + 1 < width.max(2) && m.first_column > block.first_column
-        || m.last_row > m.first_row;
+    let partial = |m: &&super::super::outcome::Span| {
+        m.last_column - m.first_column + 1 < width.max(2) && m.first_column > block.first_column
+            || m.last_row > m.first_row
+    };
     if cells.len() == 1 {
-        return merged.iter().any(partial) || cells.first().is_some_and(|c| c.0 > block.first_column + 1 && width > 3 && c.1.chars().count() < 40);
+        return merged.iter().any(partial)
+            || cells
+                .first()
+                .is_some_and(|c| c.0 > block.first_column + 1 && width > 3 && c.1.chars().count() < 40);
     }
     if merged.iter().any(partial) {
         return true;
     }
     let last = cells.last().map_or(0, |c| c.0);
     let first = cells.first().map_or(0, |c| c.0);
-    let label_and_value = cells.len() == 2 && (cells[0].1.trim_end().ends_with(':') || cells[0].1.trim_end().ends_with('：'));
+    let label_and_value =
+        cells.len() == 2 && (cells[0].1.trim_end().ends_with(':') || cells[0].1.trim_end().ends_with('：'));
     // Group names stand over columns that have names, and reach beyond the middle.
     !label_and_value
         && cells.iter().all(|c| below.contains(&c.0) || c.0 == first)
@@ -144,7 +151,8 @@ fn is_group_row(block: &Block<'_>, i: usize, below: &[u32]) -> bool {
 fn upwards(block: &Block<'_>, main: usize, rows: &mut Vec<usize>) {
     let below: Vec<u32> = block.cells(main).map(|c| c.0).collect();
     for i in (0..main).rev().take(6) {
-        let touching = block.number(i) + 1 == block.number(i + 1) || hangs_over(block.grid, block.number(i), block.number(i + 1));
+        let touching = block.number(i) + 1 == block.number(i + 1)
+            || hangs_over(block.grid, block.number(i), block.number(i + 1));
         if !touching || !is_group_row(block, i, &below) {
             break;
         }
@@ -160,7 +168,12 @@ fn hangs_over(grid: &Grid, from: u32, to: u32) -> bool {
 fn downwards(block: &Block<'_>, body: &Body<'_>, rows: &mut Vec<usize>, first_data: usize) {
     let Some(&main) = rows.first() else { return };
     let tops: Vec<u32> = rows.iter().map(|&i| block.number(i)).collect();
-    let reach = block.grid.merged.iter().filter(|m| tops.contains(&m.first_row)).filter(|m| m.last_row - m.first_row < 12);
+    let reach = block
+        .grid
+        .merged
+        .iter()
+        .filter(|m| tops.contains(&m.first_row))
+        .filter(|m| m.last_row - m.first_row < 12);
     let reach = reach.filter(|m| m.first_column >= block.first_column && m.last_column <= block.last_column);
     let hanging = reach.map(|m| m.last_row).max().unwrap_or(0);
     let n = block.rows.len();

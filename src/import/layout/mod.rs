@@ -270,7 +270,8 @@ mod tests {
 
     #[test]
     fn titles_totals_and_notes_are_set_aside() {
-        let text = "Registre 2024\n\nN|Nom|Montant\n1|Ali|20\n2|Eva|30\n3|Joe|50\nTotal||100\n\nSource: mairie";
+        let text =
+            "Registre 2024\n\nN|Nom|Montant\n1|Ali|20\n2|Eva|30\n3|Joe|50\nTotal||100\n\nSource: mairie";
         assert_eq!(main(text), (vec![3], 4, 6, 1, 3));
         let t = tables(&grid(text), None).remove(0);
         let why: Vec<_> = t.skipped.iter().map(|s| (s.row, s.why.as_str())).collect();
@@ -285,7 +286,10 @@ mod tests {
 
     #[test]
     fn headers_of_two_rows_and_years_as_names() {
-        assert_eq!(main("|Hommes||Femmes|\nDistrict|0-14|15+|0-14|15+\nA|1|2|3|4\nB|5|6|7|8\nC|5|6|7|8"), (vec![1, 2], 3, 5, 1, 5));
+        assert_eq!(
+            main("|Hommes||Femmes|\nDistrict|0-14|15+|0-14|15+\nA|1|2|3|4\nB|5|6|7|8\nC|5|6|7|8"),
+            (vec![1, 2], 3, 5, 1, 5)
+        );
         assert_eq!(main("|1985|1990|1995\nA|12|14|15\nB|3|2|1\nC|300|200|100"), (vec![1], 2, 4, 1, 4));
     }
 

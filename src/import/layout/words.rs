@@ -2,18 +2,102 @@
 
 /// Words for "total" as a whole label or as its beginning.
 const TOTAL: &[&str] = &[
-    "total", "totals", "totaal", "totale", "totales", "totaux", "subtotal", "sub total", "sub-total", "sous-total", "sous total",
-    "s/total", "s/t", "grand total", "total général", "total general", "total generale", "ensemble", "somme", "sum", "suma", "sumatorio",
-    "toplam", "genel toplam", "ara toplam", "toplamı", "gesamt", "insgesamt", "summe", "zusammen", "zwischensumme", "gesamtsumme",
-    "endsumme", "المجموع", "مجموع", "الإجمالي", "الاجمالي", "إجمالي", "اجمالي", "المجموع العام", "المجموع الكلي", "مجموع عام", "الجملة",
-    "جملة", "مجموع فرعي", "المجموع الفرعي", "all", "overall", "montant total", "soma", "totais",
+    "total",
+    "totals",
+    "totaal",
+    "totale",
+    "totales",
+    "totaux",
+    "subtotal",
+    "sub total",
+    "sub-total",
+    "sous-total",
+    "sous total",
+    "s/total",
+    "s/t",
+    "grand total",
+    "total général",
+    "total general",
+    "total generale",
+    "ensemble",
+    "somme",
+    "sum",
+    "suma",
+    "sumatorio",
+    "toplam",
+    "genel toplam",
+    "ara toplam",
+    "toplamı",
+    "gesamt",
+    "insgesamt",
+    "summe",
+    "zusammen",
+    "zwischensumme",
+    "gesamtsumme",
+    "endsumme",
+    "المجموع",
+    "مجموع",
+    "الإجمالي",
+    "الاجمالي",
+    "إجمالي",
+    "اجمالي",
+    "المجموع العام",
+    "المجموع الكلي",
+    "مجموع عام",
+    "الجملة",
+    "جملة",
+    "مجموع فرعي",
+    "المجموع الفرعي",
+    "all",
+    "overall",
+    "montant total",
+    "soma",
+    "totais",
 ];
 
 /// Words with which notes below a table begin.
 const NOTE: &[&str] = &[
-    "source", "sources", "note", "notes", "nb", "n.b.", "remarque", "remarques", "fuente", "nota", "notas", "quelle", "quellen", "anmerkung",
-    "anmerkungen", "fußnote", "kaynak", "not", "dipnot", "المصدر", "مصدر", "ملاحظة", "ملاحظات", "ملحوظة", "*", "(*)", "(1)", "¹", "†", "©",
-    "stand:", "généré", "generated", "exported", "edité", "édité", "imprimé", "extracted", "data as of", "mise à jour", "last updated",
+    "source",
+    "sources",
+    "note",
+    "notes",
+    "nb",
+    "n.b.",
+    "remarque",
+    "remarques",
+    "fuente",
+    "nota",
+    "notas",
+    "quelle",
+    "quellen",
+    "anmerkung",
+    "anmerkungen",
+    "fußnote",
+    "kaynak",
+    "not",
+    "dipnot",
+    "المصدر",
+    "مصدر",
+    "ملاحظة",
+    "ملاحظات",
+    "ملحوظة",
+    "*",
+    "(*)",
+    "(1)",
+    "¹",
+    "†",
+    "©",
+    "stand:",
+    "généré",
+    "generated",
+    "exported",
+    "edité",
+    "édité",
+    "imprimé",
+    "extracted",
+    "data as of",
+    "mise à jour",
+    "last updated",
 ];
 
 fn plain(text: &str) -> String {
@@ -34,12 +118,16 @@ pub(in super::super) fn is_total_label(text: &str) -> bool {
         plain == *word
             || plain.strip_prefix(word).is_some_and(|rest| {
                 // "all" and "sum" begin too many other labels to be trusted at the start.
-                !matches!(*word, "all" | "sum" | "ensemble" | "overall" | "not" | "suma" | "soma" | "s/t" | "جملة")
-                    && rest.starts_with([' ', ':', '-', '('])
+                !matches!(
+                    *word,
+                    "all" | "sum" | "ensemble" | "overall" | "not" | "suma" | "soma" | "s/t" | "جملة"
+                ) && rest.starts_with([' ', ':', '-', '('])
             })
             || plain.strip_suffix(word).is_some_and(|rest| {
-                matches!(*word, "total" | "toplam" | "toplami" | "totals" | "gesamt" | "insgesamt" | "subtotal")
-                    && rest.ends_with([' ', '-', ':'])
+                matches!(
+                    *word,
+                    "total" | "toplam" | "toplami" | "totals" | "gesamt" | "insgesamt" | "subtotal"
+                ) && rest.ends_with([' ', '-', ':'])
                     && plain.split_whitespace().count() <= 4
             })
     })
@@ -50,7 +138,9 @@ pub(super) fn is_note(text: &str) -> bool {
     let plain = text.trim().to_lowercase();
     NOTE.iter().any(|word| {
         plain.strip_prefix(word).is_some_and(|rest| {
-            rest.is_empty() || !word.ends_with(char::is_alphabetic) || rest.starts_with([' ', ':', '.', '\u{a0}', '(', ' '])
+            rest.is_empty()
+                || !word.ends_with(char::is_alphabetic)
+                || rest.starts_with([' ', ':', '.', '\u{a0}', '(', ' '])
         })
     })
 }
@@ -61,7 +151,17 @@ mod tests {
 
     #[test]
     fn totals_in_many_languages() {
-        for label in ["Total", "TOTAL GÉNÉRAL", "Sous-total zone A", "المجموع", "الإجمالي:", "Genel Toplam", "Insgesamt", "Total :", "England total"] {
+        for label in [
+            "Total",
+            "TOTAL GÉNÉRAL",
+            "Sous-total zone A",
+            "المجموع",
+            "الإجمالي:",
+            "Genel Toplam",
+            "Insgesamt",
+            "Total :",
+            "England total",
+        ] {
             assert!(is_total_label(label), "{label}");
         }
         for label in ["Totalitarian", "Tunis", "Ensemble scolaire", "Allada", "Notre Dame", "Summer school"] {

@@ -10,6 +10,7 @@ mod numbers;
 mod yes_no;
 
 pub use dates::{DateEvidence, DateOrder, DateReading, date_evidence, date_from_text};
+pub use months::month_from_header;
 pub use numbers::{
     DecimalMark, NumberEvidence, NumberRead, NumberReading, number_evidence, number_from_text,
 };

@@ -29,6 +29,20 @@ pub(super) fn month(folded: &str) -> Option<i8> {
     Some(position as i8 + 1)
 }
 
+/// The month (1–12) that a header such as `janvier`, `Mars 2024` or `تموز` is about; `None` when it says anything else too.
+pub fn month_from_header(header: &str) -> Option<i8> {
+    let folded = fold_word(header);
+    let words: Vec<&str> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty() && !w.chars().all(|c| super::digit(c).is_some()))
+        .collect();
+    match words.as_slice() {
+        [one] => month(one),
+        [one, two] => month(&format!("{one} {two}")),
+        _ => None,
+    }
+}
+
 /// Whether a folded word says nothing about the date: a day of the week, an article, an ordinal ending, "of".
 pub(super) fn is_filler(folded: &str) -> bool {
     FILLERS.contains(&folded)

@@ -1,0 +1,373 @@
+//! Compares records: every comparison of the settings, made ready for one corpus.
+//!
+//! Costly levels are computed once per pair of different values and remembered per thread; the rest is a look at two numbers.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::comparison::{Comparison, Level, Method};
+use super::corpus::{Corpus, EMPTY};
+use super::forms::{DateForm, Form, NameForm, Vocabulary, code};
+use super::vectors::Levels;
+use super::{judge, words};
+use crate::base::{Cancelled, Context};
+use crate::table::Meaning;
+
+/// All comparisons of the settings, ready for one corpus.
+pub struct Comparer {
+    /// One for each comparison, in order.
+    pub parts: Vec<Part>,
+    /// Positions of given and family name when they may have changed places.
+    swap: Option<(usize, usize)>,
+}
+
+/// One comparison, ready.
+pub struct Part {
+    /// The comparison.
+    pub comparison: Comparison,
+    /// The form of each different value.
+    pub forms: Arc<Vec<Form>>,
+    /// Value number by rank; [`EMPTY`] where there is none.
+    pub value_of: Vec<u32>,
+    /// How many records hold each value.
+    pub counts: Vec<u32>,
+    /// Records with a value.
+    pub filled: u64,
+    /// Records with a value in another script than Latin.
+    pub foreign: u64,
+    /// For whole names: records whose given and family name are known apart, compared apart and not as a whole.
+    apart: Vec<bool>,
+    /// Position of the level `Same`.
+    same: usize,
+}
+
+/// Numbers values by their folded text, in order of first sight.
+#[derive(Default)]
+struct Numbering {
+    number: FxHashMap<String, u32>,
+    texts: Vec<String>,
+}
+
+impl Numbering {
+    fn number(&mut self, text: String) -> u32 {
+        if text.is_empty() {
+            return EMPTY;
+        }
+        let next = self.texts.len() as u32;
+        *self.number.entry(text).or_insert_with_key(|text| {
+            self.texts.push(text.clone());
+            next
+        })
+    }
+}
+
+impl Comparer {
+    /// Makes comparisons ready; a comparison whose fields the corpus lacks finds everything empty.
+    pub fn new(corpus: &Corpus, comparisons: &[Comparison], today: Date) -> Comparer {
+        let mut names = Numbering::default();
+        let is_name = |c: &Comparison| c.method == Method::Name;
+        let name_values: Vec<Option<Vec<u32>>> = comparisons
+            .iter()
+            .map(|c| is_name(c).then(|| one_field(corpus, c, |t| names.number(words::fold(t)))))
+            .collect();
+        let name_forms: Vec<Form> = names.texts.par_iter().map(|t| Form::Name(NameForm::new(t))).collect();
+        let name_forms = Arc::new(name_forms);
+        let parts: Vec<Part> = comparisons
+            .iter()
+            .zip(name_values)
+            .map(|(comparison, names)| match names {
+                Some(value_of) => Part::new(comparison, name_forms.clone(), value_of, Vec::new()),
+                None => Part::ready(corpus, comparison, today),
+            })
+            .collect();
+        let swappable: Vec<usize> =
+            (0..parts.len()).filter(|&i| parts[i].comparison.levels.contains(&Level::Swapped)).collect();
+        let swap = match swappable.as_slice() {
+            [given, family, ..] if Arc::ptr_eq(&parts[*given].forms, &parts[*family].forms) => {
+                Some((*given, *family))
+            }
+            _ => None,
+        };
+        Comparer { parts, swap }
+    }
+
+    /// The levels of a pair of ranks.
+    pub fn levels(&self, a: u32, b: u32, memory: &mut Memory) -> Levels {
+        let mut levels = Levels::default();
+        for (i, part) in self.parts.iter().enumerate() {
+            levels = levels.with(i, part.level(a, b, memory.of(i)));
+        }
+        match self.swap {
+            Some((given, family)) => self.swapped(levels, given, family, a, b),
+            None => levels,
+        }
+    }
+
+    /// The levels of many pairs, on all cores.
+    pub fn compare(&self, ctx: &Context, pairs: &[(u32, u32)]) -> Result<Vec<Levels>, Cancelled> {
+        ctx.progress.begin(pairs.len() as u64);
+        let chunks: Vec<Vec<Levels>> = pairs
+            .par_chunks(16_384)
+            .map_init(Memory::default, |memory, chunk| {
+                ctx.check()?;
+                let levels = chunk.iter().map(|&(a, b)| self.levels(a, b, memory)).collect();
+                ctx.progress.add(chunk.len() as u64);
+                Ok(levels)
+            })
+            .collect::<Result<_, Cancelled>>()?;
+        Ok(chunks.concat())
+    }
+
+    /// Given and family name in each other's place: said once, at the given name.
+    fn swapped(&self, levels: Levels, given: usize, family: usize, a: u32, b: u32) -> Levels {
+        let (g, f) = (&self.parts[given], &self.parts[family]);
+        let poor =
+            |part: &Part, at: usize| at == 0 || at + 1 == part.comparison.levels.len() || at > part.same + 3;
+        if !poor(g, levels.get(given)) || !poor(f, levels.get(family)) {
+            return levels;
+        }
+        let (ga, fa, gb, fb) =
+            (g.value_of[a as usize], f.value_of[a as usize], g.value_of[b as usize], f.value_of[b as usize]);
+        let agree = |x: u32, y: u32| {
+            if x == EMPTY || y == EMPTY {
+                return None;
+            }
+            let close = || match (&g.forms[x as usize], &g.forms[y as usize]) {
+                (Form::Name(x), Form::Name(y)) => judge::name_likeness(x, y) >= 0.9,
+                _ => false,
+            };
+            Some(x == y || close())
+        };
+        let swapped = match (agree(ga, fb), agree(fa, gb)) {
+            (Some(one), Some(other)) => one && other,
+            (Some(one), None) | (None, Some(one)) => one,
+            (None, None) => false,
+        };
+        match g.comparison.levels.iter().position(|l| *l == Level::Swapped) {
+            Some(at) if swapped => levels.with(given, at).with(family, 0),
+            _ => levels,
+        }
+    }
+}
+
+/// What one thread remembers of pairs of values.
+#[derive(Default)]
+pub struct Memory(Vec<FxHashMap<u64, u8>>);
+
+impl Memory {
+    fn of(&mut self, i: usize) -> &mut FxHashMap<u64, u8> {
+        if self.0.len() <= i {
+            self.0.resize_with(i + 1, FxHashMap::default);
+        }
+        let memory = &mut self.0[i];
+        if memory.len() > 400_000 {
+            memory.clear();
+        }
+        memory
+    }
+}
+
+/// The value numbers of a comparison's first field, by rank.
+fn one_field(corpus: &Corpus, comparison: &Comparison, mut number: impl FnMut(&str) -> u32) -> Vec<u32> {
+    let Some(column) = comparison.fields.first().and_then(|f| corpus.column(f)) else {
+        return vec![EMPTY; corpus.rows()];
+    };
+    let of_value: Vec<u32> = column.values.iter().map(|v| number(v)).collect();
+    column.value_of.iter().map(|&v| of_value.get(v as usize).copied().unwrap_or(EMPTY)).collect()
+}
+
+impl Part {
+    fn new(comparison: &Comparison, forms: Arc<Vec<Form>>, value_of: Vec<u32>, apart: Vec<bool>) -> Part {
+        let mut counts = vec![0; forms.len()];
+        for &v in value_of.iter().filter(|&&v| v != EMPTY) {
+            counts[v as usize] += 1;
+        }
+        let is_foreign = |form: &Form| matches!(form, Form::Name(name) if name.foreign);
+        let counted = |wanted: &dyn Fn(&Form) -> bool| -> u64 {
+            forms.iter().zip(&counts).filter(|(f, _)| wanted(f)).map(|(_, &c): (_, &u32)| u64::from(c)).sum()
+        };
+        let (filled, foreign) = (counted(&|_| true), counted(&is_foreign));
+        let same = comparison.levels.iter().position(|l| *l == Level::Same).unwrap_or(1);
+        Part { comparison: comparison.clone(), forms, value_of, counts, filled, foreign, apart, same }
+    }
+
+    fn ready(corpus: &Corpus, comparison: &Comparison, today: Date) -> Part {
+        let mut numbering = Numbering::default();
+        let mut apart = Vec::new();
+        let value_of = match comparison.method {
+            Method::WholeName => {
+                apart = names_apart(corpus, comparison);
+                whole_names(corpus, comparison).into_iter().map(|t| numbering.number(t)).collect()
+            }
+            Method::Date => {
+                dates(corpus, comparison, today).into_iter().map(|t| numbering.number(t)).collect()
+            }
+            Method::Code | Method::Phone => {
+                one_field(corpus, comparison, |t| numbering.number(code(&words::fold(t))))
+            }
+            Method::Email => one_field(corpus, comparison, |t| numbering.number(t.trim().to_lowercase())),
+            Method::Place => places(corpus, comparison).into_iter().map(|t| numbering.number(t)).collect(),
+            Method::Number => one_field(corpus, comparison, |t| match number(t) {
+                Some(n) => numbering.number(n.to_string()),
+                None => EMPTY,
+            }),
+            _ => one_field(corpus, comparison, |t| numbering.number(words::fold(t))),
+        };
+        let mut words = Vocabulary::default();
+        if comparison.method == Method::Text {
+            let mut counts = vec![0u32; numbering.texts.len()];
+            value_of.iter().filter(|&&v| v != EMPTY).for_each(|&v: &u32| counts[v as usize] += 1);
+            for (text, count) in numbering.texts.iter().zip(counts) {
+                words.learn(text, count);
+            }
+        }
+        let forms: Vec<Form> =
+            numbering.texts.par_iter().map(|t| form(comparison.method, t, &words)).collect();
+        Part::new(comparison, Arc::new(forms), value_of, apart)
+    }
+
+    /// The level of this comparison for a pair of ranks.
+    fn level(&self, a: u32, b: u32, memory: &mut FxHashMap<u64, u8>) -> usize {
+        let (va, vb) = (self.value_of[a as usize], self.value_of[b as usize]);
+        if va == EMPTY
+            || vb == EMPTY
+            || (!self.apart.is_empty() && self.apart[a as usize] && self.apart[b as usize])
+        {
+            return 0;
+        }
+        // A year alone that equals another year alone is not the same day.
+        let rough = |v: u32| matches!(self.forms.get(v as usize), Some(Form::Date(d)) if d.month == 0);
+        if va == vb && !rough(va) {
+            return self.same;
+        }
+        let judge = || {
+            judge::level(
+                self.comparison.method,
+                &self.comparison.levels,
+                &self.forms[va as usize],
+                &self.forms[vb as usize],
+            )
+        };
+        if self.comparison.method == Method::Category {
+            return self.comparison.levels.len() - 1;
+        }
+        let key = (u64::from(va.min(vb)) << 32) | u64::from(va.max(vb));
+        usize::from(*memory.entry(key).or_insert_with(|| judge() as u8))
+    }
+
+    /// The chance to meet this pair's common value at random, judged by all records but these two; `usual` is the chance for any value.
+    pub fn frequency(&self, a: u32, b: u32, usual: f64) -> Option<f64> {
+        let (va, vb) = (self.value_of[a as usize], self.value_of[b as usize]);
+        if va == EMPTY || vb == EMPTY {
+            return None;
+        }
+        let of = |v: u32| {
+            let foreign = matches!(self.forms.get(v as usize), Some(Form::Name(n)) if n.foreign);
+            let rows = (if foreign { self.foreign } else { self.filled - self.foreign }).max(1) as f64;
+            let others = (f64::from(self.counts[v as usize]) - if va == vb { 2.0 } else { 1.0 }).max(0.0);
+            (others + (usual * rows).min(1.0)) / rows
+        };
+        Some(of(va).max(of(vb)).min(1.0))
+    }
+}
+
+fn form(method: Method, text: &str, words: &Vocabulary) -> Form {
+    match method {
+        Method::Name | Method::WholeName => Form::Name(NameForm::new(text)),
+        Method::Date => DateForm::read(text).map_or(Form::Category, Form::Date),
+        Method::Code | Method::Phone => Form::Code(text.to_owned()),
+        Method::Email => {
+            let (mailbox, domain) = text.split_once('@').unwrap_or((text, ""));
+            Form::Email(mailbox.to_owned(), domain.to_owned())
+        }
+        Method::Text => Form::Text(words.form(text)),
+        Method::Category => Form::Category,
+        Method::Number => text.parse().map_or(Form::Category, Form::Number),
+        Method::Place => {
+            let degrees: Vec<f64> = text.split(' ').filter_map(|t| t.parse().ok()).collect();
+            match degrees.as_slice() {
+                [lat, lon] => Form::Place(*lat, *lon),
+                _ => Form::Category,
+            }
+        }
+    }
+}
+
+/// A number in canonical notation, or with currency signs around it.
+pub fn number(text: &str) -> Option<f64> {
+    let bare = text
+        .trim_matches(|c: char| !c.is_ascii_digit() && c != '-' && c != '.')
+        .replace([' ', '\u{a0}', ','], "");
+    bare.parse().ok().filter(|n: &f64| n.is_finite())
+}
+
+fn meaning_is(corpus: &Corpus, field: &crate::base::FieldName, wanted: &[Meaning]) -> bool {
+    corpus.column(field).is_some_and(|c| wanted.contains(&c.field.meaning))
+}
+
+/// Whole names by rank: the full name where there is one, else given and family name.
+fn whole_names(corpus: &Corpus, comparison: &Comparison) -> Vec<String> {
+    (0..corpus.rows() as u32)
+        .map(|rank| {
+            let of = |full: bool| {
+                let wanted = comparison
+                    .fields
+                    .iter()
+                    .filter(|f| meaning_is(corpus, f, &[Meaning::GivenName, Meaning::FamilyName]) != full);
+                let values: Vec<&str> = wanted.filter_map(|f| corpus.column(f)?.value(rank)).collect();
+                words::fold(&values.join(" "))
+            };
+            let full = of(true);
+            if full.is_empty() { of(false) } else { full }
+        })
+        .collect()
+}
+
+/// Records whose given and family name are both known apart.
+fn names_apart(corpus: &Corpus, comparison: &Comparison) -> Vec<bool> {
+    let has = |rank: u32, meaning: Meaning| {
+        comparison.fields.iter().any(|f| {
+            meaning_is(corpus, f, &[meaning]) && corpus.column(f).is_some_and(|c| c.value(rank).is_some())
+        })
+    };
+    (0..corpus.rows() as u32).map(|r| has(r, Meaning::GivenName) && has(r, Meaning::FamilyName)).collect()
+}
+
+/// Days by rank as `yyyymmdd`: a day, else a year of birth or the year that an age points to, with month and day 00.
+fn dates(corpus: &Corpus, comparison: &Comparison, today: Date) -> Vec<String> {
+    (0..corpus.rows() as u32)
+        .map(|rank| {
+            let read = comparison.fields.iter().find_map(|f| {
+                let column = corpus.column(f)?;
+                let text = words::fold(column.value(rank)?);
+                let year = |y: i32| (1850..=2100).contains(&y).then(|| format!("{y:04}0000"));
+                match column.field.meaning {
+                    Meaning::BirthYear => year(text.parse().ok()?),
+                    Meaning::Age => {
+                        let age: i32 = text.parse().ok().filter(|a| (0..=130).contains(a))?;
+                        year(i32::from(today.year()) - age)
+                    }
+                    _ => DateForm::read(&text).map(|d| format!("{:04}{:02}{:02}", d.year, d.month, d.day)),
+                }
+            });
+            read.unwrap_or_default()
+        })
+        .collect()
+}
+
+/// Latitude and longitude by rank, as text.
+fn places(corpus: &Corpus, comparison: &Comparison) -> Vec<String> {
+    (0..corpus.rows() as u32)
+        .map(|rank| {
+            let degrees: Vec<f64> =
+                comparison.fields.iter().filter_map(|f| number(corpus.column(f)?.value(rank)?)).collect();
+            match degrees.as_slice() {
+                [lat, lon] => format!("{lat} {lon}"),
+                _ => String::new(),
+            }
+        })
+        .collect()
+}

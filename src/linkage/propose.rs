@@ -1,0 +1,426 @@
+//! Proposes what is compared and which pairs are compared at all, from what the fields mean and what stands in them.
+//!
+//! Nothing here knows the truth: a comparison that turns out to say nothing gets weights near zero in training.
+
+use super::comparison::{Comparison, Level, Method, Sharing};
+use super::corpus::{Corpus, CorpusColumn};
+use super::rule::{BlockingKey, BlockingRule, Take};
+use super::vectors::Levels;
+use crate::base::FieldName;
+use crate::table::Meaning;
+
+use Level::*;
+
+/// Comparisons for all fields that can be evidence.
+pub fn comparisons(corpus: &Corpus) -> Vec<Comparison> {
+    let useful: Vec<&CorpusColumn> = corpus.columns.iter().filter(|c| is_useful(corpus, c)).collect();
+    let all = |wanted: &[Meaning]| -> Vec<&CorpusColumn> {
+        wanted.iter().flat_map(|m| useful.iter().filter(move |c| c.field.meaning == *m)).copied().collect()
+    };
+    let mut out = Vec::new();
+    let (given, family) = (all(&[Meaning::GivenName]), all(&[Meaning::FamilyName]));
+    let (full, birth) = (all(&[Meaning::FullName]), all(&[Meaning::BirthDate]));
+    let foreign = given.iter().chain(&family).chain(&full).any(|c| has_foreign(c));
+    let swap = given.len() == 1 && family.len() == 1;
+    for column in given.iter().chain(&family) {
+        let sharing =
+            if column.field.meaning == Meaning::GivenName { Sharing::Own } else { Sharing::Household };
+        out.push(make(&[column], Method::Name, sharing, true, name_levels(foreign, swap)));
+    }
+    if let Some(first) = full.first() {
+        let parts = [&[*first][..], &given[..], &family[..]].concat();
+        let levels = vec![
+            Empty,
+            Same,
+            SameAcrossScripts,
+            OtherOrder,
+            PartMissing,
+            Alike { at_least: 0.95 },
+            Alike { at_least: 0.88 },
+            Alike { at_least: 0.8 },
+            Alike { at_least: 0.7 },
+            Different,
+        ];
+        out.push(make(&parts, Method::WholeName, Sharing::Own, true, levels));
+        for column in full.iter().skip(1) {
+            out.push(make(&[column], Method::Name, Sharing::Unknown, true, name_levels(foreign, false)));
+        }
+    }
+    if let Some(first) = birth.first() {
+        let mut others = all(&[Meaning::BirthYear, Meaning::Age]);
+        others.retain(|c| c.field.meaning != Meaning::Age || age_fits(corpus, first, c));
+        let fields = [&[*first][..], &others[..]].concat();
+        out.push(make(&fields, Method::Date, Sharing::Own, true, birth_levels(fields.len() > 1)));
+    }
+    let places = [all(&[Meaning::Latitude]), all(&[Meaning::Longitude])];
+    if let [[lat, ..], [lon, ..]] = [places[0].as_slice(), places[1].as_slice()] {
+        let levels = vec![
+            Empty,
+            Same,
+            Near { metres: 50.0 },
+            Near { metres: 250.0 },
+            Near { metres: 1_000.0 },
+            Different,
+        ];
+        out.push(make(&[lat, lon], Method::Place, Sharing::Household, false, levels));
+    }
+    for column in &useful {
+        out.extend(by_meaning(column, foreign, !birth.is_empty()));
+    }
+    // Where there are too many, those that tell records apart best stay.
+    if out.len() > Levels::MAX_COMPARISONS {
+        let spread = |c: &Comparison| {
+            c.fields
+                .first()
+                .and_then(|f| corpus.column(f))
+                .map_or(0, |c| c.values.len().min(c.filled() as usize))
+        };
+        let mut order: Vec<usize> = (0..out.len()).collect();
+        order.sort_by_key(|&i| std::cmp::Reverse(spread(&out[i])));
+        order.truncate(Levels::MAX_COMPARISONS);
+        order.sort_unstable();
+        out = order.into_iter().map(|i| out[i].clone()).collect();
+    }
+    out
+}
+
+/// Whether two records that may meet can both have a value, and values differ.
+fn is_useful(corpus: &Corpus, column: &CorpusColumn) -> bool {
+    if column.values.len() < 2 || column.field.meaning == Meaning::RecordId {
+        return false;
+    }
+    let enough = column.filled() as usize * 100 >= corpus.rows().min(2_000);
+    // What only one of several sources knows is no evidence between them; names and birth dates are compared across fields.
+    let across = matches!(
+        column.field.meaning,
+        Meaning::GivenName
+            | Meaning::FamilyName
+            | Meaning::FullName
+            | Meaning::BirthDate
+            | Meaning::BirthYear
+            | Meaning::Age
+    );
+    enough && (across || corpus.sources.len() < 2 || sources_with(corpus, column) > 1)
+}
+
+fn sources_with(corpus: &Corpus, column: &CorpusColumn) -> usize {
+    let mut seen = vec![false; corpus.sources.len()];
+    for (rank, _) in column.value_of.iter().enumerate().filter(|(_, v)| **v != super::corpus::EMPTY) {
+        seen[corpus.source_of[rank] as usize] = true;
+    }
+    seen.iter().filter(|s| **s).count()
+}
+
+/// Whether age and year of birth, where a record has both, add up to about the same year everywhere.
+fn age_fits(corpus: &Corpus, birth: &CorpusColumn, age: &CorpusColumn) -> bool {
+    let mut sums: Vec<i32> = (0..corpus.rows() as u32)
+        .filter_map(|rank| {
+            let year = super::forms::DateForm::read(birth.value(rank)?)?.year;
+            Some(i32::from(year) + age.value(rank)?.trim().parse::<i32>().ok()?)
+        })
+        .collect();
+    sums.sort_unstable();
+    let Some(&middle) = sums.get(sums.len() / 2) else { return true };
+    sums.iter().filter(|s| (*s - middle).abs() <= 2).count() * 10 >= sums.len() * 7
+}
+
+fn has_foreign(column: &CorpusColumn) -> bool {
+    column.values.iter().any(|v| super::words::is_foreign(v))
+}
+
+fn make(
+    columns: &[&CorpusColumn],
+    method: Method,
+    shared: Sharing,
+    by_frequency: bool,
+    levels: Vec<Level>,
+) -> Comparison {
+    let fields = columns.iter().map(|c| c.field.name.clone()).collect();
+    Comparison { fields, method, by_frequency, shared, levels }
+}
+
+fn name_levels(foreign: bool, swap: bool) -> Vec<Level> {
+    let mut levels = vec![Empty, Same];
+    if foreign {
+        levels.push(SameAcrossScripts);
+    }
+    if swap {
+        levels.push(Swapped);
+    }
+    levels.extend([
+        OtherOrder,
+        Initial,
+        PartMissing,
+        Alike { at_least: 0.92 },
+        Alike { at_least: 0.85 },
+        SoundsAlike,
+        Alike { at_least: 0.75 },
+        Different,
+    ]);
+    levels
+}
+
+fn birth_levels(rough: bool) -> Vec<Level> {
+    let mut levels = vec![Empty, Same, DayMonthSwapped, OneDigit, YearOnly, TwoParts, SameYear];
+    if rough {
+        levels.push(YearsApart { at_most: 1 });
+    }
+    levels.push(Different);
+    levels
+}
+
+/// The comparison of a field that stands for itself.
+fn by_meaning(column: &CorpusColumn, foreign: bool, has_birth_date: bool) -> Option<Comparison> {
+    use Sharing::{Household, Own, Unknown};
+    let code = || vec![Empty, Same, Edits { at_most: 1 }, Edits { at_most: 2 }, Different];
+    let make =
+        |method, shared, by_frequency, levels| Some(make(&[column], method, shared, by_frequency, levels));
+    match column.field.meaning {
+        Meaning::SharedId => make(Method::Code, Own, false, code()),
+        Meaning::ParentName => make(Method::Name, Household, true, name_levels(foreign, false)),
+        Meaning::OrganisationName => make(Method::Text, Unknown, true, text_levels()),
+        Meaning::BirthYear if !has_birth_date => make(
+            Method::Number,
+            Own,
+            false,
+            vec![Empty, Same, OneDigit, YearsApart { at_most: 2 }, Different],
+        ),
+        Meaning::Age if !has_birth_date => {
+            let levels = vec![Empty, Same, YearsApart { at_most: 1 }, YearsApart { at_most: 3 }, Different];
+            make(Method::Number, Own, false, levels)
+        }
+        Meaning::Sex => make(Method::Category, Own, false, vec![Empty, Same, Different]),
+        Meaning::Nationality => make(Method::Category, Household, true, vec![Empty, Same, Different]),
+        Meaning::MaritalStatus => make(Method::Category, Unknown, false, vec![Empty, Same, Different]),
+        Meaning::Phone => make(
+            Method::Phone,
+            Household,
+            true,
+            vec![Empty, Same, SameEnding, Edits { at_most: 1 }, Edits { at_most: 2 }, Different],
+        ),
+        Meaning::Email => make(
+            Method::Email,
+            Unknown,
+            true,
+            vec![Empty, Same, SameMailbox, Alike { at_least: 0.85 }, Alike { at_least: 0.7 }, Different],
+        ),
+        Meaning::Street => make(
+            Method::Text,
+            Household,
+            true,
+            vec![
+                Empty,
+                Same,
+                OtherOrder,
+                NumberDiffers,
+                PartMissing,
+                Alike { at_least: 0.85 },
+                Alike { at_least: 0.7 },
+                Alike { at_least: 0.5 },
+                Different,
+            ],
+        ),
+        Meaning::HouseNumber => make(
+            Method::Code,
+            Household,
+            false,
+            vec![Empty, Same, PartMissing, Edits { at_most: 1 }, Different],
+        ),
+        Meaning::Postcode => make(Method::Code, Household, true, code()),
+        Meaning::Locality => make(
+            Method::Name,
+            Household,
+            true,
+            vec![Empty, Same, PartMissing, Alike { at_least: 0.9 }, Alike { at_least: 0.8 }, Different],
+        ),
+        Meaning::Date => {
+            make(Method::Date, Unknown, false, vec![Empty, Same, OneDigit, TwoParts, SameYear, Different])
+        }
+        Meaning::Number if are_years(column) => make(
+            Method::Number,
+            Unknown,
+            true,
+            vec![Empty, Same, YearsApart { at_most: 1 }, YearsApart { at_most: 3 }, Different],
+        ),
+        Meaning::Amount | Meaning::Number => make(
+            Method::Number,
+            Unknown,
+            true,
+            vec![Empty, Same, Within { share: 0.01 }, Within { share: 0.1 }, Different],
+        ),
+        Meaning::FreeText => make(Method::Text, Unknown, true, text_levels()),
+        Meaning::Category | Meaning::Other => {
+            let few = column.values.len() <= 40;
+            let wordy = average(column, |v| v.split_whitespace().count()) >= 2.5;
+            if few {
+                make(Method::Category, Unknown, true, vec![Empty, Same, Different])
+            } else if wordy {
+                make(Method::Text, Unknown, true, text_levels())
+            } else if average(column, |v| usize::from(v.chars().any(char::is_numeric))) > 0.8 {
+                make(Method::Code, Unknown, true, code())
+            } else {
+                make(Method::Name, Unknown, true, name_levels(foreign, false))
+            }
+        }
+        _ => None,
+    }
+}
+
+fn are_years(column: &CorpusColumn) -> bool {
+    let is_year = |v: &String| v.trim().parse::<u32>().is_ok_and(|n| (1500..=2100).contains(&n));
+    column.values.iter().filter(|v| is_year(v)).count() * 10 >= column.values.len() * 9
+}
+
+fn text_levels() -> Vec<Level> {
+    vec![
+        Empty,
+        Same,
+        OtherOrder,
+        Alike { at_least: 0.9 },
+        Alike { at_least: 0.8 },
+        PartMissing,
+        Alike { at_least: 0.65 },
+        Alike { at_least: 0.5 },
+        Alike { at_least: 0.35 },
+        Alike { at_least: 0.2 },
+        Different,
+    ]
+}
+
+fn average(column: &CorpusColumn, of: impl Fn(&str) -> usize) -> f64 {
+    column.values.iter().map(|v| of(v)).sum::<usize>() as f64 / column.values.len().max(1) as f64
+}
+
+/// Blocking rules for the fields of the comparisons: single keys first, then two keys together for values that many records share.
+pub fn blocking(corpus: &Corpus) -> Vec<BlockingRule> {
+    let useful: Vec<&CorpusColumn> = corpus.columns.iter().filter(|c| is_useful(corpus, c)).collect();
+    let of = |wanted: &[Meaning]| -> Vec<FieldName> {
+        useful.iter().filter(|c| wanted.contains(&c.field.meaning)).map(|c| c.field.name.clone()).collect()
+    };
+    let names = of(&[Meaning::GivenName, Meaning::FamilyName, Meaning::FullName]);
+    let mut singles: Vec<BlockingKey> = Vec::new();
+    let mut coarse: Vec<BlockingKey> = Vec::new();
+    let key = |fields: &[FieldName], take| BlockingKey { fields: fields.to_vec(), take };
+    if names.len() > 1 || !of(&[Meaning::FullName]).is_empty() {
+        singles.push(key(&names, Take::TwoConsonants));
+    }
+    if !names.is_empty() {
+        coarse.push(key(&names, Take::Consonants));
+        coarse.push(key(&names, Take::Sound));
+    }
+    for column in &useful {
+        let field = [column.field.name.clone()];
+        let wordy = average(column, |v| v.split_whitespace().count()) >= 2.5;
+        let many = column.values.len() > 40;
+        match column.field.meaning {
+            Meaning::SharedId => {
+                singles.push(key(&field, Take::Whole));
+                singles.push(key(&field, Take::OneLeftOut));
+            }
+            Meaning::Email => {
+                singles.push(key(&field, Take::Whole));
+                singles.push(key(&field, Take::Mailbox));
+                coarse.push(key(&field, Take::Beginning));
+            }
+            Meaning::Phone => {
+                singles.push(key(&field, Take::Ending));
+                singles.push(key(&field, Take::OneLeftOut));
+            }
+            Meaning::BirthDate => {
+                singles.push(key(&field, Take::Whole));
+                coarse.push(key(&field, Take::DayMonth));
+                coarse.push(key(&field, Take::YearMonth));
+                coarse.push(key(&field, Take::Year));
+            }
+            Meaning::BirthYear => coarse.push(key(&field, Take::Year)),
+            Meaning::Street => {
+                singles.push(key(&field, Take::Whole));
+                coarse.push(key(&field, Take::Word));
+            }
+            Meaning::OrganisationName | Meaning::FreeText => {
+                singles.push(key(&field, Take::TwoWords));
+                coarse.push(key(&field, Take::Word));
+            }
+            Meaning::Latitude => {
+                singles
+                    .push(key(&[of(&[Meaning::Latitude]), of(&[Meaning::Longitude])].concat(), Take::Square));
+            }
+            Meaning::Postcode | Meaning::HouseNumber | Meaning::Number | Meaning::Amount | Meaning::Date => {
+                coarse.push(key(&field, Take::Whole));
+            }
+            Meaning::Locality => coarse.push(key(&field, Take::Consonants)),
+            Meaning::Category | Meaning::Other if wordy && many => {
+                singles.push(key(&field, Take::TwoWords));
+                coarse.push(key(&field, Take::Word));
+            }
+            Meaning::Category | Meaning::Other if many => coarse.push(key(&field, Take::Consonants)),
+            _ => {}
+        }
+    }
+    let mut rules: Vec<BlockingRule> = singles.into_iter().map(|k| BlockingRule::of(vec![k])).collect();
+    rules.extend(two_keys(corpus, &coarse));
+    rules.extend(coarse.iter().filter(|k| worth_alone(corpus, k)).map(|k| BlockingRule::of(vec![k.clone()])));
+    rules.extend(sorted_by(&useful, &names));
+    rules.truncate(32);
+    rules
+}
+
+/// Every two coarse keys of different fields, the most telling first.
+fn two_keys(corpus: &Corpus, coarse: &[BlockingKey]) -> Vec<BlockingRule> {
+    let spread = |key: &BlockingKey| distinct_keys(corpus, key);
+    let spreads: Vec<usize> = coarse.iter().map(spread).collect();
+    let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
+    for i in 0..coarse.len() {
+        for j in i + 1..coarse.len() {
+            if coarse[i].fields != coarse[j].fields {
+                pairs.push((spreads[i].saturating_mul(spreads[j]), i, j));
+            }
+        }
+    }
+    // Two keys that together hardly tell records apart bring too many pairs for what they reach.
+    pairs.retain(|p| p.0 >= corpus.rows() / 8);
+    pairs.sort_by_key(|p| (std::cmp::Reverse(p.0), p.1, p.2));
+    let rule =
+        |&(_, i, j): &(usize, usize, usize)| BlockingRule::of(vec![coarse[i].clone(), coarse[j].clone()]);
+    pairs.iter().take(16).map(rule).collect()
+}
+
+fn distinct_keys(corpus: &Corpus, key: &BlockingKey) -> usize {
+    let values: usize = key.fields.iter().filter_map(|f| corpus.column(f)).map(|c| c.values.len()).sum();
+    match key.take {
+        Take::Year => 90,
+        Take::DayMonth => 200,
+        Take::YearMonth => 1_000,
+        _ => values,
+    }
+}
+
+fn worth_alone(corpus: &Corpus, key: &BlockingKey) -> bool {
+    let is_word = matches!(key.take, Take::Word | Take::Beginning | Take::Consonants);
+    is_word && distinct_keys(corpus, key) >= 50
+}
+
+/// Passes that sort the records and compare neighbours: they reach records with a fault in every other key.
+fn sorted_by(useful: &[&CorpusColumn], names: &[FieldName]) -> Vec<BlockingRule> {
+    let mut by_spread: Vec<&&CorpusColumn> = useful
+        .iter()
+        .filter(|c| !matches!(c.field.meaning, Meaning::Latitude | Meaning::Longitude | Meaning::Sex))
+        .collect();
+    by_spread.sort_by_key(|c| std::cmp::Reverse(c.values.len()));
+    let rest: Vec<FieldName> = by_spread.iter().map(|c| c.field.name.clone()).collect();
+    let pass =
+        |fields: Vec<FieldName>| BlockingRule::of(vec![BlockingKey { fields, take: Take::Neighbours }]);
+    let mut rules = Vec::new();
+    let then = |first: &[FieldName]| {
+        let others = rest.iter().filter(|f| !first.contains(f)).take(2);
+        first.iter().chain(others).cloned().collect::<Vec<_>>()
+    };
+    if !names.is_empty() {
+        rules.push(pass(then(names)));
+        rules.push(pass(then(&names.iter().rev().cloned().collect::<Vec<_>>())));
+    }
+    for field in rest.iter().filter(|f| !names.contains(f)).take(3) {
+        rules.push(pass(then(std::slice::from_ref(field))));
+    }
+    rules
+}

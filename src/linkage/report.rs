@@ -1,0 +1,272 @@
+//! Puts the answer together: numbers per level and rule, histogram, entities, contradictions, and the findings a person should read.
+//!
+//! The last step, grouping, can be repeated alone when a threshold or a verdict changes.
+
+use std::sync::Arc;
+
+use super::blocking::Blocked;
+use super::choose;
+use super::clusters::{self, Constraints, Edge};
+use super::comparer::Comparer;
+use super::comparison::Level;
+use super::corpus::Corpus;
+use super::outcome::*;
+use super::scoring::Scored;
+use super::settings::{Decision, LinkageSettings, Thresholds};
+use super::vectors::Levels;
+use super::verdict::{ResolvedVerdict, Says};
+use super::weigh::{Weigher, probability};
+use crate::findings::{Findings, Message, Place};
+use crate::table::Entities;
+
+/// Everything but the entities.
+pub(super) fn assemble(
+    corpus: &Arc<Corpus>,
+    comparer: &Comparer,
+    settings: LinkageSettings,
+    blocked: &Blocked,
+    levels: &[Levels],
+    scored: &Scored,
+    training: Training,
+) -> Linked {
+    let model = settings.model.clone().unwrap_or_default();
+    let comparisons: Vec<_> = comparer.parts.iter().map(|p| p.comparison.clone()).collect();
+    let weigher = Weigher::new(&comparisons, &model);
+    let mut at_level = vec![[0u64; Levels::MAX_LEVELS]; comparisons.len()];
+    let mut histogram = Histogram::new();
+    let mut pairs = Vec::new();
+    let mut likely = Vec::new();
+    for (i, (&(a, b), &weight)) in scored.pairs.iter().zip(&scored.weights).enumerate() {
+        let levels = levels.get(i).copied().unwrap_or_default();
+        for (k, counts) in at_level.iter_mut().enumerate() {
+            counts[levels.get(k)] += 1;
+        }
+        let weight_64 = f64::from(weight);
+        histogram.add(weight_64);
+        let chance = probability(weight_64);
+        if chance > 0.5 {
+            likely.push((chance, blocked.by_rule.get(i).copied().unwrap_or(0)));
+        }
+        if weight_64 >= Linked::KEPT_FROM {
+            let (a, b) = (corpus.row_of[a as usize], corpus.row_of[b as usize]);
+            pairs.push(ScoredPair { a: a.min(b), b: a.max(b), weight, probability: chance as f32, levels });
+        }
+    }
+    pairs.sort_unstable_by_key(|p| (p.a, p.b));
+    let outcomes = comparisons.iter().enumerate().map(|(k, comparison)| {
+        let numbers = model.comparisons.get(k).cloned().unwrap_or_default();
+        let levels = comparison.levels.iter().enumerate().map(|(l, &level)| {
+            let of = |list: &[f64]| l.checked_sub(1).and_then(|l| list.get(l)).copied().unwrap_or(0.0);
+            let (m, u) = (of(&numbers.m), of(&numbers.u));
+            LevelOutcome { level, m, u, weight: weigher.weight(k, l), pairs: at_level[k][l] }
+        });
+        ComparisonOutcome { comparison: comparison.clone(), levels: levels.collect() }
+    });
+    let out_of_reach = choose::out_of_reach(&likely);
+    let all_likely: f64 = likely.iter().map(|l| l.0).sum::<f64>().max(1e-9);
+    let share = |wanted: &dyn Fn(u32) -> bool| {
+        let reached: f64 = likely.iter().filter(|l| wanted(l.1)).map(|l| l.0).sum();
+        reached / all_likely * (1.0 - out_of_reach)
+    };
+    let blocking = blocked.rules.iter().enumerate().map(|(number, rule)| {
+        let bit = 1u32 << number;
+        RuleOutcome {
+            rule: rule.rule.clone(),
+            pairs: rule.pairs,
+            new_pairs: rule.new_pairs,
+            reached: share(&|r| r & bit != 0),
+            newly_reached: share(&|r| r & bit != 0 && r & (bit - 1) == 0),
+            large_groups: rule.large_groups,
+        }
+    });
+    Linked {
+        comparisons: outcomes.collect(),
+        blocking: blocking.collect(),
+        out_of_reach,
+        pairs,
+        histogram,
+        entities: Entities::singletons(corpus.rows()),
+        counts: Counts {
+            records: corpus.rows(),
+            candidate_pairs: scored.pairs.len() as u64,
+            ..Counts::default()
+        },
+        expected: Expected::default(),
+        contradictions: Vec::new(),
+        unlinkable: unlinkable(corpus, comparer, &weigher, settings.thresholds),
+        unique_sources: settings.unique_sources.clone().unwrap_or_default(),
+        training,
+        seconds: Seconds::default(),
+        corpus: corpus.clone(),
+        settings,
+    }
+}
+
+/// Rows that would not be linked even with a record that agrees in everything they have.
+fn unlinkable(
+    corpus: &Corpus,
+    comparer: &Comparer,
+    weigher: &Weigher,
+    thresholds: Option<Thresholds>,
+) -> Vec<u32> {
+    let link = thresholds.map_or(0.0, |t| t.link);
+    let mut rows: Vec<u32> = (0..corpus.rows() as u32)
+        .filter(|&rank| {
+            let best = comparer.parts.iter().enumerate().fold(Levels::default(), |levels, (i, part)| {
+                let filled = part.value_of.get(rank as usize).is_some_and(|&v| v != super::corpus::EMPTY);
+                let same = part.comparison.levels.iter().position(|l| *l == Level::Same).unwrap_or(0);
+                if filled { levels.with(i, same) } else { levels }
+            });
+            weigher.fit(best).weight(0.0) + 4.0 < link
+        })
+        .map(|rank| corpus.row_of[rank as usize])
+        .collect();
+    rows.sort_unstable();
+    rows
+}
+
+impl Linked {
+    /// The same answer with other thresholds or verdicts: only the grouping is done again. Without `thresholds` the present ones stay.
+    pub fn regrouped(&self, thresholds: Option<Thresholds>, verdicts: &[ResolvedVerdict]) -> Linked {
+        let mut again = self.clone();
+        if thresholds.is_some() {
+            again.settings.thresholds = thresholds;
+        }
+        again.group(verdicts);
+        again
+    }
+
+    /// Groups the records by the pairs' weights; everything that depends on it is counted anew.
+    pub(super) fn group(&mut self, verdicts: &[ResolvedVerdict]) {
+        let corpus = self.corpus.clone();
+        let thresholds = self.thresholds();
+        let unique: Vec<bool> = corpus.sources.iter().map(|s| self.unique_sources.contains(s)).collect();
+        let rank = |row: u32| corpus.rank_of.get(row as usize).copied().unwrap_or(0);
+        let mut edges: Vec<Edge> = self
+            .pairs
+            .iter()
+            .map(|p| {
+                let (a, b) = (rank(p.a), rank(p.b));
+                Edge { a: a.min(b), b: a.max(b), pull: p.weight - thresholds.link as f32 }
+            })
+            .collect();
+        edges.sort_unstable_by_key(|e| (e.a, e.b));
+        let inside = |v: &&ResolvedVerdict| (v.b as usize) < corpus.rows();
+        let on_ranks: Vec<ResolvedVerdict> = verdicts
+            .iter()
+            .filter(inside)
+            .map(|v| ResolvedVerdict::new(rank(v.a), rank(v.b), v.says))
+            .collect();
+        let constraints = Constraints { source_of: &corpus.source_of, unique: &unique, verdicts: &on_ranks };
+        let grouped = clusters::group(corpus.rows(), &edges, &constraints);
+        let group_of_row: Vec<u32> =
+            corpus.rank_of.iter().map(|&r| grouped.group_of.get(r as usize).copied().unwrap_or(r)).collect();
+        self.entities = Entities::from_groups(&group_of_row);
+        let row = |rank: u32| corpus.row_of.get(rank as usize).copied().unwrap_or(rank);
+        let mut contradictions = self.find_contradictions(&unique, verdicts);
+        contradictions.extend(grouped.broken.iter().map(|v| {
+            let (a, b) = (row(v.a), row(v.b));
+            let kind = ContradictionKind::VerdictsDisagree;
+            Contradiction { kind, a: a.min(b), b: a.max(b), weight: self.pair(a, b).map(|p| p.weight) }
+        }));
+        contradictions.sort_by_key(|c| (c.kind, c.a, c.b));
+        self.contradictions = contradictions;
+        self.count();
+    }
+
+    fn find_contradictions(&self, unique: &[bool], verdicts: &[ResolvedVerdict]) -> Vec<Contradiction> {
+        let clearly = (self.thresholds().link + 3.0) as f32;
+        let source = |row: u32| {
+            let rank = self.corpus.rank_of.get(row as usize).copied().unwrap_or(0);
+            self.corpus.source_of.get(rank as usize).copied().unwrap_or(0)
+        };
+        let entity = |row: u32| self.entities.of_row.get(row as usize).copied();
+        let said = |a: u32, b: u32| verdicts.iter().find(|v| (v.a, v.b) == (a, b)).map(|v| v.says);
+        let mut out = Vec::new();
+        for pair in self.pairs.iter().filter(|p| p.weight >= clearly && entity(p.a) != entity(p.b)) {
+            if said(pair.a, pair.b) == Some(Says::Different) {
+                continue;
+            }
+            let kind = if unique.contains(&true) && source(pair.a) != source(pair.b) {
+                ContradictionKind::OncePerSource
+            } else {
+                ContradictionKind::KeptApart
+            };
+            out.push(Contradiction { kind, a: pair.a, b: pair.b, weight: Some(pair.weight) });
+        }
+        for verdict in verdicts {
+            let Some(pair) = self.pair(verdict.a, verdict.b) else { continue };
+            let against = match verdict.says {
+                Says::Same => pair.weight < -7.0,
+                Says::Different => pair.weight > 10.0,
+                Says::Unsure => false,
+            };
+            if against {
+                let kind = ContradictionKind::VerdictAgainstWeight;
+                out.push(Contradiction { kind, a: pair.a, b: pair.b, weight: Some(pair.weight) });
+            }
+        }
+        out
+    }
+
+    fn count(&mut self) {
+        let (mut links, mut review, mut right, mut found) = (0u64, 0u64, 0.0, 0.0);
+        for pair in &self.pairs {
+            let chance = f64::from(pair.probability);
+            found += chance;
+            match self.decision(pair) {
+                Decision::Link => {
+                    links += 1;
+                    right += chance;
+                }
+                Decision::Review => review += 1,
+                Decision::No => {}
+            }
+        }
+        let reached = 1.0 - self.out_of_reach;
+        self.expected = Expected {
+            precision: if links == 0 { 1.0 } else { right / links as f64 },
+            recall: if found <= 0.0 { 0.0 } else { right / found * reached },
+        };
+        self.counts.links = links;
+        self.counts.review = review;
+        self.counts.no = self.counts.candidate_pairs.saturating_sub(links + review);
+        self.counts.entities = self.entities.count;
+    }
+}
+
+/// A stored model was made for other comparisons.
+pub(super) fn model_does_not_fit(findings: &Findings) {
+    findings.warn(Message::new("linkage-finding-model-does-not-fit"), Place::default());
+}
+
+/// What a person should know about the result.
+pub(super) fn findings(linked: &Linked, findings: &Findings) {
+    if !linked.training.trusted {
+        findings.warn(Message::new("linkage-finding-not-trusted"), Place::default());
+    }
+    if linked.counts.links == 0 {
+        findings.warn(Message::new("linkage-finding-no-links"), Place::default());
+    } else if linked.expected.precision < 0.85 {
+        let percent = (linked.expected.precision * 100.0).round();
+        findings.warn(Message::new("linkage-finding-many-wrong").with("percent", percent), Place::default());
+    }
+    if linked.out_of_reach > 0.03 {
+        let percent = (linked.out_of_reach * 1_000.0).round() / 10.0;
+        findings
+            .warn(Message::new("linkage-finding-out-of-reach").with("percent", percent), Place::default());
+    }
+    let large: u64 = linked.blocking.iter().map(|r| r.large_groups).sum();
+    if large > 0 {
+        findings.note(Message::new("linkage-finding-large-groups").with("count", large), Place::default());
+    }
+    if !linked.unlinkable.is_empty() {
+        let message = Message::new("linkage-finding-unlinkable").with("count", linked.unlinkable.len());
+        findings.note(message, Place::default());
+    }
+    let kept_apart = linked.contradictions.len();
+    if kept_apart > 0 {
+        findings
+            .note(Message::new("linkage-finding-contradictions").with("count", kept_apart), Place::default());
+    }
+}

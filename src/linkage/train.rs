@@ -1,0 +1,370 @@
+//! Finds the model's numbers without labels: expectation–maximisation over the counts of different vectors.
+//!
+//! Candidates stand for all pairs: those that no rule brings are taken to be strangers, so the prior is one over *all* pairs, and chance
+//! agreement comes from random pairs and exact counts, not from candidates. Verdicts take part as pairs whose answer is known.
+//! Guards: numbers start from common sense, never reach 0 or 1, "different" never speaks for and "same" never against.
+
+use super::comparison::{Comparison, Level, Sharing};
+use super::settings::{ComparisonModel, Model};
+use super::vectors::Levels;
+use super::weigh::{Weigher, add_logs};
+
+/// Different vectors and how often each occurs, sorted by vector.
+pub type Counted = Vec<(Levels, f64)>;
+
+/// What training sees.
+pub struct Evidence<'a> {
+    /// The comparisons.
+    pub comparisons: &'a [Comparison],
+    /// Vectors of the candidate pairs.
+    pub candidates: Counted,
+    /// Vectors of random pairs.
+    pub random: Counted,
+    /// Vectors of pairs that people decided: the vector and whether it is the same.
+    pub verdicts: Vec<(Levels, bool)>,
+    /// Number of all pairs.
+    pub all_pairs: f64,
+    /// How many pairs there are with both values filled, and how many of these have equal values, by comparison; `None` where not counted.
+    pub equal: Vec<Option<(f64, f64)>>,
+    /// How many pairs have equal values in both of two comparisons, where counted.
+    pub equal_in_both: Vec<EqualInBoth>,
+    /// Where to begin with the share of matches among all pairs.
+    pub first_guess: f64,
+}
+
+/// Pairs with equal values in two comparisons.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct EqualInBoth {
+    /// One comparison.
+    pub one: usize,
+    /// The other.
+    pub other: usize,
+    /// Pairs with all four values filled.
+    pub filled: f64,
+    /// Pairs with equal values in both.
+    pub equal: f64,
+}
+
+/// What training found.
+pub struct Trained {
+    /// The numbers; day and data are filled in by the caller.
+    pub model: Model,
+    /// Rounds.
+    pub rounds: u32,
+    /// Whether the numbers came to rest.
+    pub converged: bool,
+    /// The expected number of matches among the candidates.
+    pub matches: f64,
+}
+
+const MOST_ROUNDS: u32 = 60;
+/// A verdict counts like this many pairs.
+const VERDICT: f64 = 3.0;
+/// Common sense counts like this many matches.
+const SENSE: f64 = 4.0;
+/// No level is rarer than this among matches: weights against stay bounded.
+const RAREST: f64 = 1e-3;
+
+/// Counts different vectors.
+pub fn counted(levels: &[Levels]) -> Counted {
+    use rayon::prelude::*;
+    let mut sorted = levels.to_vec();
+    sorted.par_sort_unstable();
+    sorted.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as f64)).collect()
+}
+
+/// Finds the numbers.
+pub fn train(evidence: &Evidence) -> Trained {
+    let mut model = first_model(evidence);
+    let (mut rounds, mut converged, mut matches) = (0, false, 0.0);
+    // Once without, then with what correlated comparisons say twice.
+    for pass in 0..2 {
+        converged = false;
+        for _ in 0..MOST_ROUNDS {
+            rounds += 1;
+            let sums = expect(evidence, &model);
+            let next = maximise(evidence, &model, &sums);
+            let change = difference(&model, &next);
+            matches = sums.same.pairs;
+            model = next;
+            if pass == 0 || rounds % 10 == 0 {
+                discounts(evidence, &mut model, &sums);
+            }
+            if change < 1e-4 {
+                converged = true;
+                break;
+            }
+        }
+    }
+    Trained { model, rounds, converged, matches }
+}
+
+/// How common a level is among matches before anything is known.
+fn common_sense(comparison: &Comparison) -> Vec<f64> {
+    let unknown = comparison.shared == Sharing::Unknown;
+    let weight = |level: &Level| match level {
+        Level::Empty => 0.0,
+        Level::Same => 80.0,
+        Level::Different if unknown => 20.0,
+        Level::Different => 5.0,
+        Level::SameAcrossScripts | Level::OtherOrder => 10.0,
+        Level::Alike { at_least } if *at_least < 0.5 => 2.0,
+        _ => 4.0,
+    };
+    normalised(comparison.levels.iter().skip(1).map(weight).collect())
+}
+
+fn normalised(mut numbers: Vec<f64>) -> Vec<f64> {
+    let sum: f64 = numbers.iter().sum();
+    if sum > 0.0 {
+        numbers.iter_mut().for_each(|n| *n /= sum);
+    }
+    numbers
+}
+
+fn first_model(evidence: &Evidence) -> Model {
+    let tells_relatives = tells_relatives(evidence.comparisons);
+    let chance = chance_levels(evidence, None);
+    let comparisons = evidence.comparisons.iter().zip(chance).map(|(comparison, u)| {
+        let m = common_sense(comparison);
+        let relatives = match comparison.shared {
+            _ if !tells_relatives => Vec::new(),
+            Sharing::Household => m.clone(),
+            Sharing::Own => u.clone(),
+            Sharing::Unknown => m.iter().zip(&u).map(|(m, u)| (m + u) / 2.0).collect(),
+        };
+        ComparisonModel { m, u, relatives, depends_on: None, discount: 0.0 }
+    });
+    Model {
+        prior: evidence.first_guess,
+        relatives_prior: if tells_relatives { evidence.first_guess / 2.0 } else { 0.0 },
+        comparisons: comparisons.collect(),
+        ..Model::default()
+    }
+}
+
+/// Relatives can be told apart where something belongs to the household and something to the person.
+fn tells_relatives(comparisons: &[Comparison]) -> bool {
+    let any = |wanted: Sharing| comparisons.iter().filter(|c| c.shared == wanted).count();
+    any(Sharing::Household) >= 2 && any(Sharing::Own) >= 2
+}
+
+/// Sums over pairs, weighted by how well one explanation fits.
+#[derive(Clone, Debug)]
+struct Sums {
+    pairs: f64,
+    /// By comparison and level.
+    levels: Vec<[f64; Levels::MAX_LEVELS]>,
+    /// For each entry of `equal_in_both`, pairs that are the same in both.
+    both: Vec<f64>,
+}
+
+struct AllSums {
+    same: Sums,
+    relatives: Sums,
+    /// Random pairs that are strangers.
+    strangers: Sums,
+}
+
+fn expect(evidence: &Evidence, model: &Model) -> AllSums {
+    let weigher = Weigher::new(evidence.comparisons, model);
+    let empty = Sums {
+        pairs: 0.0,
+        levels: vec![[0.0; Levels::MAX_LEVELS]; evidence.comparisons.len()],
+        both: vec![0.0; evidence.equal_in_both.len()],
+    };
+    let mut out = AllSums { same: empty.clone(), relatives: empty.clone(), strangers: empty };
+    let agrees = |i: usize, levels: Levels| {
+        evidence
+            .comparisons
+            .get(i)
+            .and_then(|c| c.levels.get(levels.get(i)))
+            .is_some_and(|l| *l == Level::Same)
+    };
+    let add = |sums: &mut Sums, levels: Levels, weight: f64, with_both: bool| {
+        if weight <= 0.0 {
+            return;
+        }
+        sums.pairs += weight;
+        for (i, row) in sums.levels.iter_mut().enumerate() {
+            row[levels.get(i)] += weight;
+        }
+        if with_both {
+            for (sum, both) in sums.both.iter_mut().zip(&evidence.equal_in_both) {
+                if agrees(both.one, levels) && agrees(both.other, levels) {
+                    *sum += weight;
+                }
+            }
+        }
+    };
+    for &(levels, count) in &evidence.candidates {
+        let [same, relatives, _] = shares(&weigher, levels);
+        add(&mut out.same, levels, count * same, true);
+        add(&mut out.relatives, levels, count * relatives, true);
+    }
+    for &(levels, same) in &evidence.verdicts {
+        let [_, relatives, strangers] = shares(&weigher, levels);
+        let of_different = relatives / (relatives + strangers).max(1e-12);
+        match same {
+            true => add(&mut out.same, levels, VERDICT, false),
+            false => add(&mut out.relatives, levels, VERDICT * of_different, false),
+        }
+    }
+    for &(levels, count) in &evidence.random {
+        let [_, _, strangers] = shares(&weigher, levels);
+        add(&mut out.strangers, levels, count * strangers, false);
+    }
+    out
+}
+
+/// How likely each of the three explanations is.
+fn shares(weigher: &Weigher, levels: Levels) -> [f64; 3] {
+    let fit = weigher.fit(levels);
+    let all = add_logs(fit.same, add_logs(fit.relatives, fit.strangers));
+    [(fit.same - all).exp2(), (fit.relatives - all).exp2(), (fit.strangers - all).exp2()]
+}
+
+fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
+    let chance = chance_levels(evidence, Some(sums));
+    let tells_relatives = old.relatives_prior > 0.0;
+    let comparisons = evidence.comparisons.iter().enumerate().zip(chance).map(|((i, comparison), u)| {
+        let sense = common_sense(comparison);
+        let levels = comparison.levels.len();
+        let estimate = |sums: &Sums, sense: &[f64], strength: f64| {
+            let counts = sums.levels[i][1..levels].iter().zip(sense).map(|(n, s)| n + strength * s);
+            normalised(counts.collect())
+        };
+        let mut m = estimate(&sums.same, &sense, SENSE);
+        guard(&comparison.levels, &mut m, &u);
+        let relatives = if tells_relatives {
+            let household = match comparison.shared {
+                Sharing::Household => sense.clone(),
+                Sharing::Own => u.clone(),
+                Sharing::Unknown => m.iter().zip(&u).map(|(m, u)| (m + u) / 2.0).collect(),
+            };
+            let mut h = estimate(&sums.relatives, &household, 10.0 * SENSE);
+            if comparison.shared == Sharing::Own {
+                cap_agreement(&comparison.levels, &mut h);
+            }
+            h
+        } else {
+            Vec::new()
+        };
+        let before = old.comparisons.get(i);
+        ComparisonModel {
+            m,
+            u,
+            relatives,
+            depends_on: before.and_then(|b| b.depends_on),
+            discount: before.map_or(0.0, |b| b.discount),
+        }
+    });
+    let prior = ((sums.same.pairs + 0.5) / evidence.all_pairs.max(1.0)).clamp(1e-12, 0.5);
+    let relatives_prior = if tells_relatives {
+        ((sums.relatives.pairs + 0.5) / evidence.all_pairs.max(1.0)).clamp(1e-12, 0.3)
+    } else {
+        0.0
+    };
+    Model { prior, relatives_prior, comparisons: comparisons.collect(), ..Model::default() }
+}
+
+/// Keeps numbers among matches away from 0, and "same" and "different" on their sides.
+fn guard(levels: &[Level], m: &mut Vec<f64>, u: &[f64]) {
+    for (i, level) in levels.iter().skip(1).enumerate() {
+        m[i] = m[i].max(RAREST);
+        match level {
+            Level::Same => m[i] = m[i].max(u[i] * 1.02),
+            Level::Different => m[i] = m[i].min(u[i]),
+            _ => {}
+        }
+    }
+    *m = normalised(std::mem::take(m));
+}
+
+/// Relatives rarely share what is each person's own.
+fn cap_agreement(levels: &[Level], h: &mut Vec<f64>) {
+    const MOST: f64 = 0.08;
+    let same: f64 = levels.iter().skip(1).zip(h.iter()).filter(|(l, _)| l.is_same()).map(|(_, p)| p).sum();
+    if same > MOST {
+        for (level, p) in levels.iter().skip(1).zip(h.iter_mut()) {
+            *p *= if level.is_same() { MOST / same } else { (1.0 - MOST) / (1.0 - same).max(1e-9) };
+        }
+    }
+    h.iter_mut().for_each(|p| *p = p.max(RAREST / 10.0));
+    *h = normalised(std::mem::take(h));
+}
+
+/// Chance agreement by comparison: levels from random pairs that are strangers, "same" from exact counts without the matches.
+fn chance_levels(evidence: &Evidence, sums: Option<&AllSums>) -> Vec<Vec<f64>> {
+    let random: Vec<[f64; Levels::MAX_LEVELS]> = match sums {
+        Some(sums) => sums.strangers.levels.clone(),
+        None => {
+            let mut all = vec![[0.0; Levels::MAX_LEVELS]; evidence.comparisons.len()];
+            for &(levels, count) in &evidence.random {
+                for (i, row) in all.iter_mut().enumerate() {
+                    row[levels.get(i)] += count;
+                }
+            }
+            all
+        }
+    };
+    evidence
+        .comparisons
+        .iter()
+        .enumerate()
+        .map(|(i, comparison)| {
+            let counts = &random[i][1..comparison.levels.len()];
+            let total: f64 = counts.iter().sum();
+            let mut u = normalised(counts.iter().map(|n| n + 0.2 + total * 1e-7).collect());
+            let same = comparison.levels.iter().position(|l| *l == Level::Same);
+            if let (Some(same), Some(Some((filled, equal)))) = (same, evidence.equal.get(i)) {
+                let matched = sums.map_or(0.0, |s| s.same.levels[i][same] + s.relatives.levels[i][same]);
+                let least = 0.2 / filled.max(1.0);
+                let exact = ((equal - matched) / filled.max(1.0)).clamp(least, 0.999);
+                let rest = (1.0 - u[same - 1]).max(1e-9);
+                for (k, p) in u.iter_mut().enumerate() {
+                    *p = if k + 1 == same { exact } else { *p / rest * (1.0 - exact) };
+                }
+            }
+            u
+        })
+        .collect()
+}
+
+/// How much less the agreement of one comparison counts when another that says partly the same agrees too.
+fn discounts(evidence: &Evidence, model: &mut Model, sums: &AllSums) {
+    let same_at =
+        |i: usize| evidence.comparisons[i].levels.iter().position(|l| *l == Level::Same).unwrap_or(1) - 1;
+    for own in &mut model.comparisons {
+        own.depends_on = None;
+        own.discount = 0.0;
+    }
+    for (k, both) in evidence.equal_in_both.iter().enumerate() {
+        let by_matches = sums.same.both[k] + sums.relatives.both[k];
+        let strangers = both.equal - by_matches;
+        if strangers < 20.0 {
+            continue;
+        }
+        let u = |i: usize| model.comparisons[i].u[same_at(i)];
+        // The commoner of the two says less; it is the one that counts less.
+        let (child, parent) =
+            if u(both.one) > u(both.other) { (both.one, both.other) } else { (both.other, both.one) };
+        let ratio = strangers / both.filled.max(1.0) / (u(child) * u(parent)).max(1e-15);
+        let own = &mut model.comparisons[child];
+        let whole = (own.m[same_at(child)] / own.u[same_at(child)]).log2();
+        let bits = ratio.log2().min(whole);
+        if bits > 0.4 && bits > own.discount {
+            own.discount = bits;
+            own.depends_on = Some(parent as u32);
+        }
+    }
+}
+
+fn difference(a: &Model, b: &Model) -> f64 {
+    let numbers = |m: &Model| -> Vec<f64> {
+        let all = m.comparisons.iter().flat_map(|c| c.m.iter().chain(&c.relatives).copied());
+        all.collect()
+    };
+    let largest = numbers(a).iter().zip(numbers(b)).map(|(x, y)| (x - y).abs()).fold(0.0, f64::max);
+    largest.max(((a.prior - b.prior) / b.prior.max(1e-15)).abs() / 10.0)
+}
