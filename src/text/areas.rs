@@ -14,5 +14,4 @@ macro_rules! areas {
     };
 }
 
-areas!["app", "common", "project"];
-areas!["common", "project", "schema"];
+areas!["app", "clean", "common", "project", "schema"];
