@@ -28,3 +28,4 @@ areas![
     "project",
     "schema",
 ];
+areas!["app", "clean", "common", "project", "schema"];
