@@ -1,11 +1,11 @@
 //! The few numbers that rail, status bar and start screen show of a project. Counted once when outcomes arrive or the project changes, never
 //! in a frame.
 
-use crate::pipeline::Coded;
 use crate::findings::{Message, Severity};
 use crate::gui::look::{Busy, Failure};
 use crate::gui::screens::Screen;
 use crate::linkage::{Decision, Linked};
+use crate::pipeline::Coded;
 use crate::pipeline::{Outcomes, Stage};
 use crate::project::Project;
 
@@ -114,7 +114,13 @@ impl Summary {
     }
 
     /// The mark of a screen.
-    pub fn mark(&self, screen: Screen, fresh: &Outcomes, busy: Option<&Busy>, failure: Option<&Failure>) -> Mark {
+    pub fn mark(
+        &self,
+        screen: Screen,
+        fresh: &Outcomes,
+        busy: Option<&Busy>,
+        failure: Option<&Failure>,
+    ) -> Mark {
         if failure.is_some_and(|f| Screen::of_stage(f.stage) == screen) {
             return Mark::Failed;
         }
