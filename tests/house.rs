@@ -2,6 +2,8 @@
 
 #[path = "house/layers.rs"]
 mod layers;
+#[path = "house/texts.rs"]
+mod texts;
 
 #[path = "house/sample_city.rs"]
 mod sample_city;

@@ -359,35 +359,21 @@ impl Walk<'_, '_> {
             .finish();
         let kept =
             self.keep((Stage::Golden, None), key, golden::Golden::estimated_bytes, |ctx, findings| {
-                let overrides: Vec<golden::ResolvedOverride> = project
-                    .golden
-                    .overrides
-                    .iter()
-                    .filter_map(|o| {
-                        let row = keys.row(&o.record)?;
-                        Some(golden::ResolvedOverride { row, field: o.field.clone(), value: o.value.clone() })
-                    })
-                    .collect();
-                let gone = project.golden.overrides.len() - overrides.len();
-                if gone > 0 {
-                    findings.warn(Message::new("finding-overrides-gone").with("n", gone), Place::default());
-                }
                 // Where nobody said which department counts first, the order of the sources does.
                 let mut settings = project.golden.clone();
                 if settings.source_order.is_empty() {
                     settings.source_order = project.sources.iter().map(|s| s.id.clone()).collect();
                 }
-                Ok(golden::merge(
-                    ctx,
-                    &coded.value.table,
-                    &linked.value.entities,
-                    &project.schema.fields,
-                    &settings,
-                    &overrides,
-                    &keys.of_row,
-                    findings,
-                )?)
-            })?;
+                let merge = golden::Merge {
+                    table: &coded.value.table,
+                    entities: &linked.value.entities,
+                    fields: &project.schema.fields,
+                    settings: &settings,
+                    keys: &keys.of_row,
+                };
+                Ok(golden::merge(ctx, &merge, findings)?)
+            },
+        )?;
         self.outcomes.golden = Some(kept);
         self.tell();
         Ok(())

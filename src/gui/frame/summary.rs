@@ -1,11 +1,11 @@
 //! The few numbers that rail, status bar and start screen show of a project. Counted once when outcomes arrive or the project changes, never
 //! in a frame.
 
+use crate::codes::Coded;
 use crate::findings::{Message, Severity};
 use crate::gui::look::{Busy, Failure};
 use crate::gui::screens::Screen;
 use crate::linkage::{Decision, Linked};
-use crate::pipeline::Coded;
 use crate::pipeline::{Outcomes, Stage};
 use crate::project::Project;
 
@@ -139,7 +139,7 @@ impl Summary {
 }
 
 fn coded_cells(coded: &Coded) -> (u64, u64) {
-    (coded.mapped_cells(), coded.cells())
+    (coded.mapped_cells(), coded.filled_cells())
 }
 
 fn open_pairs(linked: &Linked, outcomes: &Outcomes, project: &Project) -> usize {
