@@ -5,10 +5,12 @@
 #![expect(clippy::print_stdout, reason = "the command line answers on standard output")]
 
 mod check;
+mod codes;
 mod new;
 mod progress;
 pub mod report;
 mod run;
+mod text;
 
 use std::process::ExitCode;
 
@@ -32,6 +34,8 @@ enum Command {
     Run(run::Args),
     New(new::Args),
     Check(check::Args),
+    Codes(codes::Args),
+    Text(text::Args),
 }
 
 /// Runs the program with the arguments of the process.
@@ -42,6 +46,8 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(args),
         Command::New(args) => new::run(args),
         Command::Check(args) => check::run(args),
+        Command::Codes(args) => codes::run(args),
+        Command::Text(args) => text::run(args),
     };
     match done {
         Ok(code) => code,

@@ -8,3 +8,5 @@ cli-new-source = { $source }: { $steps } خطوة تنظيف، { $fields } حق�
 cli-new-written = كُتب المشروع: { $file }
 cli-no-display = لا شاشة هنا فلا يمكن فتح النافذة. سطر الأوامر يقوم بالعمل نفسه: diwan-cli run { $project } --out out
 cli-no-secret = مفتاح الأسماء المستعارة الخاص بـ«{ $policy }» ليس على هذا الحاسوب. أحضر الملف { $file } أو اختر حماية أخرى لرقم الكيان.
+cli-unknown-list = لا توجد قائمة رموز باسم «{ $list }». القوائم: { $lists }.
+cli-cannot-read = تعذّرت قراءة { $file }: { $detail }

@@ -8,3 +8,5 @@ cli-new-source = { $source }: { $steps } cleaning steps, { $fields } common fiel
 cli-new-written = Project written: { $file }
 cli-no-display = There is no screen here, so the window cannot open. The command line does the same work: diwan-cli run { $project } --out out
 cli-no-secret = The pseudonym key of “{ $policy }” is not on this computer. Bring the key file { $file }, or choose another protection for the entity number.
+cli-unknown-list = There is no code list “{ $list }”. Lists: { $lists }.
+cli-cannot-read = { $file } cannot be read: { $detail }
