@@ -6,6 +6,8 @@
 
 mod check;
 mod codes;
+mod inspect;
+mod link;
 mod new;
 mod progress;
 pub mod report;
@@ -36,6 +38,9 @@ enum Command {
     Check(check::Args),
     Codes(codes::Args),
     Text(text::Args),
+    Inspect(inspect::Args),
+    Link(link::LinkArgs),
+    Dedupe(link::DedupeArgs),
 }
 
 /// Runs the program with the arguments of the process.
@@ -48,6 +53,9 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(args),
         Command::Codes(args) => codes::run(args),
         Command::Text(args) => text::run(args),
+        Command::Inspect(args) => inspect::run(args),
+        Command::Link(args) => link::link(args),
+        Command::Dedupe(args) => link::dedupe(args),
     };
     match done {
         Ok(code) => code,

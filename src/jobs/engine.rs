@@ -164,7 +164,7 @@ impl Watch for Watching<'_> {
         let context = Context {
             cancel: Cancel::default(),
             progress: Progress::default(),
-            today: jiff::Zoned::now().date(),
+            today: jiff::ZonedDateTime::now().date(),
         };
         *lock(&self.worker.running) = Some((key, context.cancel.clone()));
         let progress = context.progress.clone();

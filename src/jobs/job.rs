@@ -60,7 +60,7 @@ pub fn spawn<T: Send + 'static>(
     let context = Context {
         cancel: Cancel::default(),
         progress: Progress::default(),
-        today: jiff::Zoned::now().date(),
+        today: jiff::ZonedDateTime::now().date(),
     };
     let (sender, result) = sync_channel(1);
     let inner = context.clone();

@@ -55,7 +55,7 @@ pub fn propose_source(
 /// The steps that are proposed without asking, for a table as imported.
 pub fn propose_recipe(ctx: &Context, table: &Table) -> Result<Recipe, StageError> {
     let profiles = profile::profile(ctx, table)?;
-    Ok(clean::suggest::recipe(&clean::suggest::propose(&profiles, table)))
+    Ok(clean::suggest::recipe(&clean::suggest::propose(ctx, table, &profiles)?))
 }
 
 fn run_quietly(ctx: &Context, recipe: &Recipe, table: &Table) -> Result<Table, StageError> {
