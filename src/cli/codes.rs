@@ -93,8 +93,8 @@ struct MatchJson {
 pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     match &args.command {
         Command::List { json } => list(*json)?,
-        Command::Show { list, json } => show(&known(list)?, *json)?,
-        Command::Match { list, values, json } => match_values(&known(list)?, values, *json)?,
+        Command::Show { list, json } => show(known(list)?.as_ref(), *json)?,
+        Command::Match { list, values, json } => match_values(known(list)?.as_ref(), values, *json)?,
     }
     Ok(ExitCode::SUCCESS)
 }
