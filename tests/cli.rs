@@ -2,3 +2,5 @@
 
 #[path = "cli/codes.rs"]
 mod codes;
+#[path = "cli/sample_city.rs"]
+mod sample_city;
