@@ -93,8 +93,11 @@ fn compare(a: &str, b: &str, json: bool) -> Result<(), Failure> {
         token_set: similarity::token_set(fa, fb),
         cross_script: cross_script(a, b),
     };
-    let keys =
-        Keys { fingerprint: both(normal::fingerprint), latin_key: both(latin_key), sound: both(phonetic::sound) };
+    let keys = Keys {
+        fingerprint: both(normal::fingerprint),
+        latin_key: both(latin_key),
+        sound: both(phonetic::sound),
+    };
     let answer = Compared { script: [name(script_of(a)), name(script_of(b))], normalised, keys, similarity };
     if json {
         return report::print_json(&answer);

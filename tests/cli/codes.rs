@@ -23,7 +23,10 @@ fn a_country_is_known_by_name_nationality_and_code_in_six_languages() {
 
 #[test]
 fn a_person_is_asked_where_two_codes_are_near() {
-    for line in answer(&["codes", "match", "iso3166-1", "--json", "nigerien", "congolaise", "Kongo"]).as_array().unwrap() {
+    for line in answer(&["codes", "match", "iso3166-1", "--json", "nigerien", "congolaise", "Kongo"])
+        .as_array()
+        .unwrap()
+    {
         assert_eq!(line["proposal"], Value::Null, "{line}");
         assert!(line["candidates"].as_array().unwrap().len() >= 2, "{line}");
     }
@@ -35,7 +38,8 @@ fn lists_are_listed_and_shown() {
     assert!(lists.as_array().unwrap().iter().any(|l| l["id"] == "iso3166-1" && l["codes"] == 252));
     let sex = answer(&["codes", "show", "sex", "--json"]);
     assert_eq!(sex["entries"][2]["labels"]["fr"], "Féminin");
-    let out = Command::new(env!("CARGO_BIN_EXE_diwan-cli")).args(["codes", "show", "nothing"]).output().unwrap();
+    let out =
+        Command::new(env!("CARGO_BIN_EXE_diwan-cli")).args(["codes", "show", "nothing"]).output().unwrap();
     assert_eq!(out.status.code(), Some(2));
 }
 

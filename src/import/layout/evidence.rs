@@ -120,7 +120,9 @@ impl ColumnLook<'_> {
             return 0.8;
         }
         if of(self.values) >= 0.6 {
-            if is_range(text) && of(self.shapes.iter().filter(|s| s.0 == shape(text)).map(|s| s.1).sum()) < 0.1 {
+            if is_range(text)
+                && of(self.shapes.iter().filter(|s| s.0 == shape(text)).map(|s| s.1).sum()) < 0.1
+            {
                 return 0.6;
             }
             return match look {
