@@ -8,3 +8,11 @@ mod clean;
 mod clean_look;
 #[path = "core/import.rs"]
 mod import;
+#[path = "core/disclosure.rs"]
+mod disclosure;
+#[path = "core/export.rs"]
+mod export;
+#[path = "core/golden.rs"]
+mod golden;
+#[path = "core/hidden.rs"]
+mod hidden;

@@ -9,6 +9,7 @@ mod inspect;
 mod link;
 mod new;
 mod progress;
+mod protect;
 pub mod report;
 mod run;
 
@@ -39,6 +40,7 @@ enum Command {
     Run(run::Args),
     New(new::Args),
     Check(check::Args),
+    Protect(protect::Args),
     Inspect(inspect::Args),
     Link(link::LinkArgs),
     Dedupe(link::DedupeArgs),
@@ -52,6 +54,7 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(args),
         Command::New(args) => new::run(args),
         Command::Check(args) => check::run(args),
+        Command::Protect(args) => protect::run(args),
         Command::Inspect(args) => inspect::run(args),
         Command::Link(args) => link::link(args),
         Command::Dedupe(args) => link::dedupe(args),
