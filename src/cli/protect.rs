@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::report::{self, Failure, FindingJson};
-use crate::disclosure::{self, Action, FieldPolicy, Policy, Risk, RowOrder};
+use crate::disclosure::{self, Action, Cleared, FieldPolicy, Policy, Report, Risk, RowOrder};
 use crate::export::{self, action_message};
 use crate::findings::{Findings, Message};
 use crate::import;
@@ -141,7 +141,6 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         }
         let action = match role {
             Role::Direct => Action::Drop,
-            Role::Quasi if !args.no_coarsening => coarser(&table, name.as_str(), kind),
             _ => Action::Keep,
         };
         let label = Labels { en: name.0.clone(), ..Labels::default() };
@@ -157,8 +156,22 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         policy.fields.push(FieldPolicy { field: field.name.clone(), role, action });
         fields.push(field);
     }
-    let cleared = disclosure::clear(&context, &table, &fields, &policy, None, &|_, _| None, &findings)
-        .map_err(|e| Failure::from(e.message()))?;
+    let levels = if args.no_coarsening { 0..1 } else { 0..LEVELS };
+    let mut best: Option<(f64, Cleared, Findings)> = None;
+    for level in levels {
+        let mut policy = policy.clone();
+        for (own, field) in policy.fields.iter_mut().zip(&fields).filter(|(own, _)| own.role == Role::Quasi) {
+            own.action = coarser(&table, field, level);
+        }
+        let told = Findings::new();
+        let cleared = disclosure::clear(&context, &table, &fields, &policy, None, &|_, _| None, &told)
+            .map_err(|e| Failure::from(e.message()))?;
+        let lost = detail_lost(cleared.report());
+        if best.as_ref().is_none_or(|(least, ..)| lost < *least) {
+            best = Some((lost, cleared, told));
+        }
+    }
+    let Some((_, cleared, told)) = best else { return Ok(ExitCode::SUCCESS) };
     if let Some(out) = &args.out {
         let kinds: Vec<Kind> = cleared.fields().iter().map(|f| f.kind).collect();
         export::table_file(&context, cleared.table(), &kinds, out).map_err(|e| Failure::from(e.message()))?;
@@ -188,7 +201,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         cells_blanked: f.blanked,
         detail_lost: f.detail_lost,
     }));
-    let findings = findings.into_sorted();
+    let findings = [findings.into_sorted(), told.into_sorted()].concat();
     if args.json {
         answer.findings = report::findings_json(&findings);
         report::print_json(&answer)?;
@@ -218,22 +231,36 @@ fn role_of(args: &Args, column: &str) -> Role {
     }
 }
 
-/// What is done to an identifying column before cells are blanked: dates to years, numbers with many values to a coarser grid.
-fn coarser(table: &Table, column: &str, kind: Kind) -> Action {
-    let Ok(cells) = table.text(column) else { return Action::Keep };
+/// How many ways of coarsening are tried, from none to bold; the one that keeps most detail after blanking is taken.
+const LEVELS: usize = 6;
+
+/// What is done to an identifying column before cells are blanked: dates to years or age bands, numbers with many values to a coarser grid.
+fn coarser(table: &Table, field: &Field, level: usize) -> Action {
+    let Ok(cells) = table.text(field.name.as_str()) else { return Action::Keep };
     let values = distinct(cells);
     let numbers: Vec<f64> = values.values.iter().filter_map(|v| v.trim().parse().ok()).collect();
-    match kind {
-        Kind::Date | Kind::Datetime => Action::Year,
-        Kind::Whole | Kind::Decimal if values.values.len() > 30 && numbers.len() == values.values.len() => {
+    match field.kind {
+        _ if level == 0 => Action::Keep,
+        Kind::Date | Kind::Datetime if level == 1 => Action::Year,
+        Kind::Date | Kind::Datetime => {
+            Action::AgeBands { width: [5, 10, 15, 25][(level - 2).min(3)], top: 85 }
+        }
+        Kind::Whole | Kind::Decimal if values.values.len() > 20 && numbers.len() == values.values.len() => {
             let (low, high) = numbers.iter().fold((f64::MAX, f64::MIN), |(l, h), &n| (l.min(n), h.max(n)));
-            // About twenty steps, of a round width.
-            let step = (high - low) / 20.0;
+            let step = (high - low) / [50.0, 25.0, 15.0, 10.0, 5.0][(level - 1).min(4)];
             let round = [1u32, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 5_000, 10_000, 100_000, 1_000_000];
             Action::Round { base: round.into_iter().find(|&r| f64::from(r) >= step).unwrap_or(1_000_000) }
         }
         _ => Action::Keep,
     }
+}
+
+/// The detail that a way of protecting costs: lost in the identifying columns, and with every row that is left out.
+fn detail_lost(report: &Report) -> f64 {
+    let quasi: Vec<f64> =
+        report.fields.iter().filter(|f| f.role == Role::Quasi).map(|f| f.detail_lost).collect();
+    let columns = quasi.len() as f64;
+    quasi.iter().sum::<f64>() + columns * report.left_out as f64 / (report.rows_in as f64).max(1.0)
 }
 
 /// A column of dates in canonical notation; what cannot be read stays.

@@ -141,8 +141,8 @@ fn can_change(counts: &[Vec<u64>], hidden: &[Vec<bool>], i: usize, j: usize, mor
             if std::mem::replace(&mut seen_columns[c], true) {
                 continue;
             }
-            for next in 0..counts.len() {
-                if usable(next, c, more) && !std::mem::replace(&mut seen_rows[next], true) {
+            for (next, seen) in seen_rows.iter_mut().enumerate() {
+                if usable(next, c, more) && !std::mem::replace(seen, true) {
                     waiting.push(next);
                 }
             }
