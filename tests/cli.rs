@@ -1,1 +1,4 @@
 //! Tests of the command line: the program itself is run, on the projects of the sample city.
+
+#[path = "cli/codes.rs"]
+mod codes;

@@ -16,3 +16,6 @@ mod export;
 mod golden;
 #[path = "core/hidden.rs"]
 mod hidden;
+
+#[path = "core/linkage.rs"]
+mod linkage;

@@ -5,6 +5,7 @@
 #![expect(clippy::print_stdout, reason = "the command line answers on standard output")]
 
 mod check;
+mod codes;
 mod inspect;
 mod link;
 mod new;
@@ -12,6 +13,7 @@ mod progress;
 mod protect;
 pub mod report;
 mod run;
+mod text;
 
 use std::process::ExitCode;
 
@@ -41,6 +43,8 @@ enum Command {
     New(new::Args),
     Check(check::Args),
     Protect(protect::Args),
+    Codes(codes::Args),
+    Text(text::Args),
     Inspect(inspect::Args),
     Link(link::LinkArgs),
     Dedupe(link::DedupeArgs),
@@ -55,6 +59,8 @@ pub fn main() -> ExitCode {
         Command::New(args) => new::run(args),
         Command::Check(args) => check::run(args),
         Command::Protect(args) => protect::run(args),
+        Command::Codes(args) => codes::run(args),
+        Command::Text(args) => text::run(args),
         Command::Inspect(args) => inspect::run(args),
         Command::Link(args) => link::link(args),
         Command::Dedupe(args) => link::dedupe(args),
