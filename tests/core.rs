@@ -8,6 +8,14 @@ mod clean;
 mod clean_look;
 #[path = "core/import.rs"]
 mod import;
+#[path = "core/disclosure.rs"]
+mod disclosure;
+#[path = "core/export.rs"]
+mod export;
+#[path = "core/golden.rs"]
+mod golden;
+#[path = "core/hidden.rs"]
+mod hidden;
 
 #[path = "core/linkage.rs"]
 mod linkage;
