@@ -28,6 +28,11 @@ pub fn say(message: &Message) -> String {
     text::say_plain(language(), message)
 }
 
+/// A message in a named language, for files that speak several.
+pub fn say_in(language: &str, message: &Message) -> String {
+    text::say_plain(Language::of_locale(language), message)
+}
+
 /// The work could not be done: one sentence that says what, where and what to do.
 #[derive(Debug)]
 pub struct Failure(pub String);
@@ -52,7 +57,7 @@ impl From<FileError> for Failure {
 
 /// A context for work on the command line: today, and Ctrl-C as the stop sign.
 pub fn context() -> Context {
-    let context = Context::new(jiff::Zoned::now().date());
+    let context = Context::new(jiff::ZonedDateTime::now().date());
     let cancel = context.cancel.clone();
     // A second handler cannot be set in one process; the first then still stops the work.
     let _set = ctrlc::set_handler(move || cancel.cancel());

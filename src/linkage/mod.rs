@@ -28,13 +28,23 @@ mod assign;
 mod link;
 mod report;
 pub mod outcome;
+pub mod quality;
+pub mod explain;
+pub mod review;
 mod words;
+
+/// Raised when the same input would be linked differently.
+pub const VERSION: u32 = 1;
 
 pub use comparison::{Comparison, Level, Method, Sharing};
 pub use corpus::Corpus;
+pub use explain::{Explanation, explain};
 pub use link::{LinkageError, link};
 pub use outcome::{Contradiction, ContradictionKind, Counts, Histogram, Linked, RuleOutcome, ScoredPair};
 pub use rule::{BlockingKey, BlockingRule, Take};
 pub use settings::{Decision, LinkageEdit, LinkageSettings, Model, Thresholds};
 pub use vectors::Levels;
 pub use verdict::{ResolvedVerdict, Says, Verdict, VerdictEdit, Verdicts};
+
+/// Raised when the meaning of this stage's result changes.
+pub const VERSION: u32 = 1;

@@ -6,7 +6,7 @@ use super::Stage;
 use crate::base::{Cancelled, SourceId};
 use crate::codes::CodesError;
 use crate::compare::CompareError;
-use crate::disclosure::DisclosureError;
+use crate::disclosure::ClearError;
 use crate::export::ExportError;
 use crate::findings::Message;
 use crate::golden::GoldenError;
@@ -45,6 +45,18 @@ pub enum StageError {
     /// The project has no field in its common schema.
     #[error("the project has no common field")]
     NoFields,
+    /// The common schema cannot be filled.
+    #[error(transparent)]
+    Schema(#[from] crate::schema::SchemaError),
+    /// A key file cannot be read or written.
+    #[error("{}: {source}", path.display())]
+    Secret {
+        /// The key file.
+        path: std::path::PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
     /// A table did not allow an operation.
     #[error(transparent)]
     Table(#[from] TableError),
@@ -59,7 +71,7 @@ pub enum StageError {
     Golden(#[from] GoldenError),
     /// The policy cannot be carried out.
     #[error(transparent)]
-    Disclosure(#[from] DisclosureError),
+    Disclosure(#[from] ClearError),
     /// A file cannot be written.
     #[error(transparent)]
     Export(#[from] ExportError),
@@ -91,6 +103,9 @@ impl StageError {
             StageError::NoSources => Message::new("error-no-sources"),
             StageError::NoFields => Message::new("error-no-fields"),
             StageError::Panicked => Message::new("error-panicked"),
+            StageError::Disclosure(ClearError::NoSecret { policy } | ClearError::OtherSecret { policy }) => {
+                Message::new("error-no-secret").with("policy", policy.as_str())
+            }
             other => Message::new("error-stage").with("detail", other.to_string()),
         }
     }

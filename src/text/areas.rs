@@ -14,4 +14,18 @@ macro_rules! areas {
     };
 }
 
+areas![
+    "clean",
+    "cli",
+    "codes",
+    "common",
+    "compare",
+    "disclosure",
+    "export",
+    "golden",
+    "import",
+    "linkage",
+    "project",
+    "schema",
+];
 areas!["app", "clean", "common", "project", "schema"];
