@@ -209,15 +209,18 @@ fn read(
     for file in files {
         let stem = file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
         let taken = |name: &str| out.iter().any(|(s, _)| s.as_str() == name);
-        let name = (1..).map(|n| if n == 1 { stem.clone() } else { format!("{stem}-{n}") }).find(|n| !taken(n));
+        let name =
+            (1..).map(|n| if n == 1 { stem.clone() } else { format!("{stem}-{n}") }).find(|n| !taken(n));
         let source = SourceId(name.unwrap_or(stem));
         let failed = |error: import::ImportError| Failure::from(error.message());
         let proposed = import::propose(context, file, None, findings).map_err(failed)?;
         let path = file.display().to_string();
-        let spec = SourceSpec { path, key_column: None, seen: Some(proposed.seen), reading: proposed.reading };
+        let spec =
+            SourceSpec { path, key_column: None, seen: Some(proposed.seen), reading: proposed.reading };
         let imported = import::read(context, Path::new(""), &source, &spec, findings).map_err(failed)?;
         if let Some(id) = id.filter(|id| !imported.table.has(id)) {
-            let said = Message::new("cli-link-no-id").with("column", id).with("file", file.display().to_string());
+            let said =
+                Message::new("cli-link-no-id").with("column", id).with("file", file.display().to_string());
             return Err(said.into());
         }
         out.push((source, imported.table));
@@ -230,7 +233,8 @@ fn settings(options: &Options, tables: &[(SourceId, Table)]) -> Result<LinkageSe
         None => LinkageSettings::default(),
         Some(path) => {
             let broken = |why: String| {
-                let said = Message::new("cli-link-model").with("file", path.display().to_string()).with("why", why);
+                let said =
+                    Message::new("cli-link-model").with("file", path.display().to_string()).with("why", why);
                 Failure::from(said)
             };
             let text = std::fs::read_to_string(path).map_err(|e| broken(e.to_string()))?;
@@ -238,7 +242,11 @@ fn settings(options: &Options, tables: &[(SourceId, Table)]) -> Result<LinkageSe
             if file.format != FORMAT {
                 return Err(broken(file.format));
             }
-            LinkageSettings { comparisons: file.linkage.comparisons, model: file.linkage.model, ..LinkageSettings::default() }
+            LinkageSettings {
+                comparisons: file.linkage.comparisons,
+                model: file.linkage.model,
+                ..LinkageSettings::default()
+            }
         }
     };
     if let Some(p) = options.threshold {
@@ -268,7 +276,8 @@ fn write(options: &Options, tables: &[(SourceId, Table)], linked: &Linked) -> Re
         [source.to_string(), number.to_string(), id.to_owned()]
     };
     let pairs = |out: &mut csv::Writer<Vec<u8>>| -> csv::Result<()> {
-        let header = ["source_a", "row_a", "id_a", "source_b", "row_b", "id_b", "match_weight", "match_probability"];
+        let header =
+            ["source_a", "row_a", "id_a", "source_b", "row_b", "id_b", "match_weight", "match_probability"];
         out.write_record(header.iter().chain(&["decision"]))?;
         for pair in &linked.pairs {
             let decision = match linked.decision(pair) {
@@ -276,7 +285,8 @@ fn write(options: &Options, tables: &[(SourceId, Table)], linked: &Linked) -> Re
                 Decision::Review => "review",
                 Decision::No => "no",
             };
-            let numbers = [format!("{:.4}", pair.weight), format!("{:.6}", pair.probability), decision.to_owned()];
+            let numbers =
+                [format!("{:.4}", pair.weight), format!("{:.6}", pair.probability), decision.to_owned()];
             out.write_record(cells(pair.a).iter().chain(&cells(pair.b)).chain(&numbers))?;
         }
         Ok(())
@@ -320,7 +330,9 @@ fn answer(brought: &Brought, linked: &Linked) -> Answer {
     let rule = |rule: &linkage::BlockingRule| -> String {
         let mut parts = rule.parts(label).into_iter();
         let first = parts.next().unwrap_or_else(|| Message::new("linkage-rule-and"));
-        let both = parts.fold(first, |all, next| Message::new("linkage-rule-and").with("first", all).with("second", next));
+        let both = parts.fold(first, |all, next| {
+            Message::new("linkage-rule-and").with("first", all).with("second", next)
+        });
         report::say(&both)
     };
     let s = &linked.seconds;
@@ -354,7 +366,12 @@ fn answer(brought: &Brought, linked: &Linked) -> Answer {
         blocking: linked
             .blocking
             .iter()
-            .map(|r| RuleJson { rule: rule(&r.rule), pairs: r.pairs, new_pairs: r.new_pairs, reached: r.reached })
+            .map(|r| RuleJson {
+                rule: rule(&r.rule),
+                pairs: r.pairs,
+                new_pairs: r.new_pairs,
+                reached: r.reached,
+            })
             .collect(),
         comparisons: linked
             .comparisons
@@ -364,7 +381,12 @@ fn answer(brought: &Brought, linked: &Linked) -> Answer {
                 levels: c
                     .levels
                     .iter()
-                    .map(|l| LevelJson { label: report::say(&l.level.label()), m: l.m, u: l.u, weight: l.weight })
+                    .map(|l| LevelJson {
+                        label: report::say(&l.level.label()),
+                        m: l.m,
+                        u: l.u,
+                        weight: l.weight,
+                    })
                     .collect(),
             })
             .collect(),

@@ -20,7 +20,12 @@ use report::Failure;
 
 /// Turn the spreadsheets of a town's departments into one dataset that can be compared.
 #[derive(Parser)]
-#[command(name = "diwan-cli", version, about, after_help = "Example: diwan-cli run sample-data/residents.diwan --out out")]
+#[command(
+    name = "diwan-cli",
+    version,
+    about,
+    after_help = "Example: diwan-cli run sample-data/residents.diwan --out out"
+)]
 struct Cli {
     /// Language of messages (en, fr, ar); the system's when not given.
     #[arg(long, global = true, value_name = "LANGUAGE")]

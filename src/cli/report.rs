@@ -13,7 +13,9 @@ static LANGUAGE: OnceLock<Language> = OnceLock::new();
 
 /// Chooses the language: the one asked for, else the system's.
 pub fn set_language(asked: Option<&str>) {
-    let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|v| std::env::var(v).ok().filter(|v| !v.is_empty()));
+    let locale = || {
+        ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|v| std::env::var(v).ok().filter(|v| !v.is_empty()))
+    };
     let name = asked.map(str::to_owned).or_else(locale).unwrap_or_default();
     LANGUAGE.get_or_init(|| Language::of_locale(&name));
 }

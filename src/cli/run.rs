@@ -162,7 +162,8 @@ fn tell(outcomes: &Outcomes, outputs: &[OutputJson], findings: &[Finding]) {
         println!("{}", report::say(&message));
     }
     for output in outputs {
-        let message = Message::new("cli-written").with("path", output.path.as_str()).with("rows", output.rows);
+        let message =
+            Message::new("cli-written").with("path", output.path.as_str()).with("rows", output.rows);
         println!("{}", report::say(&message));
     }
 }

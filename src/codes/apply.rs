@@ -114,6 +114,16 @@ pub struct Coded {
 }
 
 impl Coded {
+    /// Filled cells of coded fields that have a code.
+    pub fn mapped_cells(&self) -> u64 {
+        self.coverage.iter().map(|c| c.mapped).sum()
+    }
+
+    /// Filled cells of coded fields.
+    pub fn filled_cells(&self) -> u64 {
+        self.coverage.iter().map(|c| c.mapped + c.unmapped).sum()
+    }
+
     /// The share of filled rows that are coded, over all fields; 1 when nothing is to be coded.
     pub fn share(&self) -> f64 {
         let mapped: u64 = self.coverage.iter().map(|c| c.mapped).sum();

@@ -27,12 +27,13 @@ impl Workbench {
         self.narrow = ui.ctx().content_rect().width() < INSPECTOR_FROM;
         let now = self.circumstances();
         self.keys(ui, &now);
+        let finish = self.asked == Some(Action::FinishDialog);
         if self.session.is_some() {
             self.project_ui(ui, &now);
         } else {
             self.start_ui(ui, &now);
         }
-        self.over_ui(ui, &now);
+        self.over_ui(ui, &now, finish);
         if self.busy.is_some() || !self.pending.is_empty() {
             // Counters move without messages; a few looks a second are enough.
             ui.ctx().request_repaint_after(std::time::Duration::from_millis(120));
@@ -44,7 +45,8 @@ impl Workbench {
 
     fn keys(&mut self, ui: &Ui, now: &action::Circumstances) {
         if self.frame.palette.is_some() {
-            let toggled = Action::Palette.keys().is_some_and(|k| ui.input_mut(|i| i.consume_shortcut(&k.shortcut())));
+            let toggled =
+                Action::Palette.keys().is_some_and(|k| ui.input_mut(|i| i.consume_shortcut(&k.shortcut())));
             if toggled {
                 self.wishes.action(Action::Palette);
             }
@@ -65,15 +67,18 @@ impl Workbench {
 
     fn start_ui(&mut self, ui: &mut Ui, now: &action::Circumstances) {
         let language = self.language();
-        let look = screens::start::StartLook { language, settings: &self.store.settings, now, wake: &self.wake };
+        let look =
+            screens::start::StartLook { language, settings: &self.store.settings, now, wake: &self.wake };
         screens::start::ui(ui, &look, &mut self.start, &mut self.wishes);
     }
 
     fn project_ui(&mut self, ui: &mut Ui, now: &action::Circumstances) {
         let language = self.language();
         let Some(session) = &self.session else { return };
-        let inspector_open =
-            !self.frame.inspector_folded && !self.narrow && !self.frame.history_open && !self.frame.findings_open;
+        let inspector_open = !self.frame.inspector_folded
+            && !self.narrow
+            && !self.frame.history_open
+            && !self.frame.findings_open;
         let project: &Arc<Project> = session.project();
         let history: &History = &session.history;
         let look = Look {
@@ -129,7 +134,7 @@ impl Workbench {
     }
 
     /// What lies over everything: notices, palette, dialogs, files dragged in.
-    fn over_ui(&mut self, ui: &mut Ui, now: &action::Circumstances) {
+    fn over_ui(&mut self, ui: &mut Ui, now: &action::Circumstances, finish: bool) {
         let language = self.language();
         self.notices.ui(ui, language, &mut self.wishes);
         if let Some(mut open) = self.frame.palette.take() {
@@ -153,7 +158,7 @@ impl Workbench {
                 draft: self.session.as_ref().is_some_and(|s| s.draft),
                 unsaved: self.session.as_ref().map_or(0, |s| s.unsaved_count()),
                 home: self.store.home(),
-                finish: self.asked == Some(Action::FinishDialog),
+                finish,
             };
             dialogs::ui(ui, dialog, &look, &mut self.wishes);
         }
@@ -167,7 +172,9 @@ fn saved_words(language: text::Language, session: &super::session::Session) -> S
     }
     match (session.is_unsaved(), session.saved_time) {
         (true, _) => text::say(language, &Message::new("app-unsaved").with("n", session.unsaved_count())),
-        (false, Some(at)) => text::say(language, &Message::new("app-saved-at").with("time", side_panel::when(language, at))),
+        (false, Some(at)) => {
+            text::say(language, &Message::new("app-saved-at").with("time", side_panel::when(language, at)))
+        }
         (false, None) => text::t(language, "app-saved"),
     }
 }

@@ -90,8 +90,9 @@ fn main_sheet(sheets: &[(SheetInfo, Vec<Found>)]) -> Option<usize> {
         let main = sheets.get(i).and_then(|s| s.1.first());
         main.map_or(0.0, |t| t.weight() * f64::from(t.width().min(12)) / f64::from(t.width().max(1)))
     };
-    let shown: Vec<usize> =
-        (0..sheets.len()).filter(|&i| sheets.get(i).is_some_and(|s| s.0.visible == SheetVisible::Visible)).collect();
+    let shown: Vec<usize> = (0..sheets.len())
+        .filter(|&i| sheets.get(i).is_some_and(|s| s.0.visible == SheetVisible::Visible))
+        .collect();
     let candidates = if shown.iter().any(|&i| weight(i) > 0.0) { shown } else { (0..sheets.len()).collect() };
     let mut best: Option<usize> = None;
     for i in candidates {

@@ -45,6 +45,3 @@ pub use rule::{BlockingKey, BlockingRule, Take};
 pub use settings::{Decision, LinkageEdit, LinkageSettings, Model, Thresholds};
 pub use vectors::Levels;
 pub use verdict::{ResolvedVerdict, Says, Verdict, VerdictEdit, Verdicts};
-
-/// Raised when the meaning of this stage's result changes.
-pub const VERSION: u32 = 1;

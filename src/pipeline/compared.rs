@@ -36,11 +36,7 @@ pub(super) struct Input<'a> {
     pub(super) golden: &'a Golden,
 }
 
-pub(super) fn compare(
-    ctx: &Context,
-    input: &Input<'_>,
-    findings: &Findings,
-) -> Result<Compared, StageError> {
+pub(super) fn compare(ctx: &Context, input: &Input<'_>, findings: &Findings) -> Result<Compared, StageError> {
     let Input { project, coded, linked, golden, .. } = input;
     let sources: Vec<SourceId> = project.sources.iter().map(|s| s.id.clone()).collect();
     let coverage = compare::coverage(ctx, &coded.table, &linked.entities, &sources)?;

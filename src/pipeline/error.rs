@@ -6,7 +6,7 @@ use super::Stage;
 use crate::base::{Cancelled, SourceId};
 use crate::codes::CodesError;
 use crate::compare::CompareError;
-use crate::disclosure::ClearError;
+use crate::disclosure::DisclosureError;
 use crate::export::ExportError;
 use crate::findings::Message;
 use crate::golden::GoldenError;
@@ -71,7 +71,7 @@ pub enum StageError {
     Golden(#[from] GoldenError),
     /// The policy cannot be carried out.
     #[error(transparent)]
-    Disclosure(#[from] ClearError),
+    Disclosure(#[from] DisclosureError),
     /// A file cannot be written.
     #[error(transparent)]
     Export(#[from] ExportError),
@@ -103,9 +103,9 @@ impl StageError {
             StageError::NoSources => Message::new("error-no-sources"),
             StageError::NoFields => Message::new("error-no-fields"),
             StageError::Panicked => Message::new("error-panicked"),
-            StageError::Disclosure(ClearError::NoSecret { policy } | ClearError::OtherSecret { policy }) => {
-                Message::new("error-no-secret").with("policy", policy.as_str())
-            }
+            StageError::Disclosure(
+                DisclosureError::NoSecret { policy } | DisclosureError::OtherSecret { policy },
+            ) => Message::new("error-no-secret").with("policy", policy.as_str()),
             other => Message::new("error-stage").with("detail", other.to_string()),
         }
     }

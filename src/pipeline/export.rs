@@ -41,7 +41,8 @@ pub(super) fn secret_of(project: &Project, policy: &Policy) -> Result<Option<Sec
         return Ok(None);
     }
     let path = secret_path(project, policy);
-    let text = secret_file::read(&path).map_err(|source| StageError::Secret { path: path.clone(), source })?;
+    let text =
+        secret_file::read(&path).map_err(|source| StageError::Secret { path: path.clone(), source })?;
     Ok(text.and_then(|text| Secret::from_text(&text).ok()))
 }
 
@@ -127,7 +128,8 @@ fn used_lists(cleared: &Cleared, lists: &Lists) -> Vec<ListMeaning> {
     let mut out: Vec<ListMeaning> = Vec::new();
     for field in cleared.fields() {
         let Some(id) = &field.field.list else { continue };
-        let (Some(matcher), Ok(cells)) = (lists.get(id), cleared.table().text(field.field.name.as_str())) else {
+        let (Some(matcher), Ok(cells)) = (lists.get(id), cleared.table().text(field.field.name.as_str()))
+        else {
             continue;
         };
         let present = crate::table::strings::distinct(cells);

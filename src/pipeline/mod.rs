@@ -23,7 +23,8 @@ pub use export::{Exported, Say, data_folder, export, make_secret, secret_path};
 pub use outcome::{Cleaned, CleanedStep, Outcomes, RecordKeys};
 pub use plan::known_keys;
 pub use propose::{
-    ProposedSource, facts_of, hits, propose_mappings, propose_project, propose_recipe, propose_source, protect, relative,
+    ProposedSource, facts_of, hits, propose_mappings, propose_project, propose_recipe, propose_source,
+    protect, relative,
 };
 pub use stage::Stage;
 
@@ -141,7 +142,9 @@ impl Walk<'_, '_> {
         for source in &self.run.project.sources {
             match self.import_one(source) {
                 Ok(kept) => drop(self.outcomes.imports.insert(source.id.clone(), Ok(kept))),
-                Err(StageError::Import { id, error }) if !matches!(*error, import::ImportError::Cancelled(_)) => {
+                Err(StageError::Import { id, error })
+                    if !matches!(*error, import::ImportError::Cancelled(_)) =>
+                {
                     self.outcomes.imports.insert(id.clone(), Err(error.clone()));
                     failed = failed.or(Some(StageError::Import { id, error }));
                 }
@@ -298,7 +301,8 @@ impl Walk<'_, '_> {
                 Ok(codes::code(ctx, &harmonised.value, &fields, &lists, &project.codes, findings)?)
             },
         )?;
-        self.outcomes.record_keys = Some(Arc::new(record::keys_of(project, &self.outcomes, &kept.value.table)));
+        self.outcomes.record_keys =
+            Some(Arc::new(record::keys_of(project, &self.outcomes, &kept.value.table)));
         self.outcomes.coded = Some(kept);
         self.tell();
         Ok(())
@@ -306,7 +310,8 @@ impl Walk<'_, '_> {
 
     fn linkage(&mut self) -> Done {
         let project = self.run.project;
-        let (Some(coded), Some(keys)) = (self.outcomes.coded.clone(), self.outcomes.record_keys.clone()) else {
+        let (Some(coded), Some(keys)) = (self.outcomes.coded.clone(), self.outcomes.record_keys.clone())
+        else {
             return Ok(());
         };
         let fields: Vec<Field> = match_fields(project);
@@ -352,41 +357,22 @@ impl Walk<'_, '_> {
             .settings(&project.golden)
             .settings(&project.sources.iter().map(|s| &s.id).collect::<Vec<_>>())
             .finish();
-        let kept = self.keep(
-            (Stage::Golden, None),
-            key,
-            golden::Golden::estimated_bytes,
-            |ctx, findings| {
-                let overrides: Vec<golden::ResolvedOverride> = project
-                    .golden
-                    .overrides
-                    .iter()
-                    .filter_map(|o| {
-                        let row = keys.row(&o.record)?;
-                        Some(golden::ResolvedOverride { row, field: o.field.clone(), value: o.value.clone() })
-                    })
-                    .collect();
-                let gone = project.golden.overrides.len() - overrides.len();
-                if gone > 0 {
-                    findings.warn(Message::new("finding-overrides-gone").with("n", gone), Place::default());
-                }
+        let kept =
+            self.keep((Stage::Golden, None), key, golden::Golden::estimated_bytes, |ctx, findings| {
                 // Where nobody said which department counts first, the order of the sources does.
                 let mut settings = project.golden.clone();
                 if settings.source_order.is_empty() {
                     settings.source_order = project.sources.iter().map(|s| s.id.clone()).collect();
                 }
-                Ok(golden::merge(
-                    ctx,
-                    &coded.value.table,
-                    &linked.value.entities,
-                    &project.schema.fields,
-                    &settings,
-                    &overrides,
-                    &keys.of_row,
-                    findings,
-                )?)
-            },
-        )?;
+                let merge = golden::Merge {
+                    table: &coded.value.table,
+                    entities: &linked.value.entities,
+                    fields: &project.schema.fields,
+                    settings: &settings,
+                    keys: &keys.of_row,
+                };
+                Ok(golden::merge(ctx, &merge, findings)?)
+            })?;
         self.outcomes.golden = Some(kept);
         self.tell();
         Ok(())

@@ -185,7 +185,9 @@ fn name_of(file: &Path, taken: &[SourceId]) -> (SourceId, String) {
 pub fn relative(dir: &Path, file: &Path) -> String {
     let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let (dir, file) = (whole(if dir.as_os_str().is_empty() { Path::new(".") } else { dir }), whole(file));
-    let tidy = |path: &Path| path.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+    let tidy = |path: &Path| {
+        path.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    };
     if let Ok(below) = file.strip_prefix(normal_path(&dir)) {
         return tidy(below);
     }

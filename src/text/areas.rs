@@ -15,6 +15,7 @@ macro_rules! areas {
 }
 
 areas![
+    "app",
     "clean",
     "cli",
     "codes",
@@ -28,4 +29,3 @@ areas![
     "project",
     "schema",
 ];
-areas!["app", "clean", "common", "project", "schema"];

@@ -19,7 +19,9 @@ fn main() {
     let start = Instant::now();
     for line in text.lines().skip(1) {
         let mut parts = line.split('\t');
-        let (Some(value), Some(code), Some(language)) = (parts.next(), parts.next(), parts.next()) else { continue };
+        let (Some(value), Some(code), Some(language)) = (parts.next(), parts.next(), parts.next()) else {
+            continue;
+        };
         let got = matcher.proposal(value);
         let outcome = match &got {
             Some(c) if c == code => 0,
@@ -32,8 +34,12 @@ fn main() {
             }
         }
         if outcome > 0 && std::env::var_os("SHOW").is_some() {
-            let found: Vec<String> =
-                matcher.candidates(value).iter().take(3).map(|c| format!("{} {:.3} {:?}", c.code, c.score, c.why)).collect();
+            let found: Vec<String> = matcher
+                .candidates(value)
+                .iter()
+                .take(3)
+                .map(|c| format!("{} {:.3} {:?}", c.code, c.score, c.why))
+                .collect();
             eprintln!("{value}\t{code}\t{got:?}\t{}", found.join(", "));
         }
     }

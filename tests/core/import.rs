@@ -41,7 +41,10 @@ fn a_departments_csv_is_read_as_a_clerk_reads_it() {
 
 #[test]
 fn ragged_rows_are_kept_and_said() {
-    let (_, imported, findings) = inspected("r.csv", b"a,b,c\n1,2,3\n4,5\n6,7,8,9\n1,2,3\n1,2,3\n1,2,3\n1,2,3\n1,2,3\n1,2,3\n1,2,3\n1,2,3\n");
+    let (_, imported, findings) = inspected(
+        "r.csv",
+        b"a,b,c\n1,2,3\n4,5\n6,7,8,9\n1,2,3\n1,2,3\n1,2,3\n1,2,3\n1,2,3\n1,2,3\n1,2,3\n1,2,3\n",
+    );
     assert!(findings.contains(&"import-finding-short-rows"), "{findings:?}");
     assert_eq!(imported.table.height(), 11);
     assert!(imported.table.to_rows().iter().any(|r| r.contains(&"9".to_owned())));
@@ -85,7 +88,8 @@ fn files_that_are_no_tables_are_refused_with_their_reason() {
     assert!(matches!(refused("a.csv", b""), Some(ImportError::NotATable(_))));
     assert!(matches!(refused("a.xlsx", b"PK\x03\x04 broken"), Some(ImportError::Corrupt { .. })));
     assert!(matches!(refused("a.pdf", b"%PDF-1.7"), Some(ImportError::Unsupported { .. })));
-    let missing = import::inspect(&Context::for_tests(), std::path::Path::new("/no/such.csv"), None, &Findings::new());
+    let missing =
+        import::inspect(&Context::for_tests(), std::path::Path::new("/no/such.csv"), None, &Findings::new());
     assert!(matches!(missing, Err(ImportError::NotFound(_))));
 }
 

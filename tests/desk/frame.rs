@@ -36,7 +36,10 @@ fn with_clinic(folder: &Path) -> Desk {
 #[test]
 fn the_start_screen_offers_the_first_steps() {
     let mut desk = Desk::start(Setup::default());
-    desk.sees("Open the sample city").sees("New from files…").sees("Drop spreadsheets").sees("Projects you open will stand here");
+    desk.sees("Open the sample city")
+        .sees("New from files…")
+        .sees("Drop spreadsheets")
+        .sees("Projects you open will stand here");
 }
 
 #[test]
@@ -157,7 +160,8 @@ fn every_language_draws_every_screen_with_named_controls() {
     let csv = write(folder.path(), "clinic.csv", CLINIC);
     for language in Language::ALL {
         let project = empty_project(folder.path());
-        let mut desk = Desk::open(&project, Setup { language, dark: language == Language::Fr, ..Setup::default() });
+        let mut desk =
+            Desk::open(&project, Setup { language, dark: language == Language::Fr, ..Setup::default() });
         desk.bench().wish(Wish::AddFiles(vec![csv.clone()]));
         desk.settle();
         for screen in Screen::ALL {

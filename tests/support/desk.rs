@@ -54,7 +54,8 @@ impl Desk {
         let home = tempfile::tempdir().unwrap();
         let mut store = Store::open(home.path());
         store.settings.language = Some(setup.language);
-        store.settings.theme = if setup.dark { diwan::gui::settings::Theme::Dark } else { diwan::gui::settings::Theme::Light };
+        store.settings.theme =
+            if setup.dark { diwan::gui::settings::Theme::Dark } else { diwan::gui::settings::Theme::Light };
         let path = project.map(Path::to_owned);
         let mut bench: Option<Workbench> = None;
         let mut store = Some(store);
@@ -101,7 +102,9 @@ impl Desk {
 
     /// Shows a screen by its name on the rail.
     pub(crate) fn go(&mut self, screen: &str) -> &mut Self {
-        let is_it = |label: Option<String>| label.is_some_and(|l| l == screen || l.starts_with(&format!("{screen},")));
+        let is_it = |label: Option<String>| {
+            label.is_some_and(|l| l == screen || l.starts_with(&format!("{screen},")))
+        };
         let node = self
             .harness
             .get_all_by_role(Role::Tab)
@@ -113,7 +116,11 @@ impl Desk {
 
     /// Presses what is called exactly so.
     pub(crate) fn press(&mut self, name: &str) -> &mut Self {
-        self.harness.get_all_by_label(name).next().unwrap_or_else(|| panic!("nothing is called {name}")).click();
+        self.harness
+            .get_all_by_label(name)
+            .next()
+            .unwrap_or_else(|| panic!("nothing is called {name}"))
+            .click();
         self.settle()
     }
 

@@ -95,9 +95,5 @@ check-policy-undecided = Nothing is decided about { $field } for { $policy }; it
 check-target-policy = A file to be written refers to a protection “{ $policy }” that does not exist
 check-list-missing = The code list “{ $list }” of { $field } is neither built in nor among the project’s own lists
 error-no-secret = The pseudonym key of “{ $policy }” is not on this computer. Bring its key file, make a new key on the Export screen, or leave the entity number out.
-finding-overrides-gone = { $n ->
-    [one] { $n } value set by hand is about a record that is not in the files any more; it is kept
-   *[other] { $n } values set by hand are about records that are not in the files any more; they are kept
-}
 compare-not-possible = The comparison “{ $name }” cannot be made: { $why }
 compare-no-areas = The boundaries { $file } cannot be read: { $why }

@@ -77,7 +77,11 @@ impl Strip {
                 }
                 Part::Key(galley, edge, fill) => {
                     let rect = paint_key_frame(ui, place, *edge, *fill);
-                    ui.painter().galley(rect.center() - galley.size() / 2.0, galley.clone(), Color32::PLACEHOLDER);
+                    ui.painter().galley(
+                        rect.center() - galley.size() / 2.0,
+                        galley.clone(),
+                        Color32::PLACEHOLDER,
+                    );
                 }
                 Part::KeyIcon(icon, ink, edge, fill) => {
                     let rect = paint_key_frame(ui, place, *edge, *fill);

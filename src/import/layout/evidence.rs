@@ -99,7 +99,9 @@ impl Body<'_> {
         let (mut words, mut n) = (0.0, 0.0);
         for (_, text, stored) in block.cells(i).filter(|c| self.is_value_column(c.0)) {
             n += 1.0;
-            if matches!(look(text, stored), Look::Word | Look::Code) || matches!(text.trim(), "#" | "%" | "‰" | "№") {
+            if matches!(look(text, stored), Look::Word | Look::Code)
+                || matches!(text.trim(), "#" | "%" | "‰" | "№")
+            {
                 words += 1.0;
             }
         }

@@ -130,7 +130,12 @@ fn tail_role(block: &Block<'_>, body: &evidence::Body<'_>, i: usize, first: usiz
     }
     // Words spread over columns of numbers.
     let over_values = cells.iter().filter(|c| body.is_value_column(c.0)).count();
-    if usual >= 4 && values == 0 && over_values >= 1 && fill * 5 <= usual * 4 && body.words_over_values(block, i) >= 0.99 {
+    if usual >= 4
+        && values == 0
+        && over_values >= 1
+        && fill * 5 <= usual * 4
+        && body.words_over_values(block, i) >= 0.99
+    {
         return RowRole::Note;
     }
     // Numbers only, where every record has words: a total without a label, if it adds up or stands at the very end.
@@ -138,7 +143,9 @@ fn tail_role(block: &Block<'_>, body: &evidence::Body<'_>, i: usize, first: usiz
     let words_usual = (block.first_column..=block.last_column.min(block.first_column + 500))
         .filter(|&c| body.is_always_filled(c) && !body.is_value_column(c))
         .count();
-    if no_words && fill >= 1 && words_usual >= 1
+    if no_words
+        && fill >= 1
+        && words_usual >= 1
         && block.rows.len() - first > 3
         && ((words_usual >= 2 && i + 1 == block.rows.len()) || adds_up(block, first, i))
     {

@@ -160,7 +160,8 @@ fn is_group_row(block: &Block<'_>, i: usize, below: &[u32]) -> bool {
     let label_and_value =
         cells.len() == 2 && (cells[0].1.trim_end().ends_with(':') || cells[0].1.trim_end().ends_with('：'));
     // Without merges a group's name leaves the cells to its right empty.
-    let gaps = cells.windows(2).filter(|w| w[1].0 > w[0].0 + 1).count() + usize::from(last < block.last_column);
+    let gaps =
+        cells.windows(2).filter(|w| w[1].0 > w[0].0 + 1).count() + usize::from(last < block.last_column);
     let spaced = first > block.first_column || gaps * 2 >= cells.len();
     // Group names stand over columns that have names, and reach beyond the middle.
     !label_and_value
