@@ -8,3 +8,6 @@ mod clean;
 mod clean_look;
 #[path = "core/import.rs"]
 mod import;
+
+#[path = "core/linkage.rs"]
+mod linkage;
