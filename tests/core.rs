@@ -1,4 +1,5 @@
 //! Tests of the core: table text in, table text out; laws as property tests.
+#![allow(clippy::unwrap_used, clippy::too_many_arguments, reason = "a test that fails may panic")]
 
 #[path = "core/project.rs"]
 mod project;

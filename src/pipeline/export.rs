@@ -159,6 +159,6 @@ fn used_lists(cleared: &Cleared, lists: &Lists) -> Vec<ListMeaning> {
 }
 
 /// Whether a policy's coded table can be compared with its golden one: used by screens that show rows before and after.
-pub fn rows_before(coded: &Coded, golden: &Golden, policy: &Policy) -> usize {
+pub(super) fn rows_before(coded: &Coded, golden: &Golden, policy: &Policy) -> usize {
     if policy.shape == Shape::OnePerRecord { coded.table.height() } else { golden.table.height() }
 }
