@@ -21,6 +21,7 @@ areas![
     "codes",
     "common",
     "compare",
+    "comparing",
     "disclosure",
     "export",
     "golden",
@@ -28,4 +29,5 @@ areas![
     "linkage",
     "project",
     "schema",
+    "sharing",
 ];
