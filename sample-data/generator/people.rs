@@ -323,8 +323,8 @@ impl Town<'_> {
         let head = &self.people[from];
         let (district, nation) = (&DISTRICTS[head.home.district], &NATIONS[head.nation]);
         let foreign = nation.helped > 0.3;
-        let registered = self.chance.hit(if foreign { 0.47 } else { 0.785 });
-        let aided = self.chance.hit(district.aided / 100.0 * if foreign { 1.42 } else { 1.12 });
+        let registered = self.chance.hit(if foreign { 0.49 } else { 0.795 });
+        let aided = self.chance.hit(district.aided / 100.0 * if foreign { 1.30 } else { 1.03 });
         let helped = self.chance.hit(nation.helped * 0.62);
         for place in from..self.people.len() {
             let age = self.people[place].born.age();
@@ -332,7 +332,7 @@ impl Town<'_> {
                 registered && self.chance.hit(0.97),
                 if aided { self.chance.hit(0.93) } else { self.chance.hit(0.165) },
                 self.chance.hit(if age > 60 || age < 6 { 0.44 } else { 0.30 }),
-                (4..=18).contains(&age) && self.chance.hit(0.97),
+                (4..=18).contains(&age) && self.chance.hit(0.91),
                 if helped { self.chance.hit(0.80) } else { self.chance.hit(0.02) },
             ];
             self.people[place].aided = aided;

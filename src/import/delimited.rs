@@ -49,11 +49,11 @@ pub(super) fn look(ctx: &Context, path: &Path, bytes: &[u8]) -> Result<Seen, Imp
     let mut repeats: Vec<u32> = Vec::new();
     let mut blanks: Vec<u32> = Vec::new();
     ctx.progress.begin(text.len() as u64);
-    let mut at = 0;
-    while {
-        at = records.pos();
-        records.advance()
-    } {
+    loop {
+        let at = records.pos();
+        if !records.advance() {
+            break;
+        }
         let row = records.row();
         if row % 8_192 == 0 {
             ctx.check()?;

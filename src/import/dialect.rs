@@ -11,8 +11,6 @@ use super::records::{Dialect, Records};
 pub(super) struct Sniffed {
     /// The best dialect.
     pub(super) dialect: Dialect,
-    /// Where the records begin, after a `sep=` line.
-    pub(super) start: usize,
     /// How lines end.
     pub(super) newline: &'static str,
     /// The delimiter that fits nearly as well, if any.
@@ -31,12 +29,11 @@ pub(super) fn sniff(text: &str) -> Sniffed {
         end -= 1;
     }
     let sample = text.get(..end).unwrap_or_default();
-    if let Some((delimiter, start)) = sep_line(sample) {
+    if let Some(delimiter) = sep_line(sample) {
         let quote = quote_for(sample, delimiter);
         let escape = escape_for(sample, quote);
         return Sniffed {
             dialect: Dialect { delimiter: Some(delimiter), quote, escape },
-            start,
             newline,
             runner_up: None,
         };
@@ -54,18 +51,18 @@ pub(super) fn sniff(text: &str) -> Sniffed {
     let delimiter = best.map(|b| b.1);
     let quote = delimiter.map_or(Some(b'"'), |d| quote_for(sample, d));
     let escape = escape_for(sample, quote);
-    Sniffed { dialect: Dialect { delimiter, quote, escape }, start: 0, newline, runner_up }
+    Sniffed { dialect: Dialect { delimiter, quote, escape }, newline, runner_up }
 }
 
 /// Excel's own hint: a first line `sep=;`.
-fn sep_line(text: &str) -> Option<(u8, usize)> {
+fn sep_line(text: &str) -> Option<u8> {
     let line_end = text.find(['\n', '\r']).unwrap_or(text.len());
     let line = text.get(..line_end)?.trim_matches('"');
     let rest = line.get(4..)?;
     if !line.get(..4)?.eq_ignore_ascii_case("sep=") || rest.len() != 1 {
         return None;
     }
-    Some((*rest.as_bytes().first()?, 0))
+    rest.as_bytes().first().copied()
 }
 
 fn newline(text: &str) -> &'static str {

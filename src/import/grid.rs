@@ -212,11 +212,6 @@ impl Grid {
         cells.get(at).map(|c| (self.piece(c), c.stored))
     }
 
-    /// Number of filled cells.
-    pub(super) fn filled(&self) -> usize {
-        self.cells.len()
-    }
-
     /// The widest row's last column.
     pub(super) fn width(&self) -> u32 {
         (0..self.rows.len()).filter_map(|i| self.cells_of(i).last().map(|c| c.column)).max().unwrap_or(0)
@@ -241,6 +236,6 @@ mod tests {
         assert_eq!((g.height(), g.row_number(0), g.row_number(1)), (2, 2, 5));
         assert_eq!(g.cell(1, 1), Some(("a", Stored::Number)));
         assert_eq!(g.cells(1).map(|c| c.0).collect::<Vec<_>>(), [1, 3]);
-        assert!(g.is_hidden(1) && g.width() == 16_384 && g.filled() == 3);
+        assert!(g.is_hidden(1) && g.width() == 16_384);
     }
 }

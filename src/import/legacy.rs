@@ -45,7 +45,7 @@ pub(super) fn xls(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)>, 
                 grid.begin_row(top + i as u32 + 1, false);
                 for (c, cell) in row.iter().enumerate() {
                     let column = left + c as u32 + 1;
-                    push(&mut grid, column, &<DataRef<'_> as Borrowed<'_>>::from(cell), path)?;
+                    push(&mut grid, column, &borrowed(cell), path)?;
                 }
             }
             for m in book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default() {
@@ -99,8 +99,7 @@ pub(super) fn xlsb(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)>,
 }
 
 fn fenced<T>(path: &Path, f: impl FnOnce() -> Result<T, ImportError>) -> Result<T, ImportError> {
-    catch_unwind(AssertUnwindSafe(f))
-        .unwrap_or_else(|_| Err(corrupt(path, "the workbook's records do not fit together")))
+    catch_unwind(AssertUnwindSafe(f)).unwrap_or_else(|_| Err(corrupt(path, "the workbook's records do not fit together")))
 }
 
 fn info(name: &str, visible: Visible) -> SheetInfo {
@@ -143,22 +142,16 @@ fn push(grid: &mut Grid, column: u32, value: &DataRef<'_>, path: &Path) -> Resul
 }
 
 /// A cell of calamine's owned kind, borrowed.
-trait Borrowed<'a> {
-    fn from(value: &'a Data) -> DataRef<'a>;
-}
-
-impl<'a> Borrowed<'a> for DataRef<'a> {
-    fn from(value: &'a Data) -> DataRef<'a> {
-        match value {
-            Data::Int(n) => DataRef::Int(*n),
-            Data::Float(n) => DataRef::Float(*n),
-            Data::String(s) => DataRef::SharedString(s),
-            Data::Bool(b) => DataRef::Bool(*b),
-            Data::DateTime(d) => DataRef::DateTime(*d),
-            Data::DateTimeIso(s) => DataRef::DateTimeIso(s.clone()),
-            Data::DurationIso(s) => DataRef::DurationIso(s.clone()),
-            Data::Error(e) => DataRef::Error(e.clone()),
-            _ => DataRef::Empty,
-        }
+fn borrowed(value: &Data) -> DataRef<'_> {
+    match value {
+        Data::Int(n) => DataRef::Int(*n),
+        Data::Float(n) => DataRef::Float(*n),
+        Data::String(s) => DataRef::SharedString(s),
+        Data::Bool(b) => DataRef::Bool(*b),
+        Data::DateTime(d) => DataRef::DateTime(*d),
+        Data::DateTimeIso(s) => DataRef::DateTimeIso(s.clone()),
+        Data::DurationIso(s) => DataRef::DurationIso(s.clone()),
+        Data::Error(e) => DataRef::Error(e.clone()),
+        Data::Empty => DataRef::Empty,
     }
 }

@@ -28,6 +28,7 @@ mod assign;
 mod link;
 mod report;
 pub mod outcome;
+pub mod quality;
 mod words;
 
 pub use comparison::{Comparison, Level, Method, Sharing};

@@ -16,3 +16,4 @@ macro_rules! areas {
 
 areas!["app", "common", "project"];
 areas!["common", "project", "schema"];
+areas!["common", "project", "schema", "cli"];

@@ -12,7 +12,6 @@ mod words;
 
 use super::grid::Grid;
 use super::spec::{RowRole, SkippedRow};
-pub(super) use words::is_total_label;
 
 /// A table found on a sheet.
 #[derive(Clone, Debug, Default, PartialEq)]

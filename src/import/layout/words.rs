@@ -106,7 +106,7 @@ fn plain(text: &str) -> String {
 }
 
 /// Whether a label says "total" (alone, or followed by what is totalled).
-pub(in super::super) fn is_total_label(text: &str) -> bool {
+pub(super) fn is_total_label(text: &str) -> bool {
     if text.len() > 120 {
         return false;
     }

@@ -1,0 +1,91 @@
+//! `diwan-cli new`: a project from files with every proposal accepted.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::report::{self, Failure, FindingJson};
+use crate::findings::{Findings, Message};
+use crate::pipeline;
+use crate::project::file;
+
+/// Make a project from files: how they are read, cleaned, mapped, coded, matched and protected is proposed, and accepted.
+#[derive(clap::Args)]
+#[command(after_help = "Example: diwan-cli new city.diwan registry.xlsx social.csv clinic.ods")]
+pub(super) struct Args {
+    /// The project file to write; it must not exist yet.
+    project: PathBuf,
+    /// The departments' files.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Answer with one JSON document.
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Serialize)]
+struct Answer {
+    project: String,
+    entity: crate::schema::EntityKind,
+    sources: Vec<SourceJson>,
+    findings: Vec<FindingJson>,
+}
+
+#[derive(Serialize)]
+struct SourceJson {
+    id: String,
+    path: String,
+    steps: usize,
+    fields: Vec<String>,
+}
+
+pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
+    if args.project.exists() {
+        let file = args.project.display().to_string();
+        return Err(Message::new("cli-project-exists").with("file", file).into());
+    }
+    let (context, findings) = (report::context(), Findings::new());
+    let project = pipeline::propose_project(&context, &args.project, &args.files, &findings)
+        .map_err(|error| Failure::from(error.message()))?;
+    if project.schema.fields.is_empty() {
+        return Err(Message::new("cli-nothing-common").into());
+    }
+    file::save(&args.project, &project)?;
+    let findings = findings.into_sorted();
+    let sources: Vec<SourceJson> = project
+        .sources
+        .iter()
+        .map(|source| SourceJson {
+            id: source.id.to_string(),
+            path: source.spec.path.clone(),
+            steps: source.recipe.steps.len(),
+            fields: project
+                .mappings
+                .lines
+                .iter()
+                .filter(|m| m.source == source.id)
+                .map(|m| m.field.to_string())
+                .collect(),
+        })
+        .collect();
+    if args.json {
+        let entity = project.schema.entity;
+        let project = args.project.display().to_string();
+        report::print_json(&Answer { project, entity, sources, findings: report::findings_json(&findings) })?;
+    } else {
+        for finding in &findings {
+            eprintln!("{}", report::finding_line(finding));
+        }
+        for source in &sources {
+            let message = Message::new("cli-new-source")
+                .with("source", source.id.as_str())
+                .with("steps", source.steps)
+                .with("fields", source.fields.len());
+            println!("{}", report::say(&message));
+        }
+        let file = args.project.display().to_string();
+        println!("{}", report::say(&Message::new("cli-new-written").with("file", file)));
+    }
+    Ok(ExitCode::SUCCESS)
+}

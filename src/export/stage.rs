@@ -1,0 +1,77 @@
+//! Files written beside their final names, and all renamed at the end: a stopped or failed export leaves what was there before.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+use tempfile::NamedTempFile;
+
+use super::write::ExportError;
+
+/// A file that was written.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Output {
+    /// Where, relative to the folder of the export, with `/`.
+    pub path: String,
+    /// `csv`, `xlsx`, `ods`, `parquet`, `json`.
+    pub format: String,
+    /// Rows of the table in it, without header; 0 for files that hold none.
+    pub rows: u64,
+    /// Size.
+    pub bytes: u64,
+    /// SHA-256 of its content, as hex.
+    pub sha256: String,
+}
+
+/// Files waiting beside their final names.
+#[derive(Default)]
+pub(super) struct Staged(Vec<(NamedTempFile, PathBuf)>);
+
+impl Staged {
+    /// Writes a file's content beside its final name.
+    pub(super) fn add(
+        &mut self,
+        out_dir: &Path,
+        path: &str,
+        format: &str,
+        rows: usize,
+        content: &[u8],
+    ) -> Result<Output, ExportError> {
+        let target = out_dir.join(path);
+        let failed = |source| ExportError::Write { path: target.clone(), source };
+        let folder = target.parent().unwrap_or(out_dir);
+        std::fs::create_dir_all(folder).map_err(failed)?;
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".diwan-");
+        readable(&mut builder);
+        let mut file = builder.tempfile_in(folder).map_err(failed)?;
+        file.write_all(content).map_err(failed)?;
+        file.as_file().sync_all().map_err(failed)?;
+        self.0.push((file, target));
+        Ok(Output {
+            path: path.to_owned(),
+            format: format.to_owned(),
+            rows: rows as u64,
+            bytes: content.len() as u64,
+            sha256: data_encoding::HEXLOWER.encode(&Sha256::digest(content)),
+        })
+    }
+
+    /// Gives all files their final names.
+    pub(super) fn finish(self) -> Result<(), ExportError> {
+        for (file, target) in self.0 {
+            file.persist(&target)
+                .map_err(|e| ExportError::Write { path: target.clone(), source: e.error })?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(unix)]
+fn readable(builder: &mut tempfile::Builder<'_, '_>) {
+    use std::os::unix::fs::PermissionsExt;
+    builder.permissions(std::fs::Permissions::from_mode(0o644));
+}
+
+#[cfg(not(unix))]
+fn readable(_: &mut tempfile::Builder<'_, '_>) {}

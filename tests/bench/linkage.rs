@@ -1,0 +1,250 @@
+//! How well and how fast linkage works with nothing configured, on every labelled set in a folder.
+//!
+//! `cargo bench --bench linkage -- FOLDER [NAME…]` (or `DIWAN_LINK_SETS=FOLDER`): each set is a folder with `records.csv` and a column `cluster`, or
+//! `a.csv`, `b.csv` and `pairs.csv`. Beside Diwan's figures stand those measured with Splink 5.0.0, expert settings, on the same sets.
+#![expect(clippy::print_stdout, reason = "a bench prints its figures")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use diwan::base::Context;
+use diwan::findings::Findings;
+use diwan::linkage::{Decision, LinkageSettings, Linked, columns, link, quality};
+use diwan::table::{Table, TableBuilder};
+
+/// Splink 5.0.0 with expert settings: F1 at its 0.95, best F1, F1 of its clusters.
+const SPLINK: [(&str, f64, f64, f64); 5] = [
+    ("fake_1000", 0.694, 0.861, 0.840),
+    ("febrl3", 0.984, 0.996, 0.994),
+    ("febrl4", 0.998, 0.9998, 0.998),
+    ("fodors_zagats", 0.952, 0.965, f64::NAN),
+    ("dblp_acm", 0.961, 0.969, f64::NAN),
+];
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with("--")).collect();
+    let folder = arguments.first().cloned().or_else(|| std::env::var("DIWAN_LINK_SETS").ok());
+    let Some(folder) = folder else {
+        println!("Name a folder of labelled sets: cargo bench --bench linkage -- FOLDER [NAME…]");
+        return;
+    };
+    let wanted = arguments.get(1..).unwrap_or_default();
+    let mut sets: Vec<PathBuf> =
+        std::fs::read_dir(&folder).map(|d| d.flatten().map(|e| e.path()).collect()).unwrap_or_default();
+    sets.sort();
+    println!(
+        "{:<20} {:>7} {:>8} {:>6}  {:>6} {:>6} {:>6}  {:>6} {:>6}  {:>6}  {:>6} {:>6}  {:>7}",
+        "set",
+        "records",
+        "pairs",
+        "reach",
+        "P",
+        "R",
+        "F1",
+        "best",
+        "at",
+        "groups",
+        "says P",
+        "says R",
+        "seconds"
+    );
+    for set in sets {
+        let name = set.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        if set.is_dir() && (wanted.is_empty() || wanted.contains(&name)) {
+            run(&name, &set);
+        }
+    }
+}
+
+fn run(name: &str, folder: &Path) {
+    let files = ["records.csv", "a.csv", "b.csv"].map(|f| folder.join(f));
+    let tables: Vec<(diwan::base::SourceId, Table)> =
+        files.iter().filter(|f| f.is_file()).map(|f| read(f)).collect();
+    let mut rows = BTreeMap::new();
+    let mut truth = BTreeSet::new();
+    let mut clusters: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    let mut start = 0;
+    for (source, table) in &tables {
+        for i in 0..table.height() {
+            let row = start + i as u32;
+            let id = table.cell("unique_id", i).unwrap_or_default();
+            rows.insert((source.as_str().to_owned(), id.to_owned()), row);
+            if let Some(cluster) = table.cell("cluster", i).filter(|_| tables.len() == 1) {
+                clusters.entry(cluster.to_owned()).or_default().push(row);
+            }
+        }
+        start += table.height() as u32;
+    }
+    for members in clusters.values() {
+        for (i, &a) in members.iter().enumerate() {
+            truth.extend(members.iter().skip(i + 1).map(|&b| (a.min(b), a.max(b))));
+        }
+    }
+    if tables.len() == 2 {
+        let (_, pairs) = read(&folder.join("pairs.csv"));
+        for i in 0..pairs.height() {
+            let find = |source: &str, column: &str| {
+                rows.get(&(source.to_owned(), pairs.cell(column, i).unwrap_or_default().to_owned())).copied()
+            };
+            if let (Some(a), Some(b)) = (find("a", "id_a"), find("b", "id_b")) {
+                truth.insert((a.min(b), a.max(b)));
+            }
+        }
+    }
+    let begin = std::time::Instant::now();
+    let brought = match columns::bring_together(&tables, Some("unique_id")) {
+        Ok(brought) => brought,
+        Err(error) => return println!("{name}: {error}"),
+    };
+    let findings = Findings::new();
+    let context = Context::for_tests();
+    let settings = LinkageSettings::default();
+    let linked = match link(&context, &brought.table, &brought.fields, &settings, &[], &findings) {
+        Ok(linked) => linked,
+        Err(error) => return println!("{name}: {error}"),
+    };
+    let seconds = begin.elapsed().as_secs_f64();
+    let own = quality::of_pairs(
+        linked.pairs.iter().filter(|p| linked.decision(p) == Decision::Link).map(|p| (p.a, p.b)),
+        &truth,
+    );
+    let best = quality::best(&linked.pairs, &truth);
+    let groups =
+        quality::of_entities(&linked.entities, &truth, |a, b| tables.len() == 1 || across(&linked, a, b));
+    let reached =
+        truth.iter().filter(|t| linked.pair(t.0, t.1).is_some()).count() as f64 / truth.len().max(1) as f64;
+    println!(
+        "{:<20} {:>7} {:>8} {:>6.4}  {:>6.4} {:>6.4} {:>6.4}  {:>6.4} {:>6.1}  {:>6.4}  {:>6.4} {:>6.4}  {:>7.2}",
+        name,
+        linked.counts.records,
+        linked.counts.candidate_pairs,
+        reached,
+        own.precision,
+        own.recall,
+        own.f1(),
+        best.quality.f1(),
+        best.weight,
+        groups.f1(),
+        linked.expected.precision,
+        linked.expected.recall,
+        seconds
+    );
+    if let Some((_, at, best, groups)) = SPLINK.iter().find(|s| s.0 == name) {
+        println!("{:<20} {:>38} {at:>13.4}  {best:>6.4} {groups:>14.4}", "  Splink, expert", "");
+    }
+    if std::env::var_os("DIWAN_LINK_DETAILS").is_some() {
+        details(&linked, &brought, &truth);
+    }
+}
+
+fn across(linked: &Linked, a: u32, b: u32) -> bool {
+    let source =
+        |row: u32| linked.corpus.rank_of.get(row as usize).map(|&r| linked.corpus.source_of[r as usize]);
+    source(a) != source(b)
+}
+
+fn details(linked: &Linked, brought: &columns::Brought, truth: &BTreeSet<(u32, u32)>) {
+    let s = &linked.seconds;
+    println!(
+        "  propose {:.1} block {:.1} compare {:.1} train {:.1} score {:.1} group {:.1} s; {:?}; thresholds {:?}; unique {:?}; out of reach {:.4}",
+        s.propose,
+        s.block,
+        s.compare,
+        s.train,
+        s.score,
+        s.cluster,
+        linked.training,
+        linked.thresholds(),
+        linked.unique_sources,
+        linked.out_of_reach
+    );
+    println!(
+        "  fields {:?}",
+        brought.fields.iter().map(|f| (f.name.as_str(), f.meaning)).collect::<Vec<_>>()
+    );
+    for c in &linked.comparisons {
+        println!(
+            "  {:?} {:?}",
+            c.comparison.fields.iter().map(|f| f.as_str()).collect::<Vec<_>>(),
+            c.comparison.method
+        );
+        for l in c.levels.iter().skip(1) {
+            println!(
+                "    {:<28} m {:.5} u {:.7} {:+.2}  {}",
+                format!("{:?}", l.level),
+                l.m,
+                l.u,
+                l.weight,
+                l.pairs
+            );
+        }
+    }
+    if let Some(model) = linked.model() {
+        println!("  prior {:.3e} relatives {:.3e}", model.prior, model.relatives_prior);
+        for (c, m) in linked.comparisons.iter().zip(&model.comparisons) {
+            if let Some(on) = m.depends_on {
+                let other = &linked.comparisons[on as usize].comparison.fields;
+                println!("    {:?} given {:?}: -{:.2}", c.comparison.fields, other, m.discount);
+            }
+            if !m.relatives.is_empty() {
+                let h: Vec<String> = m.relatives.iter().map(|p| format!("{p:.4}")).collect();
+                println!("    relatives {:?} {}", c.comparison.fields, h.join(" "));
+            }
+        }
+    }
+    for r in &linked.blocking {
+        let keys: Vec<String> = r
+            .rule
+            .keys
+            .iter()
+            .map(|k| {
+                format!(
+                    "{:?} of {}",
+                    k.take,
+                    k.fields.iter().map(|f| f.as_str()).collect::<Vec<_>>().join("/")
+                )
+            })
+            .collect();
+        println!(
+            "  {:<60} {:>8} {:>8} {:.4} {:.4} {}",
+            keys.join(" + "),
+            r.pairs,
+            r.new_pairs,
+            r.reached,
+            r.newly_reached,
+            r.large_groups
+        );
+    }
+    let row = |i: u32| {
+        let cells: Vec<&str> = brought
+            .fields
+            .iter()
+            .map(|f| brought.table.cell(f.name.as_str(), i as usize).unwrap_or("·"))
+            .collect();
+        cells.join(" | ")
+    };
+    let wrong =
+        linked.pairs.iter().filter(|p| linked.decision(p) == Decision::Link && !truth.contains(&(p.a, p.b)));
+    for p in wrong.take(12) {
+        println!("  WRONG {:+.1}\n    {}\n    {}", p.weight, row(p.a), row(p.b));
+    }
+    let missed =
+        truth.iter().filter(|t| linked.pair(t.0, t.1).is_none_or(|p| linked.decision(p) != Decision::Link));
+    for t in missed.take(16) {
+        let weight = linked.pair(t.0, t.1).map(|p| p.weight);
+        println!("  MISSED {weight:?}\n    {}\n    {}", row(t.0), row(t.1));
+    }
+}
+
+fn read(path: &Path) -> (diwan::base::SourceId, Table) {
+    let source: diwan::base::SourceId =
+        path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default().into();
+    let mut reader = csv::Reader::from_path(path).expect("the set's files can be opened");
+    let header: Vec<String> = reader.headers().expect("a header").iter().map(str::to_owned).collect();
+    let mut builder = TableBuilder::new(&source, &header, 10_000);
+    for (i, record) in reader.records().enumerate() {
+        let record = record.expect("a well-formed set");
+        builder.push_row(i as u32 + 2, record.iter().map(|c| Some(c.trim())));
+    }
+    (source, builder.finish().expect("a table"))
+}
