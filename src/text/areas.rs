@@ -14,6 +14,4 @@ macro_rules! areas {
     };
 }
 
-areas!["app", "common", "project"];
-areas!["common", "project", "schema"];
-areas!["common", "project", "schema", "cli"];
+areas!["app", "clean", "cli", "common", "mapping", "mend", "project", "schema"];
