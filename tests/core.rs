@@ -2,3 +2,7 @@
 
 #[path = "core/project.rs"]
 mod project;
+#[path = "core/clean.rs"]
+mod clean;
+#[path = "core/clean_look.rs"]
+mod clean_look;

@@ -283,7 +283,7 @@ fn stars(
         keys.iter().take(compared).map(|k| Facts::new(&k.key, settings.on(Rule::Scripts))).collect();
     let mut stars: Vec<Vec<(usize, f64)>> = Vec::new();
     for k in 0..keys.len() {
-        if k % 64 == 0 {
+        if k.is_multiple_of(64) {
             ctx.check()?;
         }
         let mut best: Option<(usize, f64)> = None;

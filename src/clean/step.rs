@@ -208,7 +208,9 @@ impl StepError {
             StepError::Pattern { pattern, reason } => Message::new("clean-error-pattern")
                 .with("pattern", pattern.as_str())
                 .with("reason", reason.as_str()),
-            StepError::Setting(name) => Message::new("clean-error-setting").with("setting", setting_label(name)),
+            StepError::Setting(name) => {
+                Message::new("clean-error-setting").with("setting", setting_label(name))
+            }
             StepError::Table(error) => Message::new("clean-error-table").with("reason", error.to_string()),
         }
     }

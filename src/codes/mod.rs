@@ -3,9 +3,33 @@
 //! A value is coded by a decision in the crosswalk, else by the matcher when it is sure; never by a guess. What is neither waits in the
 //! unmapped queue, and its cell is empty in the coded table (the written value stands in the table before).
 
+mod apply;
+mod builtin;
+mod column;
+mod forms;
+mod list;
+mod matcher;
+mod own;
 pub mod settings;
 
+pub use apply::{By, Coded, CodedField, CodesError, Coverage, Unmapped, ValueCoded, code};
+pub use builtin::{BUILTIN, Builtin, builtin};
+pub use column::Proposed;
+pub use list::{CodeList, Entry, ListError};
+pub use matcher::{Candidate, CodeMatcher, Why};
+pub use own::{Lists, read_own};
 pub use settings::{CodeSettings, CodesEdit, Decision, OwnList};
 
 /// Raised when the meaning of this stage's result changes.
 pub const VERSION: u32 = 1;
+
+/// Whether a list of this id is built in.
+pub fn is_builtin(id: &str) -> bool {
+    BUILTIN.iter().any(|list| list.id == id)
+}
+
+/// The files that an own list is read from, relative to the project; the second one may be missing.
+pub fn files_of(list: &OwnList) -> [String; 2] {
+    let stem = list.path.strip_suffix(".csv").unwrap_or(&list.path);
+    [list.path.clone(), format!("{stem}_synonyms.csv")]
+}

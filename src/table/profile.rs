@@ -171,7 +171,7 @@ fn profile_distinct(ctx: &Context, column: &str, values: &Distinct<'_>) -> Resul
     let mut patterns: FxHashMap<String, u32> = FxHashMap::default();
     let mut pattern_buffer = String::new();
     for (i, (&text, &count)) in values.values.iter().zip(&values.counts).enumerate() {
-        if i % 16_384 == 0 {
+        if i.is_multiple_of(16_384) {
             ctx.check()?;
         }
         out.look_at(text, count);
@@ -316,7 +316,8 @@ impl ColumnProfile {
         self.invalid = evidence.unread;
         let reading = NumberReading { decimal: evidence.likely() };
         let mut numbers: Vec<(f64, u32)> = Vec::new();
-        let (mut min, mut max): (Option<(f64, String)>, Option<(f64, String)>) = (None, None);
+        let mut min: Option<(f64, String)> = None;
+        let mut max: Option<(f64, String)> = None;
         for (text, count) in all {
             let Some(number) = number_from_text(text, &reading) else { continue };
             let Ok(value) = number.text.parse::<f64>() else { continue };

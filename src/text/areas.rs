@@ -15,3 +15,5 @@ macro_rules! areas {
 }
 
 areas!["app", "clean", "cli", "common", "mapping", "mend", "project", "schema"];
+areas!["common", "project", "schema", "cli", "codes"];
+areas!["clean", "common", "project", "schema"];

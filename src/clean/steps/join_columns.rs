@@ -60,7 +60,7 @@ impl Operation for JoinColumns {
         let mut applied = Applied::new(table.clone());
         let mut joined = String::new();
         for row in 0..table.height() {
-            if row % 16_384 == 0 {
+            if row.is_multiple_of(16_384) {
                 ctx.check()?;
             }
             joined.clear();

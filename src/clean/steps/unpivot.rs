@@ -80,7 +80,7 @@ impl Operation for Unpivot {
         let mut names = StringChunkedBuilder::new(self.name.as_str().into(), rows.capacity());
         let mut values = StringChunkedBuilder::new(self.value.as_str().into(), rows.capacity());
         for row in 0..table.height() {
-            if row % 16_384 == 0 {
+            if row.is_multiple_of(16_384) {
                 ctx.check()?;
             }
             for (column, cells) in self.columns.iter().zip(&mut cells) {

@@ -63,5 +63,5 @@ fn is_category(profile: &ColumnProfile) -> bool {
 
 /// A part as a whole percentage, rounded down so that "100 %" means all.
 fn percent(part: usize, whole: usize) -> usize {
-    if whole == 0 { 0 } else { part * 100 / whole }
+    (part * 100).checked_div(whole).unwrap_or(0)
 }

@@ -239,7 +239,8 @@ fn parts(text: &str) -> Option<Parts> {
             if date_done && word == "t" {
                 continue;
             }
-            if !is_filler(&word) && !(date_done && matches!(word.as_str(), "z" | "h")) {
+            let says_nothing = is_filler(&word) || (date_done && matches!(word.as_str(), "z" | "h"));
+            if !says_nothing {
                 words.push(word);
             }
         } else {

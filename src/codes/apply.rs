@@ -1,0 +1,330 @@
+//! Codes a whole table: every distinct value of a coded field once, by the crosswalk first and the matcher where it is sure.
+//!
+//! The languages of a column are judged source by source, because each department writes in its own. What stays open is empty in the
+//! coded table and waits in the queue, ordered by the rows it would free.
+
+use std::collections::BTreeMap;
+
+use polars::prelude::*;
+use rustc_hash::FxHashMap;
+
+use super::column::Proposed;
+use super::list::ListError;
+use super::matcher::Candidate;
+use super::own::Lists;
+use super::settings::{CodeSettings, Decision};
+use crate::base::{Cancelled, CodeListId, Context, FieldName, SourceId};
+use crate::findings::{Findings, Message, Place};
+use crate::table::{Table, TableError};
+
+/// A field whose values are codes of a list.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct CodedField {
+    /// The field.
+    pub field: FieldName,
+    /// The list.
+    pub list: CodeListId,
+}
+
+/// Coding could not be done.
+#[derive(Debug, thiserror::Error)]
+pub enum CodesError {
+    /// Stopped on request.
+    #[error(transparent)]
+    Cancelled(#[from] Cancelled),
+    /// A list cannot be used.
+    #[error(transparent)]
+    List(#[from] ListError),
+    /// A table did not allow it.
+    #[error(transparent)]
+    Table(#[from] TableError),
+}
+
+/// How a value came by its code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// Somebody decided it.
+    Decision,
+    /// The matcher was sure.
+    Matcher,
+    /// It stands open.
+    Nobody,
+}
+
+/// A written value of a coded field in one source, and what became of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ValueCoded {
+    /// The source.
+    pub source: SourceId,
+    /// The value as it stands after cleaning.
+    pub value: String,
+    /// Rows that hold it.
+    pub rows: usize,
+    /// The code; `None` where it stands open or was decided to mean nothing.
+    pub code: Option<String>,
+    /// Who says so.
+    pub by: By,
+}
+
+/// A value that nobody has coded yet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unmapped {
+    /// The field.
+    pub field: FieldName,
+    /// The list.
+    pub list: CodeListId,
+    /// The value.
+    pub value: String,
+    /// Rows that hold it, in all sources.
+    pub rows: usize,
+    /// The same by source.
+    pub sources: Vec<(SourceId, usize)>,
+    /// What it may mean, best first.
+    pub candidates: Vec<Candidate>,
+}
+
+/// How much of a field is coded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// The field.
+    pub field: FieldName,
+    /// Its list.
+    pub list: CodeListId,
+    /// Filled rows with a code (or decided to mean nothing).
+    pub mapped: u64,
+    /// Filled rows without.
+    pub unmapped: u64,
+    /// Distinct values with a code.
+    pub values_mapped: u64,
+    /// Distinct values without.
+    pub values_unmapped: u64,
+}
+
+/// The table with common codes, and what is not coded yet.
+#[derive(Clone, Debug)]
+pub struct Coded {
+    /// The table; coded fields hold codes, or nothing where a value is open.
+    pub table: Table,
+    /// For each coded field every written value by source, in order of appearance.
+    pub values: BTreeMap<FieldName, Vec<ValueCoded>>,
+    /// The open values, those that would free most rows first.
+    pub unmapped: Vec<Unmapped>,
+    /// The share coded, field by field in the order of the schema.
+    pub coverage: Vec<Coverage>,
+}
+
+impl Coded {
+    /// The share of filled rows that are coded, over all fields; 1 when nothing is to be coded.
+    pub fn share(&self) -> f64 {
+        let mapped: u64 = self.coverage.iter().map(|c| c.mapped).sum();
+        let all: u64 = self.coverage.iter().map(|c| c.mapped + c.unmapped).sum();
+        if all == 0 { 1.0 } else { mapped as f64 / all as f64 }
+    }
+}
+
+/// Codes the fields of a table (rows of all sources, values as cleaned).
+pub fn code(
+    ctx: &Context,
+    table: &Table,
+    fields: &[CodedField],
+    lists: &Lists,
+    settings: &CodeSettings,
+    findings: &Findings,
+) -> Result<Coded, CodesError> {
+    let mut out =
+        Coded { table: table.clone(), values: BTreeMap::new(), unmapped: Vec::new(), coverage: Vec::new() };
+    ctx.progress.begin(fields.len() as u64);
+    for field in fields {
+        ctx.check()?;
+        let Some(matcher) = lists.get(&field.list) else {
+            let message = Message::new("codes-no-list")
+                .with("list", field.list.as_str())
+                .with("field", field.field.as_str());
+            findings.error(message, Place::default().field(field.field.as_str()));
+            continue;
+        };
+        let cells = out.table.text(field.field.as_str())?.clone();
+        let (ids, groups) = by_source(&out.table, &cells);
+        let mut codes: Vec<Option<String>> = vec![None; ids.len()];
+        let mut open: Vec<Unmapped> = Vec::new();
+        let mut lines = Vec::new();
+        for (source, members) in &groups {
+            let values: Vec<(&str, usize)> =
+                members.iter().map(|&id| (ids[id as usize].0, ids[id as usize].1)).collect();
+            for (proposed, &id) in matcher.propose_all(&values).into_iter().zip(members) {
+                let line = settle(field, source, &proposed, settings);
+                codes[id as usize].clone_from(&line.code);
+                if line.by == By::Nobody {
+                    wait(&mut open, field, &line, proposed.candidates);
+                }
+                lines.push(line);
+            }
+        }
+        let coverage = cover(field, &lines);
+        report(&coverage, &open, findings);
+        out.coverage.push(coverage);
+        out.unmapped.extend(open);
+        out.values.insert(field.field.clone(), lines);
+        let coded = coded_cells(&out.table, &cells, &groups, &ids, &codes);
+        out.table = out.table.with_text(field.field.as_str(), coded)?;
+        ctx.progress.add(1);
+    }
+    out.unmapped.sort_by(|a, b| {
+        b.rows.cmp(&a.rows).then_with(|| (&a.field, &a.value).cmp(&(&b.field, &b.value)))
+    });
+    Ok(out)
+}
+
+/// Distinct values per source: (value, rows), and for each source in order of appearance the ids of its values.
+type Values<'a> = Vec<(&'a str, usize)>;
+
+fn by_source<'a>(table: &Table, cells: &'a StringChunked) -> (Values<'a>, Vec<(SourceId, Vec<u32>)>) {
+    let mut ids: Values<'a> = Vec::new();
+    let mut groups: Vec<(SourceId, Vec<u32>)> = Vec::new();
+    let mut seen: FxHashMap<(usize, &str), u32> = FxHashMap::default();
+    let mut group = 0;
+    for (source, cell) in table.sources().iter().zip(cells.iter()) {
+        let source = source.unwrap_or_default();
+        if groups.get(group).is_none_or(|(id, _)| id.as_str() != source) {
+            group = groups.iter().position(|(id, _)| id.as_str() == source).unwrap_or_else(|| {
+                groups.push((source.into(), Vec::new()));
+                groups.len() - 1
+            });
+        }
+        let Some(value) = cell else { continue };
+        let id = *seen.entry((group, value)).or_insert_with(|| {
+            ids.push((value, 0));
+            groups[group].1.push(ids.len() as u32 - 1);
+            ids.len() as u32 - 1
+        });
+        ids[id as usize].1 += 1;
+    }
+    (ids, groups)
+}
+
+fn settle(field: &CodedField, source: &SourceId, proposed: &Proposed, settings: &CodeSettings) -> ValueCoded {
+    let mut line = ValueCoded {
+        source: source.clone(),
+        value: proposed.value.clone(),
+        rows: proposed.rows,
+        code: proposed.code.clone(),
+        by: if proposed.code.is_some() { By::Matcher } else { By::Nobody },
+    };
+    if let Some(decision) = decided(settings, &field.field, source, &proposed.value) {
+        line.code.clone_from(&decision.code);
+        line.by = By::Decision;
+    }
+    line
+}
+
+/// The decision about a value: one for this very source counts before one for all.
+fn decided<'a>(
+    settings: &'a CodeSettings,
+    field: &FieldName,
+    source: &SourceId,
+    value: &str,
+) -> Option<&'a Decision> {
+    let about = settings.crosswalk.iter().filter(|d| &d.field == field && d.value == value);
+    let mut fitting: Vec<&Decision> = about.filter(|d| d.source.as_ref().is_none_or(|s| s == source)).collect();
+    fitting.sort_by_key(|d| d.source.is_none());
+    fitting.first().copied()
+}
+
+fn wait(open: &mut Vec<Unmapped>, field: &CodedField, line: &ValueCoded, candidates: Vec<Candidate>) {
+    let part = (line.source.clone(), line.rows);
+    match open.iter_mut().find(|u| u.value == line.value) {
+        Some(present) => {
+            present.rows += line.rows;
+            present.sources.push(part);
+        }
+        None => open.push(Unmapped {
+            field: field.field.clone(),
+            list: field.list.clone(),
+            value: line.value.clone(),
+            rows: line.rows,
+            sources: vec![part],
+            candidates,
+        }),
+    }
+}
+
+fn cover(field: &CodedField, lines: &[ValueCoded]) -> Coverage {
+    let count = |open: bool| {
+        let these = lines.iter().filter(|l| (l.by == By::Nobody) == open);
+        these.fold((0, 0), |(rows, values), l| (rows + l.rows as u64, values + 1))
+    };
+    let ((mapped, values_mapped), (unmapped, values_unmapped)) = (count(false), count(true));
+    Coverage {
+        field: field.field.clone(),
+        list: field.list.clone(),
+        mapped,
+        unmapped,
+        values_mapped,
+        values_unmapped,
+    }
+}
+
+fn report(coverage: &Coverage, open: &[Unmapped], findings: &Findings) {
+    if coverage.unmapped > 0 {
+        let examples: Vec<&str> = open.iter().take(3).map(|u| u.value.as_str()).collect();
+        let message = Message::new("codes-unmapped")
+            .with("values", coverage.values_unmapped)
+            .with("rows", coverage.unmapped)
+            .with("field", coverage.field.as_str())
+            .with("examples", examples.join(", "));
+        findings.warn(message, Place::default().field(coverage.field.as_str()));
+    }
+}
+
+fn coded_cells(
+    table: &Table,
+    cells: &StringChunked,
+    groups: &[(SourceId, Vec<u32>)],
+    ids: &[(&str, usize)],
+    codes: &[Option<String>],
+) -> StringChunked {
+    let mut code_of: FxHashMap<(usize, &str), Option<&str>> = FxHashMap::default();
+    for (group, (_, members)) in groups.iter().enumerate() {
+        for &id in members {
+            code_of.insert((group, ids[id as usize].0), codes[id as usize].as_deref());
+        }
+    }
+    let group_of: FxHashMap<&str, usize> =
+        groups.iter().enumerate().map(|(i, (source, _))| (source.as_str(), i)).collect();
+    let mut builder = StringChunkedBuilder::new(cells.name().clone(), cells.len());
+    for (source, cell) in table.sources().iter().zip(cells.iter()) {
+        let group = group_of.get(source.unwrap_or_default()).copied().unwrap_or_default();
+        builder.append_option(cell.and_then(|value| code_of.get(&(group, value)).copied().flatten()));
+    }
+    builder.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decisions_count_before_the_matcher_and_open_values_wait() {
+        let a = Table::from_rows("a", &[&["sex"], &["F"], &["M"], &["??"], &["F"]]).unwrap();
+        let b = Table::from_rows("b", &[&["sex"], &["ذكر"], &["??"]]).unwrap();
+        let table = Table::stack([&a, &b]).unwrap();
+        let fields = [CodedField { field: "sex".into(), list: "sex".into() }];
+        let decision = Decision {
+            field: "sex".into(),
+            source: Some("b".into()),
+            value: "??".to_owned(),
+            code: Some("0".to_owned()),
+            by: String::new(),
+            on: String::new(),
+        };
+        let settings = CodeSettings { lists: Vec::new(), crosswalk: vec![decision] };
+        let findings = Findings::new();
+        let coded =
+            code(&Context::for_tests(), &table, &fields, &Lists::default(), &settings, &findings).unwrap();
+        let cells: Vec<String> = coded.table.to_rows().into_iter().skip(1).flatten().collect();
+        assert_eq!(cells, ["2", "1", "", "2", "1", "0"]);
+        assert_eq!(coded.unmapped.len(), 1);
+        assert_eq!((coded.unmapped[0].rows, coded.coverage[0].mapped), (1, 5));
+        assert_eq!(findings.into_sorted().len(), 1);
+    }
+}

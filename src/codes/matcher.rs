@@ -1,0 +1,367 @@
+//! Which code a written value means: by code, label, synonym, folded and inflected form, near miss, or across scripts.
+//!
+//! `candidates` lists what is possible, best first; `proposal` answers only when no second code is near. A wrong code that nobody
+//! sees does more harm than a question, so Niger and Nigeria, or the two Congos, are asked about whenever a letter is in doubt.
+//! Surprising: one value may be an exact synonym of two codes (M: male, mujer); only the column can decide, see `column`.
+
+use rustc_hash::FxHashMap;
+use serde::Serialize;
+
+use super::forms::{loose, written_forms};
+use super::list::CodeList;
+use crate::base::normal::{clean_spaces, fold, strip_invisible};
+use crate::base::script::{Reading, Script, script_of};
+use crate::base::similarity::damerau_within;
+
+/// How a value was recognised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Why {
+    /// It is the code, or another code of the same entry.
+    Exact,
+    /// It is a label.
+    Label,
+    /// It is a synonym.
+    Synonym,
+    /// It is one of these but for case, accents, article, gender or number.
+    Normalised,
+    /// It is a few slips away.
+    Fuzzy,
+    /// It is spelt alike in another script.
+    Transliterated,
+}
+
+/// A code that a value may mean.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Candidate {
+    /// The code.
+    pub code: String,
+    /// Its label (English, else what there is).
+    pub label: String,
+    /// How near, 0 to 1; not a probability.
+    pub score: f64,
+    /// How it was recognised.
+    pub why: Why,
+}
+
+/// A name of an entry, as the matcher keeps it.
+#[derive(Debug)]
+struct Term {
+    entry: u32,
+    /// Index into `languages`; the term's language.
+    language: u8,
+    why: Why,
+    folded: String,
+    letters: usize,
+    /// Written without accents.
+    plain: bool,
+}
+
+/// A name hit by a value: entry, language, and how.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Hit {
+    pub(super) entry: u32,
+    pub(super) language: u8,
+    pub(super) score: f64,
+    pub(super) why: Why,
+    /// Worth showing, but never without asking.
+    pub(super) doubtful: bool,
+}
+
+/// A code list made ready for matching.
+#[derive(Debug)]
+pub struct CodeMatcher {
+    list: CodeList,
+    languages: Vec<String>,
+    terms: Vec<Term>,
+    /// Lower-case, accents kept.
+    by_written: FxHashMap<String, Vec<u32>>,
+    by_folded: FxHashMap<String, Vec<u32>>,
+    by_loose: FxHashMap<String, Vec<u32>>,
+    readings: Vec<(u32, Script, Reading)>,
+    /// First words of names of several words, and the entries that have such a name: *congo* needs a second word.
+    qualified: FxHashMap<String, Vec<u32>>,
+}
+
+/// Least score of a transliterated candidate.
+const LEAST_HEARD: f64 = 0.72;
+/// Candidates shown at most.
+const MOST_SHOWN: usize = 8;
+
+impl CodeMatcher {
+    /// Makes a list ready.
+    pub fn new(list: &CodeList) -> CodeMatcher {
+        let mut made = CodeMatcher {
+            list: list.clone(),
+            languages: Vec::new(),
+            terms: Vec::new(),
+            by_written: FxHashMap::default(),
+            by_folded: FxHashMap::default(),
+            by_loose: FxHashMap::default(),
+            readings: Vec::new(),
+            qualified: FxHashMap::default(),
+        };
+        for (i, entry) in list.entries.iter().enumerate() {
+            let Ok(i) = u32::try_from(i) else { break };
+            made.add(i, "code", Why::Exact, &entry.code);
+            for (language, label) in &entry.labels {
+                made.add(i, language, Why::Label, label);
+                made.readings.push((i, script_of(label), Reading::new(label)));
+            }
+            for (language, label) in &entry.synonyms {
+                let why = if language == "code" { Why::Exact } else { Why::Synonym };
+                made.add(i, language, why, label);
+            }
+        }
+        made
+    }
+
+    /// The list.
+    pub fn list(&self) -> &CodeList {
+        &self.list
+    }
+
+    fn add(&mut self, entry: u32, language: &str, why: Why, text: &str) {
+        let Ok(id) = u32::try_from(self.terms.len()) else { return };
+        let language = match self.languages.iter().position(|l| l == language) {
+            Some(at) => at,
+            None => {
+                self.languages.push(language.to_owned());
+                self.languages.len() - 1
+            }
+        };
+        let folded = fold(text);
+        self.by_written.entry(written(text)).or_default().push(id);
+        if why == Why::Exact {
+            // 004 and 4 are one number.
+            let bare = text.trim_start_matches('0');
+            if !bare.is_empty() && bare.len() < text.len() && bare.bytes().all(|b| b.is_ascii_digit()) {
+                self.by_folded.entry(bare.to_owned()).or_default().push(id);
+            }
+        } else {
+            if let Some((first, _)) = folded.split_once(' ').filter(|_| !text.contains('/')) {
+                for key in [first.to_owned(), loose(first)] {
+                    let entries = self.qualified.entry(key).or_default();
+                    if !entries.contains(&entry) {
+                        entries.push(entry);
+                    }
+                }
+            }
+            for form in written_forms(text) {
+                self.by_loose.entry(loose(&form)).or_default().push(id);
+                self.by_folded.entry(form).or_default().push(id);
+            }
+        }
+        self.by_folded.entry(folded.clone()).or_default().push(id);
+        let letters = folded.chars().count();
+        self.terms.push(Term { entry, language: u8::try_from(language).unwrap_or(u8::MAX), why, folded, letters, plain: text.is_ascii() });
+    }
+
+    /// The codes a value may mean, best first; none for an empty value.
+    pub fn candidates(&self, value: &str) -> Vec<Candidate> {
+        self.shown(&self.hits(value))
+    }
+
+    /// The code of a value if there is no doubt.
+    pub fn proposal(&self, value: &str) -> Option<String> {
+        self.decide(&self.hits(value)).map(|entry| self.code(entry).to_owned())
+    }
+
+    pub(super) fn shown(&self, hits: &[Hit]) -> Vec<Candidate> {
+        let mut out: Vec<Candidate> = Vec::new();
+        for hit in hits {
+            let Some(entry) = self.list.entries.get(hit.entry as usize) else { continue };
+            if out.iter().all(|c| c.code != entry.code) {
+                out.push(Candidate {
+                    code: entry.code.clone(),
+                    label: entry.label("en").to_owned(),
+                    score: (hit.score * 1000.0).round() / 1000.0,
+                    why: hit.why,
+                });
+            }
+            if out.len() == MOST_SHOWN {
+                break;
+            }
+        }
+        out
+    }
+
+    pub(super) fn code(&self, entry: u32) -> &str {
+        self.list.entries.get(entry as usize).map_or("", |e| e.code.as_str())
+    }
+
+    pub(super) fn language(&self, language: u8) -> &str {
+        self.languages.get(usize::from(language)).map_or("", String::as_str)
+    }
+
+    /// The one entry that the hits speak for without doubt.
+    pub(super) fn decide(&self, hits: &[Hit]) -> Option<u32> {
+        let best = hits.first()?;
+        let rival = hits.iter().find(|h| h.entry != best.entry);
+        let margin = match best.why {
+            Why::Exact => 0.004,
+            Why::Label | Why::Synonym => 0.006,
+            Why::Normalised => 0.015,
+            Why::Fuzzy => 0.05,
+            Why::Transliterated => 0.12,
+        };
+        let clear = !best.doubtful && rival.is_none_or(|r| best.score - r.score >= margin);
+        clear.then_some(best.entry)
+    }
+
+    /// All names a value hits, best first, ties in the order of the list.
+    pub(super) fn hits(&self, value: &str) -> Vec<Hit> {
+        let value = strip_invisible(&clean_spaces(value));
+        let folded = fold(&value);
+        let mut hits: Vec<Hit> = Vec::new();
+        if folded.is_empty() {
+            return hits;
+        }
+        for term in self.terms_of(self.by_written.get(&written(&value))) {
+            let score = match term.why {
+                Why::Exact => 1.0,
+                Why::Label => 0.995,
+                _ => 0.99,
+            };
+            hits.push(term.hit(score, term.why));
+        }
+        let forms = written_forms(&value);
+        if hits.is_empty() {
+            for form in &forms {
+                hits.extend(self.terms_of(self.by_folded.get(form)).map(Term::normalised));
+            }
+        }
+        self.doubt_lost_accents(&value, &folded, &mut hits);
+        if hits.is_empty() && folded.chars().count() > 2 {
+            for form in &forms {
+                let terms = self.terms_of(self.by_loose.get(&loose(form)));
+                hits.extend(terms.map(|t| t.hit(0.94, Why::Normalised)));
+            }
+        }
+        if hits.is_empty() {
+            self.near(&folded, &mut hits);
+        }
+        if hits.iter().all(|h| h.score < 0.8) {
+            self.heard(&value, &mut hits);
+        }
+        self.doubt_missing_words(&folded, &mut hits);
+        // Best of each entry and language first.
+        hits.sort_by(|a, b| {
+            b.score.total_cmp(&a.score).then(a.entry.cmp(&b.entry)).then(a.language.cmp(&b.language))
+        });
+        hits.dedup_by(|later, first| later.entry == first.entry && later.language == first.language);
+        hits
+    }
+
+    fn terms_of<'a>(&'a self, ids: Option<&'a Vec<u32>>) -> impl Iterator<Item = &'a Term> {
+        ids.into_iter().flatten().filter_map(|id| self.terms.get(*id as usize))
+    }
+
+    /// *nigerien* is *nigérien* without its accent or *nigérian* with a slip: where an accent may be lost, a neighbour one letter
+    /// away counts as much. A capital says that the word is whole (English *Nigerian*).
+    fn doubt_lost_accents(&self, value: &str, folded: &str, hits: &mut Vec<Hit>) {
+        let whole = hits.iter().any(|h| h.why != Why::Normalised);
+        if hits.is_empty() || !value.is_ascii() || folded.len() < 5 {
+            return;
+        }
+        if whole && value.bytes().any(|b| b.is_ascii_uppercase()) {
+            return;
+        }
+        let accented: Vec<&Term> = self.terms_of(self.by_folded.get(folded)).filter(|t| !t.plain).collect();
+        if accented.is_empty() {
+            return;
+        }
+        let ours: Vec<u32> = hits.iter().map(|h| h.entry).collect();
+        let score = if whole { 0.985 } else { 0.965 };
+        for term in self.terms.iter().filter(|t| t.why != Why::Exact && !ours.contains(&t.entry)) {
+            if term.letters == folded.len() && damerau_within(folded, &term.folded, 1) == Some(1) {
+                hits.push(term.hit(score, Why::Fuzzy));
+            }
+        }
+        hits.extend(accented.into_iter().map(|t| t.hit(score, Why::Normalised)));
+    }
+
+    /// *Congo*, *congolaise*: a single word that several codes need a second word to tell apart.
+    fn doubt_missing_words(&self, folded: &str, hits: &mut Vec<Hit>) {
+        let Some(best) = hits.iter().max_by(|a, b| a.score.total_cmp(&b.score)).copied() else { return };
+        let sure = |h: &Hit| h.entry == best.entry && matches!(h.why, Why::Exact | Why::Label);
+        let shared = hits.iter().any(|h| h.entry != best.entry && h.why == Why::Synonym);
+        if folded.contains(' ') || (hits.iter().any(sure) && !shared) {
+            return;
+        }
+        // An exact word must need the second word in this very form; an inflected one in any.
+        let key = if best.why == Why::Synonym { folded.to_owned() } else { loose(folded) };
+        let Some(entries) = self.qualified.get(&key).filter(|e| e.contains(&best.entry)) else {
+            return;
+        };
+        for entry in entries.iter().filter(|e| **e != best.entry) {
+            let score = best.score - 0.002;
+            hits.push(Hit { entry: *entry, language: u8::MAX, score, why: Why::Fuzzy, doubtful: true });
+        }
+    }
+
+    /// Names a few slips away; the longer the name, the more slips.
+    fn near(&self, folded: &str, hits: &mut Vec<Hit>) {
+        let letters = folded.chars().count();
+        let limit = match letters {
+            0..=3 => return,
+            4..=5 => 1,
+            6..=9 => 2,
+            _ => 3,
+        };
+        for term in self.terms.iter().filter(|t| t.why != Why::Exact && t.letters > 3) {
+            if term.letters.abs_diff(letters) > limit {
+                continue;
+            }
+            if let Some(slips) = damerau_within(folded, &term.folded, limit) {
+                let shorter = bare(folded).chars().count().min(bare(&term.folded).chars().count());
+                let share = slips as f64 / shorter.max(1) as f64;
+                let same_start = bare(folded).chars().next() == bare(&term.folded).chars().next();
+                let score = 0.95 * (1.0 - share) - if same_start { 0.0 } else { 0.03 };
+                let mut hit = term.hit(score, Why::Fuzzy);
+                // Short words have too many neighbours: a slip in *Angola* makes a girl of it.
+                hit.doubtful = shorter < 6 || share > 0.23 || (!same_start && (share > 0.13 || slips > 1));
+                hits.push(hit);
+            }
+        }
+    }
+
+    /// Labels that sound alike in the other script.
+    fn heard(&self, value: &str, hits: &mut Vec<Hit>) {
+        let script = script_of(value);
+        let letters = value.chars().count();
+        if !matches!(script, Script::Latin | Script::Arabic) || letters < 3 {
+            return;
+        }
+        let reading = Reading::new(value);
+        for (entry, other, label) in &self.readings {
+            if *other != script && matches!(other, Script::Latin | Script::Arabic) {
+                let score = 0.95 * reading.similarity(label);
+                if score >= LEAST_HEARD {
+                    let doubtful = score < 0.86 || letters < 6;
+                    let why = Why::Transliterated;
+                    hits.push(Hit { entry: *entry, language: u8::MAX, score, why, doubtful });
+                }
+            }
+        }
+    }
+}
+
+impl Term {
+    fn hit(&self, score: f64, why: Why) -> Hit {
+        Hit { entry: self.entry, language: self.language, score, why, doubtful: false }
+    }
+
+    fn normalised(&self) -> Hit {
+        self.hit(if self.why == Why::Label { 0.975 } else { 0.97 }, Why::Normalised)
+    }
+}
+
+/// Without the Arabic article.
+fn bare(folded: &str) -> &str {
+    folded.strip_prefix("ال").filter(|w| w.chars().count() > 2).unwrap_or(folded)
+}
+
+fn written(text: &str) -> String {
+    clean_spaces(text).to_lowercase()
+}

@@ -1,0 +1,78 @@
+//! The project's own code lists: two CSV files beside the project; and one place to ask for any list by its id.
+//!
+//! An own list of the id of a built-in one takes its place. The files are read once when the stage starts.
+//! Surprising: this is the one place of the stage that opens files, because own lists are part of the project's decisions.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::builtin::{BUILTIN, builtin};
+use super::list::{CodeList, ListError};
+use super::matcher::CodeMatcher;
+use super::settings::OwnList;
+use crate::base::CodeListId;
+
+/// Built-in and own lists together.
+#[derive(Clone, Debug, Default)]
+pub struct Lists {
+    own: Vec<Arc<CodeMatcher>>,
+}
+
+impl Lists {
+    /// The built-in lists and these.
+    pub fn new(own: Vec<CodeList>) -> Lists {
+        Lists { own: own.iter().map(|l| Arc::new(CodeMatcher::new(l))).collect() }
+    }
+
+    /// Reads own lists from the folder of the project. Lists that cannot be read come back as errors, the others work.
+    pub fn load(folder: &Path, own: &[OwnList]) -> (Lists, Vec<ListError>) {
+        let (mut lists, mut errors) = (Vec::new(), Vec::new());
+        for list in own {
+            match read_own(folder, list) {
+                Ok(list) => lists.push(list),
+                Err(error) => errors.push(error),
+            }
+        }
+        (Lists::new(lists), errors)
+    }
+
+    /// The matcher of a list.
+    pub fn get(&self, id: &CodeListId) -> Option<Arc<CodeMatcher>> {
+        self.own.iter().find(|m| &m.list().id == id).cloned().or_else(|| builtin(id.as_str()))
+    }
+
+    /// The ids of all lists, own ones first.
+    pub fn ids(&self) -> Vec<CodeListId> {
+        let mut ids: Vec<CodeListId> = self.own.iter().map(|m| m.list().id.clone()).collect();
+        for known in BUILTIN {
+            if !ids.iter().any(|i| i.as_str() == known.id) {
+                ids.push(known.id.into());
+            }
+        }
+        ids
+    }
+}
+
+/// Reads one own list and, if there is one, the file of its synonyms beside it.
+pub fn read_own(folder: &Path, own: &OwnList) -> Result<CodeList, ListError> {
+    let path = folder.join(&own.path);
+    let table = std::fs::read_to_string(&path).map_err(|source| ListError::File {
+        list: own.id.as_str().to_owned(),
+        path: path.clone(),
+        source,
+    })?;
+    let stem = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+    let beside = path.with_file_name(format!("{stem}_synonyms.csv"));
+    let synonyms = if beside.is_file() {
+        std::fs::read_to_string(&beside).map_err(|source| ListError::File {
+            list: own.id.as_str().to_owned(),
+            path: beside.clone(),
+            source,
+        })?
+    } else {
+        String::new()
+    };
+    let mut list = CodeList::from_csv(own.id.as_str(), &table, &synonyms)?;
+    list.source.clone_from(&own.path);
+    Ok(list)
+}
