@@ -14,6 +14,4 @@ macro_rules! areas {
     };
 }
 
-areas!["app", "clean", "cli", "common", "mapping", "mend", "project", "schema"];
-areas!["common", "project", "schema", "cli", "codes"];
-areas!["clean", "common", "project", "schema"];
+areas!["app", "clean", "cli", "codes", "common", "mapping", "mend", "project", "schema"];
