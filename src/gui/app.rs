@@ -36,7 +36,11 @@ pub fn run(store: Store, project: Option<PathBuf>) -> eframe::Result {
     let options = eframe::NativeOptions { viewport, ..Default::default() };
     let start = move |cc: &eframe::CreationContext<'_>| {
         // Leaving goes through the question about unsaved changes, so Ctrl Q is a command of ours.
-        cc.egui_ctx.options_mut(|o| o.quit_shortcuts.clear());
+        cc.egui_ctx.options_mut(|o| {
+            o.quit_shortcuts.clear();
+            // Where the desktop says nothing, paper is light.
+            o.fallback_theme = egui::Theme::Light;
+        });
         cc.egui_ctx.set_zoom_factor(store.settings.zoom);
         let mut bench = Workbench::new(&cc.egui_ctx, store, Box::new(Desktop));
         if let Some(project) = project {

@@ -15,3 +15,4 @@ macro_rules! areas {
 }
 
 areas!["app", "clean", "cli", "codes", "common", "mapping", "mend", "project", "schema"];
+areas!["app", "clean", "common", "project", "schema"];

@@ -293,3 +293,98 @@ start-files-changed = { $n ->
    *[other] { $n } files changed
 }
 start-forget = Take off this list
+
+sources-filter = { $n ->
+    [one] Filter 1 source
+   *[other] Filter { $n } sources
+}
+sources-none-found = No source has this in its name or path.
+sources-other-file = Choose another file…
+sources-move-up = Move up
+sources-move-down = Move down
+sources-remove = Remove the source
+sources-read-again = Read again
+sources-waiting = Not read yet
+sources-unread = Not read
+sources-read = Read
+sources-warnings = { $n ->
+    [one] 1 warning
+   *[other] { $n } warnings
+}
+sources-drop = Drop more files anywhere
+sources-view = How the file is shown
+sources-as-in-file = As in the file
+sources-as-read = As read
+sources-profile = Profile
+sources-row = Row
+sources-role-title = Title
+sources-role-header = Header
+sources-role-data = Data
+sources-role-total = Total
+sources-role-note = Note
+sources-role-repeated = Header again
+sources-row-is = Row { $row } is
+sources-folded = { $n ->
+    [one] 1 more data row
+   *[other] { $n } more data rows
+}
+sources-fold = Show fewer rows
+sources-unfold = Show more rows
+sources-sheet-hidden = hidden
+sources-mark-hint = Click a row mark or number to change what the row is.
+sources-report = Import report
+sources-report-note = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+} and { $columns ->
+    [one] 1 column
+   *[other] { $columns } columns
+} read in { $seconds } s
+sources-report-clean = Nothing to remark: every row was read as it stands.
+sources-sum-agrees = { $column } adds up: the file’s own total says { $stated }, Diwan holds { $held }
+sources-sum-differs = { $column } does not add up: the file’s own total says { $stated }, the rows add up to { $held }
+sources-proposes = What Diwan proposes
+sources-accept-all = Accept all { $n }
+sources-accepted = Accepted
+sources-asks = Your answer is needed
+sources-accept = Accept
+sources-change = Change…
+sources-refuse = Refuse
+sources-look-again = Look again
+sources-looking = Looking through the columns…
+sources-no-proposals = Nothing more to propose for this source.
+sources-begins = Table begins at row { $row }
+sources-set-aside = { $n ->
+    [one] 1 row is set aside
+   *[other] { $n } rows are set aside
+}
+sources-how-read = How the file is read
+sources-fact-name = Name
+sources-fact-format = Format
+sources-fact-sheet = Sheet
+sources-fact-encoding = Encoding
+sources-fact-delimiter = Delimiter
+sources-fact-header = Header rows
+sources-fact-data = Data rows
+sources-fact-key = Record key
+sources-no-key = None
+sources-format-csv = Delimited text
+sources-format-xlsx = Excel workbook (xlsx)
+sources-format-xls = Excel workbook (xls)
+sources-format-xlsb = Excel workbook (xlsb)
+sources-format-ods = OpenDocument (ods)
+sources-format-parquet = Parquet
+sources-kinds = { $n ->
+    [one] Kind of the column
+   *[other] Kinds of the { $n } columns
+}
+sources-kind-text = Text
+sources-kind-code = Code
+sources-kind-date = Date
+sources-kind-whole = Whole
+sources-kind-decimal = Decimal
+sources-kind-yes-no = Yes/no
+sources-kind-datetime = Date and time
+sources-kind-time = Time
+profile-range = { $min } to { $max }
+profile-distinct = { $n } distinct

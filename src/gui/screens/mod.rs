@@ -145,6 +145,12 @@ pub fn ui(ui: &mut egui::Ui, look: &Look<'_>, views: &mut Views, wishes: &mut Wi
     }
 }
 
+/// The key under which a project remembers that a proposed step was refused.
+pub fn proposal_key(step: &crate::clean::Step) -> String {
+    let settings = serde_json::to_vec(step).unwrap_or_default();
+    format!("{}/{}", step.id(), crate::base::Key::of_bytes(&settings))
+}
+
 /// What a screen shows while its stage has no result yet: what it waits for, or what to do first.
 pub fn waiting_ui(ui: &mut egui::Ui, look: &Look<'_>, wishes: &mut Wishes) {
     use super::action::Action;

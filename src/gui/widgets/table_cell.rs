@@ -157,6 +157,8 @@ pub struct RowLook {
     pub number: String,
     /// Its role.
     pub role: RowRole,
+    /// One text over the whole row instead of cells (a title above the table, a fold).
+    pub band: Option<String>,
 }
 
 /// Paints the letter mark of a role, 16 square, in the middle of `rect`.

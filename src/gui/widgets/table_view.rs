@@ -166,6 +166,10 @@ impl Delegate<'_> {
     }
 }
 
+fn t_gutter() -> f32 {
+    tokens().size.gutter
+}
+
 impl TableDelegate for Delegate<'_> {
     fn prepare(&mut self, info: &PrefetchInfo) {
         self.events.visible_rows = info.visible_rows.clone();
@@ -211,6 +215,15 @@ impl TableDelegate for Delegate<'_> {
         };
         ui.painter().rect_filled(rect, 0.0, fill);
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, p.border));
+        if let Some(band) = &look.band {
+            // Painted within what is visible, so that it stays readable while scrolling sideways.
+            let gutter = if self.settings.gutter { t_gutter() } else { 0.0 };
+            let room = rect.with_min_x(rect.left() + gutter).intersect(self.clip).shrink2(Vec2::new(8.0, 0.0));
+            let ink = if look.role == RowRole::Data { p.text_muted } else { look.role.ink(p) };
+            let words = Text::value(band.as_str()).table().colour(ink);
+            let words = if look.role == RowRole::Title { words.strong() } else { words };
+            words.paint_in(ui, room, Side::Start);
+        }
     }
 
     fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
@@ -223,6 +236,9 @@ impl TableDelegate for Delegate<'_> {
             return;
         };
         let rect = ui.max_rect();
+        if self.source.row(row).band.is_some() {
+            return;
+        }
         let response = ui.interact(rect, ui.unique_id().with("cell"), Sense::click());
         let look = self.source.cell(row, column);
         let columns = self.source.columns();

@@ -1,0 +1,308 @@
+//! The file as it is: every row with its role, title and note rows as one text, alike data rows folded into one line.
+//!
+//! Only the top and the bottom of a file are kept for this view (about 250 rows); the whole table stands under "As read".
+
+use egui::{Area, Frame, Id, Order, Pos2, Sense, Ui, vec2};
+
+use crate::base::{Key, SourceId};
+use crate::findings::Message;
+use crate::gui::frame::menu;
+use crate::gui::look::Look;
+use crate::gui::theme::palette;
+use crate::gui::widgets::badge::Tone;
+use crate::gui::widgets::button::Button;
+use crate::gui::widgets::dir;
+use crate::gui::widgets::table_view::{
+    CellLook, ColumnLook, Ground, RowLook, RowRole as Mark, TableSettings, TableSource, TableState, paint_role_mark, table_view,
+};
+use crate::gui::widgets::text::{Text, label};
+use crate::gui::wishes::{Wish, Wishes};
+use crate::import::{Imported, Preview, RawRow, RowRole, SheetVisible, SourceEdit};
+use crate::pipeline::Kept;
+use crate::project::Edit;
+
+/// Data rows shown before the fold.
+const BEFORE_FOLD: usize = 12;
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Line {
+    First(usize),
+    Fold(u32),
+    Last(usize),
+}
+
+/// What the view keeps.
+#[derive(Debug, Default)]
+pub(super) struct View {
+    state: TableState,
+    lines: Vec<Line>,
+    columns: Vec<ColumnLook>,
+    made_for: Option<(Key, bool)>,
+    unfolded: bool,
+    menu: Option<(u32, Pos2)>,
+}
+
+impl View {
+    /// Scrolls to a row of the file; false when it is not among the rows kept.
+    pub(super) fn show_row(&mut self, preview: &Preview, row: u32) -> bool {
+        let kept = preview.first.iter().chain(&preview.last).any(|r| r.row == row);
+        if kept {
+            self.unfolded = true;
+            self.arrange(preview);
+            let at = self.lines.iter().position(|l| raw(preview, *l).is_some_and(|r| r.row == row));
+            self.state.scroll_to_row = at.map(|at| at as u64);
+            self.state.cell = at.map(|at| (at as u64, 0));
+        }
+        kept
+    }
+
+    fn refresh(&mut self, key: Key, preview: &Preview) {
+        if self.made_for == Some((key, self.unfolded)) {
+            return;
+        }
+        if self.made_for.is_some_and(|(known, _)| known != key) {
+            self.state = TableState::default();
+        }
+        self.made_for = Some((key, self.unfolded));
+        self.arrange(preview);
+        self.columns = (0..preview.columns as usize).map(|c| ColumnLook::new(letters(c), width_of(preview, c))).collect();
+    }
+
+    fn arrange(&mut self, preview: &Preview) {
+        let is_data = |r: &RawRow| r.role == RowRole::Data;
+        let mut data = 0;
+        let mut folded = preview.between;
+        self.lines.clear();
+        for (i, row) in preview.first.iter().enumerate() {
+            data += usize::from(is_data(row));
+            if is_data(row) && data > BEFORE_FOLD && !self.unfolded {
+                folded += 1;
+            } else {
+                self.lines.push(Line::First(i));
+            }
+        }
+        let fold_at = self.lines.len();
+        let last_data = preview.last.iter().rposition(is_data);
+        for (i, row) in preview.last.iter().enumerate() {
+            if is_data(row) && Some(i) != last_data && !self.unfolded {
+                folded += 1;
+            } else {
+                self.lines.push(Line::Last(i));
+            }
+        }
+        if folded > 0 {
+            self.lines.insert(fold_at, Line::Fold(folded));
+        }
+    }
+}
+
+fn raw(preview: &Preview, line: Line) -> Option<&RawRow> {
+    match line {
+        Line::First(i) => preview.first.get(i),
+        Line::Last(i) => preview.last.get(i),
+        Line::Fold(_) => None,
+    }
+}
+
+/// A, B … Z, AA …
+pub(super) fn letters(column: usize) -> String {
+    let mut left = column + 1;
+    let mut out = String::new();
+    while left > 0 {
+        let digit = ((left - 1) % 26) as u8;
+        out.insert(0, char::from(b'A' + digit));
+        left = (left - 1) / 26;
+    }
+    out
+}
+
+fn width_of(preview: &Preview, column: usize) -> f32 {
+    let rows = preview.first.iter().filter(|r| r.role == RowRole::Data).take(60);
+    let longest = rows.filter_map(|r| r.cells.get(column)).map(|c| c.chars().count()).max().unwrap_or_default();
+    (longest as f32 * 7.2 + 20.0).clamp(64.0, 220.0)
+}
+
+/// The letter mark that stands for a role.
+pub(super) fn mark(role: RowRole) -> Mark {
+    match role {
+        RowRole::Title => Mark::Title,
+        RowRole::Header | RowRole::RepeatedHeader => Mark::Header,
+        RowRole::Total => Mark::Total,
+        RowRole::Note => Mark::Note,
+        RowRole::Data | RowRole::Blank => Mark::Data,
+    }
+}
+
+struct Source<'a> {
+    preview: &'a Preview,
+    lines: &'a [Line],
+    columns: &'a [ColumnLook],
+    fold: String,
+    language: crate::text::Language,
+}
+
+impl Source<'_> {
+    fn raw(&self, row: u64) -> Option<&RawRow> {
+        self.lines.get(row as usize).and_then(|l| raw(self.preview, *l))
+    }
+}
+
+impl TableSource for Source<'_> {
+    fn row_count(&self) -> u64 {
+        self.lines.len() as u64
+    }
+
+    fn columns(&self) -> &[ColumnLook] {
+        self.columns
+    }
+
+    fn cell(&self, row: u64, column: usize) -> CellLook {
+        let Some(raw) = self.raw(row) else { return CellLook::default() };
+        let text = raw.cells.get(column).cloned().unwrap_or_default();
+        let error = text.starts_with('#') && (text.ends_with('!') || text.ends_with('?') || text == "#N/A");
+        let strong = matches!(raw.role, RowRole::Header | RowRole::RepeatedHeader | RowRole::Total);
+        let look = CellLook { strong, muted: raw.hidden, ..CellLook::value(text) };
+        if !error {
+            return look;
+        }
+        CellLook { ground: Ground::Tone(Tone::Caution), icon: Some((crate::gui::theme::Icon::Warn, Tone::Caution)), ..look }
+    }
+
+    fn row(&self, row: u64) -> RowLook {
+        let number = |n: u32| crate::text::numbers::count(self.language, u64::from(n));
+        match self.raw(row) {
+            None => RowLook { band: Some(self.fold.clone()), ..RowLook::default() },
+            Some(raw) => {
+                let mut filled = raw.cells.iter().filter(|c| !c.is_empty());
+                let only = filled.next().filter(|_| filled.next().is_none());
+                let as_text = matches!(raw.role, RowRole::Title | RowRole::Note);
+                RowLook { number: number(raw.row), role: mark(raw.role), band: only.filter(|_| as_text).cloned() }
+            }
+        }
+    }
+}
+
+/// What the letters mean.
+pub(super) fn legend_ui(ui: &mut Ui, look: &Look<'_>) {
+    ui.spacing_mut().item_spacing.x = 6.0;
+    let marks = [
+        (Mark::Note, "sources-role-note"),
+        (Mark::Total, "sources-role-total"),
+        (Mark::Data, "sources-role-data"),
+        (Mark::Header, "sources-role-header"),
+        (Mark::Title, "sources-role-title"),
+    ];
+    for (mark, id) in marks {
+        label(ui, Text::label(look.t(id)).table().muted());
+        let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
+        paint_role_mark(ui, rect, mark);
+        ui.add_space(6.0);
+    }
+}
+
+/// Draws the table with its sheets below.
+pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: &SourceId, kept: &Kept<Imported>, wishes: &mut Wishes) {
+    const FOOT: f32 = 32.0;
+    let preview = &kept.value.preview;
+    view.refresh(kept.key, preview);
+    let area = ui.available_rect_before_wrap();
+    let (upper, lower) = area.split_top_bottom_at_y(area.bottom() - FOOT);
+    let folded = view.lines.iter().find_map(|l| if let Line::Fold(n) = l { Some(*n) } else { None });
+    let fold = folded.map(|n| look.say(&Message::new("sources-folded").with("n", n))).unwrap_or_default();
+    let name = look.t("sources-as-in-file");
+    let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(upper).id_salt(id.as_str()));
+    inner.set_clip_rect(upper.intersect(ui.clip_rect()));
+    let source = Source { preview, lines: &view.lines, columns: &view.columns, fold, language: look.language };
+    let settings = TableSettings { stripes: false, ..TableSettings::new(&name) };
+    let events = table_view(&mut inner, &settings, &mut view.state, &source, |_, _| ());
+    if let Some(row) = events.gutter_clicked {
+        match view.lines.get(row as usize).and_then(|l| raw(preview, *l)) {
+            Some(raw) => view.menu = ui.input(|i| i.pointer.interact_pos()).map(|at| (raw.row, at)),
+            None => view.unfolded = true,
+        }
+    }
+    role_menu_ui(ui, look, view, id, wishes);
+    foot_ui(ui, lower, look, view, id, kept, wishes);
+}
+
+fn role_menu_ui(ui: &Ui, look: &Look<'_>, view: &mut View, id: &SourceId, wishes: &mut Wishes) {
+    let Some((row, at)) = view.menu else { return };
+    let roles = [
+        (RowRole::Data, "sources-role-data"),
+        (RowRole::Header, "sources-role-header"),
+        (RowRole::Title, "sources-role-title"),
+        (RowRole::Total, "sources-role-total"),
+        (RowRole::Note, "sources-role-note"),
+        (RowRole::RepeatedHeader, "sources-role-repeated"),
+    ];
+    let shown = Area::new(Id::unique("row-role")).order(Order::Foreground).fixed_pos(at).show(ui, |ui| {
+        Frame::popup(ui.style()).show(ui, |ui| {
+            ui.set_width(220.0);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let title = look.say(&Message::new("sources-row-is").with("row", row));
+            label(ui, Text::label(title).caption().muted());
+            for (role, name) in roles {
+                if menu::item(ui, None, &look.t(name), "", true) {
+                    let edit = SourceEdit::SetRowRole { row, role };
+                    wishes.edit(Edit::Source { id: id.clone(), edit });
+                    view.menu = None;
+                }
+            }
+        });
+    });
+    let outside = ui.input(|i| i.pointer.any_pressed() && i.pointer.interact_pos().is_some_and(|p| !shown.response.rect.contains(p)));
+    if outside || ui.input(|i| i.key_pressed(egui::Key::Escape)) {
+        view.menu = None;
+    }
+}
+
+fn foot_ui(ui: &mut Ui, rect: egui::Rect, look: &Look<'_>, view: &mut View, id: &SourceId, kept: &Kept<Imported>, wishes: &mut Wishes) {
+    let p = palette(ui);
+    ui.painter().rect_filled(rect, 0.0, p.surface_sunken);
+    let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(8.0, 0.0))).id_salt("sheets"));
+    let sheets = &kept.value.report.sheets;
+    let here = look.project.source(id).and_then(|s| s.spec.reading.sheet.clone());
+    dir::sides(
+        &mut inner,
+        rect.height(),
+        |ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            for sheet in sheets {
+                let on = here.as_ref() == Some(&sheet.name);
+                let hidden = sheet.visible != SheetVisible::Visible;
+                let button = Button::quiet(&sheet.name).small().chosen(on);
+                let button = if hidden { button.icon(crate::gui::theme::Icon::Eye) } else { button };
+                if button.show(ui).clicked() && !on {
+                    wishes.push(Wish::ProposeReading(id.clone(), Some(sheet.name.clone())));
+                }
+                if hidden {
+                    label(ui, Text::label(look.t("sources-sheet-hidden")).caption().muted());
+                }
+            }
+            if sheets.is_empty() {
+                label(ui, Text::label(look.t("sources-mark-hint")).caption().muted().truncate());
+            }
+        },
+        |ui| {
+            let id = if view.unfolded { "sources-fold" } else { "sources-unfold" };
+            let words = look.t(id);
+            if Button::link(&words).small().show(ui).clicked() {
+                view.unfolded = !view.unfolded;
+            }
+            if !sheets.is_empty() {
+                label(ui, Text::label(look.t("sources-mark-hint")).caption().muted().truncate());
+            }
+        },
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_lettered_as_in_a_spreadsheet() {
+        let all: Vec<String> = [0, 25, 26, 51, 52, 701, 702].into_iter().map(letters).collect();
+        assert_eq!(all, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
+}

@@ -1,0 +1,171 @@
+//! The table as Diwan reads it: all rows, all text; with the profiles of the columns in the header under "Profile".
+//!
+//! Sorting happens in a job; the table shows the last order until the new one is there.
+
+use egui::Ui;
+
+use crate::base::{Key, SourceId};
+use crate::findings::Message;
+use crate::gui::look::{Later, Look};
+use crate::gui::theme::Icon;
+use crate::gui::widgets::table_view::{
+    CellLook, ColumnLook, Profile, ProfileBody, RowLook, Sorted, TableSettings, TableSource, TableState, table_view,
+};
+use crate::import::Imported;
+use crate::pipeline::Kept;
+use crate::table::profile::ColumnProfile;
+use crate::table::window::{self, Order};
+use crate::table::{Kind, Table};
+use crate::text::Language;
+
+/// What the view keeps.
+#[derive(Debug, Default)]
+pub(super) struct View {
+    state: TableState,
+    columns: Vec<ColumnLook>,
+    made_for: Option<(Key, usize, Language)>,
+    sort: Option<(usize, bool)>,
+    order: Later<(Key, Option<(usize, bool)>), Order>,
+}
+
+impl View {
+    /// Scrolls to a row of the file. Called once per jump, not per frame.
+    pub(super) fn show_row(&mut self, table: &Table, row: u32, column: Option<&str>) {
+        self.sort = None;
+        // Rows keep the order of the file, so the place is found by halving.
+        let rows = table.rows();
+        let (mut low, mut high) = (0, table.height());
+        while low < high {
+            let middle = low + (high - low) / 2;
+            if rows.get(middle).is_some_and(|r| r < row) { low = middle + 1 } else { high = middle }
+        }
+        let at = low.min(table.height().saturating_sub(1)) as u64;
+        let column = column.and_then(|c| table.column_names().position(|n| n == c)).unwrap_or_default();
+        self.state.scroll_to_row = Some(at);
+        self.state.scroll_to_column = Some(column);
+        self.state.cell = Some((at, column));
+    }
+
+    fn refresh(&mut self, look: &Look<'_>, kept: &Kept<Imported>, profiles: &[ColumnProfile]) {
+        let made = (kept.key, profiles.len(), look.language);
+        if self.made_for == Some(made) {
+            return;
+        }
+        if self.made_for.is_some_and(|(key, ..)| key != kept.key) {
+            self.state = TableState::default();
+            self.sort = None;
+        }
+        self.made_for = Some(made);
+        let names = kept.value.table.column_names();
+        self.columns = names.map(|name| column_look(look, name, profiles.iter().find(|p| p.name.as_str() == name))).collect();
+    }
+}
+
+/// The icon of a kind of values.
+pub(crate) fn kind_icon(kind: Kind) -> Icon {
+    match kind {
+        Kind::Text => Icon::Aa,
+        Kind::Code => Icon::Code,
+        Kind::Whole | Kind::Decimal => Icon::Hash,
+        Kind::Date | Kind::Datetime => Icon::Calendar,
+        Kind::Time => Icon::Clock,
+        Kind::YesNo => Icon::Check,
+    }
+}
+
+/// A header made of a profile; made once per profile, not per frame.
+pub(crate) fn column_look(look: &Look<'_>, name: &str, profile: Option<&ColumnProfile>) -> ColumnLook {
+    let Some(found) = profile else { return ColumnLook::new(name, 140.0) };
+    let rows = found.rows.max(1) as f32;
+    let width = ((found.max_len as f32).min(28.0) * 7.0 + 28.0).clamp(96.0, 230.0);
+    let filled = found.filled().max(1) as f32;
+    let body = match &found.histogram {
+        Some(histogram) => ProfileBody::Histogram(histogram.bins.iter().map(|b| *b as f32).collect()),
+        None => {
+            let most = if matches!(found.kind, Kind::Code) { &found.patterns } else { &found.top };
+            ProfileBody::Values(most.iter().take(3).map(|(v, n)| (v.clone(), *n as f32 / filled)).collect())
+        }
+    };
+    let caption = match (&found.histogram, &found.min, &found.max) {
+        (Some(_), Some(min), Some(max)) => {
+            look.say(&Message::new("profile-range").with("min", min.as_str()).with("max", max.as_str()))
+        }
+        _ => look.say(&Message::new("profile-distinct").with("n", found.distinct)),
+    };
+    let profile = Profile { filled: found.filled() as f32 / rows, unreadable: found.invalid as f32 / rows, body, caption };
+    let column = ColumnLook::new(name, width).icon(kind_icon(found.kind));
+    let column = if matches!(found.kind, Kind::Whole | Kind::Decimal) { column.numbers() } else { column };
+    ColumnLook { profile: Some(profile), ..column }
+}
+
+struct Source<'a> {
+    table: &'a Table,
+    names: Vec<&'a str>,
+    columns: &'a [ColumnLook],
+    order: &'a Order,
+    language: Language,
+}
+
+impl TableSource for Source<'_> {
+    fn row_count(&self) -> u64 {
+        self.order.len(self.table.height()) as u64
+    }
+
+    fn columns(&self) -> &[ColumnLook] {
+        self.columns
+    }
+
+    fn cell(&self, row: u64, column: usize) -> CellLook {
+        let at = self.order.row(row as usize);
+        let value = at.zip(self.names.get(column)).and_then(|(at, name)| self.table.cell(name, at));
+        CellLook::value(value.unwrap_or_default())
+    }
+
+    fn row(&self, row: u64) -> RowLook {
+        let number = self.order.row(row as usize).and_then(|at| self.table.rows().get(at));
+        let number = number.map(|n| crate::text::numbers::count(self.language, u64::from(n)));
+        RowLook { number: number.unwrap_or_default(), ..RowLook::default() }
+    }
+}
+
+/// Draws the table.
+pub(super) fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    id: &SourceId,
+    kept: &Kept<Imported>,
+    profiles: &[ColumnProfile],
+    with_profiles: bool,
+) {
+    view.refresh(look, kept, profiles);
+    let table = &kept.value.table;
+    let all = Order::all();
+    let order = match view.sort {
+        None => &all,
+        Some((column, down)) => {
+            let (sorted, name) = (table.clone(), table.column_names().nth(column).map(str::to_owned));
+            let order = view.order.want(look.wake, (kept.key, view.sort), "sort", move |_| match &name {
+                Some(name) => window::sorted(&sorted, name, down, &Order::all()),
+                None => Order::all(),
+            });
+            order.unwrap_or(&all)
+        }
+    };
+    let name = look.t(if with_profiles { "sources-profile" } else { "sources-as-read" });
+    let row = look.t("sources-row");
+    let settings = TableSettings { gutter_title: &row, ..TableSettings::new(&name).profiles(with_profiles) };
+    let source = Source { table, names: table.column_names().collect(), columns: &view.columns, order, language: look.language };
+    let events = ui.push_id(id.as_str(), |ui| table_view(ui, &settings, &mut view.state, &source, |_, _| ())).inner;
+    if let Some(column) = events.sort {
+        // Up, down, and back to the order of the file.
+        view.sort = match view.sort {
+            Some((c, false)) if c == column => Some((column, true)),
+            Some((c, true)) if c == column => None,
+            _ => Some((column, false)),
+        };
+        for (i, c) in view.columns.iter_mut().enumerate() {
+            c.sorted = view.sort.filter(|(s, _)| *s == i).map(|(_, down)| if down { Sorted::Down } else { Sorted::Up });
+        }
+    }
+}
