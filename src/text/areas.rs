@@ -15,4 +15,3 @@ macro_rules! areas {
 }
 
 areas!["app", "clean", "cli", "codes", "common", "mapping", "mend", "project", "schema"];
-areas!["app", "clean", "common", "project", "schema"];
