@@ -36,7 +36,11 @@ pub mod export;
 pub mod compare;
 
 pub mod project;
+pub mod pipeline;
+pub mod jobs;
 pub mod text;
+
+pub mod cli;
 
 #[cfg(feature = "gui")]
 pub mod gui;

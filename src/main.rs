@@ -11,7 +11,11 @@ use diwan::text::Language;
 
 /// Opens the Diwan workbench.
 #[derive(Parser)]
-#[command(name = "diwan", version, about = "The spreadsheets of a town's departments become one dataset that can be compared")]
+#[command(
+    name = "diwan",
+    version,
+    about = "The spreadsheets of a town's departments become one dataset that can be compared"
+)]
 struct Arguments {
     /// The project to open (NAME.diwan). Without one: the start screen; under `cargo run` the sample city.
     project: Option<PathBuf>,

@@ -6,3 +6,5 @@ mod project;
 mod clean;
 #[path = "core/clean_look.rs"]
 mod clean_look;
+#[path = "core/import.rs"]
+mod import;

@@ -4,7 +4,8 @@
 mod layers;
 #[path = "house/texts.rs"]
 mod texts;
-//! Tests about the house itself: its layers, its files, its sample data.
 
 #[path = "house/sample_city.rs"]
 mod sample_city;
+#[path = "house/texts.rs"]
+mod texts;

@@ -25,8 +25,16 @@ pub(crate) struct Told {
 }
 
 const PET_NAMES: &[(&str, &str, &str)] = &[
-    ("Mohamed", "Hama", "حمة"), ("Abderrahmane", "Abdou", "عبدو"), ("Abdallah", "Abdou", "عبدو"), ("Khadija", "Khadouja", "خدوجة"), ("Mustapha", "Moustache", "مصطفى"),
-    ("Fatma", "Fattoum", "فطوم"), ("Zeineb", "Zouzou", "زوزو"), ("Salma", "Sallouma", "سلومة"), ("Emmanuel", "Manu", "مانو"), ("Brahim", "Brahim", "براهيم"),
+    ("Mohamed", "Hama", "حمة"),
+    ("Abderrahmane", "Abdou", "عبدو"),
+    ("Abdallah", "Abdou", "عبدو"),
+    ("Khadija", "Khadouja", "خدوجة"),
+    ("Mustapha", "Stoufa", "صطوفة"),
+    ("Fatma", "Fattoum", "فطوم"),
+    ("Zeineb", "Zouzou", "زوزو"),
+    ("Salma", "Sallouma", "سلومة"),
+    ("Emmanuel", "Manu", "مانو"),
+    ("Youssef", "Youss", "يوس"),
 ];
 
 /// The person as the department has it.
@@ -72,8 +80,13 @@ pub(crate) fn tell(person: &Person, department: usize, chance: &mut Chance, trut
     if moved {
         truth.count("old addresses");
     }
-    let street_known = person.trouble == Trouble::Birth || born.is_none() || !chance.hit([0.01, 0.07, 0.06, 0.03, 0.12][department]);
-    let phone = (!chance.hit([0.0, 0.14, 0.20, 0.08, 0.12][department])).then(|| person.phone.clone());
+    let street_known = person.trouble == Trouble::Birth
+        || born.is_none()
+        || !chance.hit([0.01, 0.07, 0.06, 0.03, 0.12][department]);
+    // Where the street is missing or the date is false, the number is all that is left.
+    let needed = !street_known || trouble == Trouble::Birth;
+    let silent = chance.hit([0.0, 0.14, 0.20, 0.08, 0.12][department]);
+    let phone = (needed || !silent).then(|| person.phone.clone());
     let [given_latin, family_latin] = latin;
     let [given_arabic, family_arabic] = arabic;
     Told {
@@ -87,7 +100,14 @@ pub(crate) fn tell(person: &Person, department: usize, chance: &mut Chance, trut
     }
 }
 
-fn name_trouble(person: &Person, department: usize, chance: &mut Chance, truth: &mut Truth, family: &mut Name, given: &mut Name) {
+fn name_trouble(
+    person: &Person,
+    department: usize,
+    chance: &mut Chance,
+    truth: &mut Truth,
+    family: &mut Name,
+    given: &mut Name,
+) {
     if let Some(husband) = &person.husband
         && [SOCIAL, HEALTH, PARTNER].contains(&department)
         && chance.hit(0.7)
@@ -106,13 +126,24 @@ fn name_trouble(person: &Person, department: usize, chance: &mut Chance, truth: 
     }
 }
 
-fn respell(person: &Person, department: usize, chance: &mut Chance, truth: &mut Truth, names: [&Name; 2], spelling: &mut (usize, usize)) {
+fn respell(
+    person: &Person,
+    department: usize,
+    chance: &mut Chance,
+    truth: &mut Truth,
+    names: [&Name; 2],
+    spelling: &mut (usize, usize),
+) {
     let own_way = [0.0, 0.18, 0.0, 0.12, 0.45][department];
     let places = [&mut spelling.0, &mut spelling.1];
     for (name, place) in names.into_iter().zip(places) {
         let before = (*place).min(name.latin.len() - 1);
         if chance.hit(own_way) && person.culture != "italian" {
-            *place = if department == PARTNER && chance.hit(0.7) { name.latin.len() - 1 } else { chance.below(name.latin.len()) };
+            *place = if department == PARTNER && chance.hit(0.7) {
+                name.latin.len() - 1
+            } else {
+                chance.below(name.latin.len())
+            };
         }
         if before != (*place).min(name.latin.len() - 1) {
             truth.count("names spelled otherwise");
@@ -120,9 +151,18 @@ fn respell(person: &Person, department: usize, chance: &mut Chance, truth: &mut 
     }
 }
 
-fn told_birth(person: &Person, department: usize, trouble: Trouble, chance: &mut Chance, truth: &mut Truth) -> Option<Day> {
+fn told_birth(
+    person: &Person,
+    department: usize,
+    trouble: Trouble,
+    chance: &mut Chance,
+    truth: &mut Truth,
+) -> Option<Day> {
     let mut born = person.born;
-    if person.trouble != Trouble::Moved && department != PARTNER && chance.hit([0.002, 0.026, 0.012, 0.004, 0.0][department]) {
+    if person.trouble != Trouble::Moved
+        && department != PARTNER
+        && chance.hit([0.002, 0.026, 0.012, 0.004, 0.0][department])
+    {
         truth.count("birth dates missing");
         return None;
     }
@@ -182,13 +222,16 @@ pub(crate) fn mistype(text: &str, chance: &mut Chance) -> String {
         1 => letters.swap(at, at + 1),
         2 => letters.insert(at, letters[at]),
         _ => {
-            let near = |c: char| match c.to_ascii_lowercase() {
-                'a' => 'e', 'e' => 'r', 'i' => 'o', 'o' => 'i', 'u' => 'y', 'n' => 'b', 'm' => 'n', 's' => 'd', 'd' => 's', 'r' => 't', 't' => 'r', 'l' => 'k', 'k' => 'l', 'h' => 'g', other => other,
-            };
-            letters[at] = near(letters[at]);
+            letters[at] = neighbour(letters[at]);
         }
     }
     letters.into_iter().collect()
+}
+
+fn neighbour(letter: char) -> char {
+    let keys = "aertyuiopmnbvcdsqlkjhgf";
+    let letter = letter.to_ascii_lowercase();
+    keys.find(letter).and_then(|at| keys[at + letter.len_utf8()..].chars().next()).unwrap_or(letter)
 }
 
 /// Arabic as typed in a hurry: hamza left out, ه for ة, ي for ى, the article of service names joined.
@@ -207,7 +250,7 @@ pub(crate) fn write_arabic(text: &str, chance: &mut Chance) -> String {
         out = out.replace("عبد ال", "عبدال");
     }
     if chance.hit(0.25) {
-        out = out.replace("أبو ", "أبو").replace("بن ", "بن ");
+        out = out.replace("أبو ", "أبو");
     }
     if chance.hit(0.01) && out.chars().count() > 4 {
         let mut letters: Vec<char> = out.chars().collect();
@@ -220,7 +263,9 @@ pub(crate) fn write_arabic(text: &str, chance: &mut Chance) -> String {
 
 /// With Arabic-Indic digits.
 pub(crate) fn arabic_digits(text: &str) -> String {
-    text.chars().map(|c| c.to_digit(10).and_then(|digit| char::from_u32(0x660 + digit)).unwrap_or(c)).collect()
+    text.chars()
+        .map(|c| c.to_digit(10).and_then(|digit| char::from_u32(0x660 + digit)).unwrap_or(c))
+        .collect()
 }
 
 /// A street and number in French: "12, rue des Cordiers".

@@ -4,20 +4,33 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, Formula, Worksheet, XlsxError};
 
-use super::channel::{Told, arabic_digits, tell, write_arabic};
 use super::chance::Chance;
+use super::channel::{Told, arabic_digits, tell, write_arabic};
 use super::nations::NATIONS;
 use super::people::{HEALTH, Person};
 use super::places::DISTRICTS;
 use super::truth::Truth;
 
 const FILE: &str = "المركز_الصحي_2026-10.xlsx";
-const HEADERS: [&str; 11] = ["رقم الملف", "الاسم واللقب", "تاريخ الميلاد", "الجنس", "اسم الأم", "الحي", "الشارع", "الدار", "الجنسية", "الهاتف", "الزيارات"];
+const HEADERS: [&str; 11] = [
+    "رقم الملف",
+    "الاسم واللقب",
+    "تاريخ الميلاد",
+    "الجنس",
+    "اسم الأم",
+    "الحي",
+    "الشارع",
+    "الدار",
+    "الجنسية",
+    "الهاتف",
+    "الزيارات",
+];
 
 /// Writes the file.
 pub(crate) fn write(people: &[Person], truth: &mut Truth) -> Result<(String, Vec<u8>), XlsxError> {
     let mut chance = Chance::new("health");
-    let mut rows: Vec<(usize, bool)> = (0..people.len()).filter(|&place| people[place].known[HEALTH]).map(|place| (place, false)).collect();
+    let mut rows: Vec<(usize, bool)> =
+        (0..people.len()).filter(|&place| people[place].known[HEALTH]).map(|place| (place, false)).collect();
     chance.shuffle(&mut rows);
     for _ in 0..92 {
         let at = chance.below(rows.len() - 1);
@@ -32,7 +45,8 @@ pub(crate) fn write(people: &[Person], truth: &mut Truth) -> Result<(String, Vec
     let bold = Format::new().set_bold().set_align(FormatAlign::Center);
     sheet.write_with_format(0, 0, "بلدية قصر بحر، المركز الصحي البلدي", &Format::new().set_bold())?;
     sheet.write(1, 0, "كشف المراجعين لشهر تشرين الأول ٢٠٢٦")?;
-    for (first, last, title) in [(0, 4, "بيانات المراجع"), (5, 7, "السكن"), (9, 10, "الاتصال")] {
+    for (first, last, title) in [(0, 4, "بيانات المراجع"), (5, 7, "السكن"), (9, 10, "الاتصال")]
+    {
         sheet.merge_range(3, first, 3, last, title, &bold)?;
     }
     sheet.write_with_format(3, 8, "الجنسية", &bold)?;
@@ -71,7 +85,8 @@ pub(crate) fn write(people: &[Person], truth: &mut Truth) -> Result<(String, Vec
         archive.write(0, column as u16, *header)?;
     }
     for count in 0..180 {
-        let cells = line(&people[rows[count * 7].0], 300 + count as i32 * 3, &mut chance, &mut Truth::default());
+        let cells =
+            line(&people[rows[count * 7].0], 300 + count as i32 * 3, &mut chance, &mut Truth::default());
         for (column, cell) in cells.iter().take(6).enumerate() {
             archive.write(count as u32 + 1, column as u16, cell)?;
         }
@@ -92,7 +107,11 @@ fn put(sheet: &mut Worksheet, row: u32, cells: &[String; 11]) -> Result<(), Xlsx
 
 fn line(person: &Person, number: i32, chance: &mut Chance, truth: &mut Truth) -> [String; 11] {
     let told = tell(person, HEALTH, chance, truth);
-    let middle = if chance.hit(0.12) { format!("{} ", write_arabic(&person.father.arabic, chance)) } else { String::new() };
+    let middle = if chance.hit(0.12) {
+        format!("{} ", write_arabic(&person.father.arabic, chance))
+    } else {
+        String::new()
+    };
     let sex = if person.sex == 1 { "ذكر" } else { "أنثى" };
     truth.value(FILE, "الجنس", sex, &person.sex.to_string());
     let district = &DISTRICTS[told.home.district];
@@ -116,7 +135,11 @@ fn line(person: &Person, number: i32, chance: &mut Chance, truth: &mut Truth) ->
         format!("{} {middle}{}", told.given[1], told.family[1]),
         birth(&told, person, chance, truth),
         sex.to_owned(),
-        if chance.hit(0.3) { String::new() } else { write_arabic(&format!("{} {}", person.mother.0.arabic, person.mother.1.arabic), chance) },
+        if chance.hit(0.3) {
+            String::new()
+        } else {
+            write_arabic(&format!("{} {}", person.mother.0.arabic, person.mother.1.arabic), chance)
+        },
         quarter,
         street,
         house,
@@ -133,7 +156,11 @@ fn birth(told: &Told, person: &Person, chance: &mut Chance, truth: &mut Truth) -
     let Some(born) = told.born else { return "-".to_owned() };
     if told.street_known && told.home == person.home && chance.hit(0.005) {
         truth.count("health: dates that cannot be");
-        let (day, year) = if chance.hit(0.7) { (chance.between(32, 49), born.year.to_string()) } else { (born.day, "؟".to_owned()) };
+        let (day, year) = if chance.hit(0.7) {
+            (chance.between(32, 49), born.year.to_string())
+        } else {
+            (born.day, "؟".to_owned())
+        };
         return arabic_digits(&format!("{day:02}/{:02}/{year}", born.month));
     }
     arabic_digits(&format!("{:02}/{:02}/{}", born.day, born.month, born.year))

@@ -9,7 +9,9 @@ use std::error::Error;
 use std::path::PathBuf;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let folder = std::env::args_os().nth(1).map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("sample-data"), PathBuf::from);
+    let folder = std::env::args_os()
+        .nth(1)
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("sample-data"), PathBuf::from);
     std::fs::create_dir_all(folder.join("truth"))?;
     for (name, bytes) in city::make()? {
         eprintln!("{:>9} {name}", bytes.len());

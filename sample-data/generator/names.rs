@@ -23,7 +23,9 @@ impl Name {
         let spelling = |name: &Name, place: usize| name.latin[place.min(name.latin.len() - 1)].clone();
         Name {
             arabic: format!("{} {}", first.arabic, second.arabic),
-            latin: (0..longest).map(|place| format!("{} {}", spelling(first, place), spelling(second, place))).collect(),
+            latin: (0..longest)
+                .map(|place| format!("{} {}", spelling(first, place), spelling(second, place)))
+                .collect(),
         }
     }
 }
@@ -82,9 +84,8 @@ fn built_from(men: &[Name]) -> Vec<Name> {
         ("ولد", ["Ould ", "Ould", "Wald "], 22),
     ];
     let mut built = Vec::new();
-    for place in 0..men.len() {
+    for (place, man) in men.iter().enumerate() {
         for (arabic, latin, many) in &kinds {
-            let man = &men[place];
             if place >= *many || man.arabic.contains("الدين") {
                 continue;
             }

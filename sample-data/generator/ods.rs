@@ -13,7 +13,9 @@ const KIND: &str = "application/vnd.oasis.opendocument.spreadsheet";
 /// The file as bytes.
 pub(crate) fn write(sheet: &str, rows: &[Vec<String>]) -> Result<Vec<u8>, zip::result::ZipError> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let packed = SimpleFileOptions::default().last_modified_time(DateTime::default()).compression_method(CompressionMethod::Deflated);
+    let packed = SimpleFileOptions::default()
+        .last_modified_time(DateTime::default())
+        .compression_method(CompressionMethod::Deflated);
     let stored = packed.compression_method(CompressionMethod::Stored);
     zip.start_file("mimetype", stored)?;
     zip.write_all(KIND.as_bytes())?;

@@ -2,8 +2,8 @@
 //!
 //! A quarter of its people told their age, not their date of birth.
 
-use super::channel::tell;
 use super::chance::Chance;
+use super::channel::tell;
 use super::nations::NATIONS;
 use super::people::{PARTNER, Person, Trouble};
 use super::places::DISTRICTS;
@@ -14,15 +14,33 @@ const FILE: &str = "harbour_aid_people.csv";
 /// Writes the file.
 pub(crate) fn write(people: &[Person], truth: &mut Truth) -> Result<(String, Vec<u8>), csv::Error> {
     let mut chance = Chance::new("partner");
-    let mut rows: Vec<(usize, bool)> = (0..people.len()).filter(|&place| people[place].known[PARTNER]).map(|place| (place, false)).collect();
+    let mut rows: Vec<(usize, bool)> =
+        (0..people.len()).filter(|&place| people[place].known[PARTNER]).map(|place| (place, false)).collect();
     chance.shuffle(&mut rows);
     for count in 0..21 {
         let at = chance.below(rows.len() - 1);
         rows.insert(at + 1, (rows[at].0, count % 3 == 0));
-        truth.count(if count % 3 == 0 { "partner: exact duplicates" } else { "partner: second cases of a person" });
+        truth.count(if count % 3 == 0 {
+            "partner: exact duplicates"
+        } else {
+            "partner: second cases of a person"
+        });
     }
     let mut out = csv::Writer::from_writer(vec![0xEF, 0xBB, 0xBF]);
-    out.write_record(["case_no", "first_name", "last_name", "gender_code", "status", "dob", "age", "country", "area", "address", "phone", "registered_on"])?;
+    out.write_record([
+        "case_no",
+        "first_name",
+        "last_name",
+        "gender_code",
+        "status",
+        "dob",
+        "age",
+        "country",
+        "area",
+        "address",
+        "phone",
+        "registered_on",
+    ])?;
     let mut last: Option<[String; 12]> = None;
     for (count, &(place, exact)) in rows.iter().enumerate() {
         let cells = match last {
@@ -44,7 +62,18 @@ fn line(person: &Person, number: usize, chance: &mut Chance, truth: &mut Truth) 
         _ if person.sex == 1 => "M1",
         _ => "F1",
     };
-    truth.value(FILE, "gender_code", sex, if sex == "9" { "0" } else if person.sex == 1 { "1" } else { "2" });
+    truth.value(
+        FILE,
+        "gender_code",
+        sex,
+        if sex == "9" {
+            "0"
+        } else if person.sex == 1 {
+            "1"
+        } else {
+            "2"
+        },
+    );
     let status = match person.marital {
         "S" => "SGL",
         "M" => "MRD",
@@ -64,7 +93,9 @@ fn line(person: &Person, number: usize, chance: &mut Chance, truth: &mut Truth) 
         truth.count("partner: age in place of the date of birth");
     }
     let (dob, age) = match told.born {
-        Some(born) if only_age => (String::new(), (born.age() + if chance.hit(0.1) { 1 } else { 0 }).to_string()),
+        Some(born) if only_age => {
+            (String::new(), (born.age() + if chance.hit(0.1) { 1 } else { 0 }).to_string())
+        }
         Some(born) => (format!("{}-{:02}-{:02}", born.year, born.month, born.day), String::new()),
         None => (String::new(), String::new()),
     };
@@ -74,7 +105,13 @@ fn line(person: &Person, number: usize, chance: &mut Chance, truth: &mut Truth) 
         1 => format!("{street} {}", told.home.number),
         _ => format!("{}, {street}", told.home.number),
     };
-    let phone = told.phone.map_or_else(String::new, |phone| if chance.hit(0.8) { format!("+999{}", &phone[1..]) } else { format!("+999 {} {}", &phone[1..4], &phone[4..]) });
+    let phone = told.phone.map_or_else(String::new, |phone| {
+        if chance.hit(0.8) {
+            format!("+999{}", &phone[1..])
+        } else {
+            format!("+999 {} {}", &phone[1..4], &phone[4..])
+        }
+    });
     [
         format!("HA-{number:05}"),
         told.given[0].clone(),

@@ -145,7 +145,13 @@ impl Town<'_> {
 
     fn day(&mut self, year: i32) -> Day {
         let month = self.chance.between(1, 12);
-        let last = if month == 2 { 28 } else if [4, 6, 9, 11].contains(&month) { 30 } else { 31 };
+        let last = if month == 2 {
+            28
+        } else if [4, 6, 9, 11].contains(&month) {
+            30
+        } else {
+            31
+        };
         Day { year, month, day: self.chance.between(1, last) }
     }
 
@@ -198,7 +204,10 @@ impl Town<'_> {
     fn adult(&mut self, start: &Start, sex: u8, family: &Name, year: i32, marital: &'static str) -> usize {
         let born = self.day(year);
         let given = self.names.any_given(start.culture, sex, &mut self.chance);
-        let mother = (self.names.any_given(start.culture, 2, &mut self.chance), self.names.any_family(start.culture, &mut self.chance));
+        let mother = (
+            self.names.any_given(start.culture, 2, &mut self.chance),
+            self.names.any_family(start.culture, &mut self.chance),
+        );
         let father = self.names.any_given(start.culture, 1, &mut self.chance);
         let marital = if marital == "M" && self.chance.hit(0.02) { "U" } else { marital };
         let own_phone = self.chance.hit(0.3);
@@ -240,20 +249,28 @@ impl Town<'_> {
 
     /// A second given name for some, and the spelling on the papers.
     fn double(&mut self, person: &mut Person) {
-        if person.culture == "arab" && person.short.is_none() && self.chance.hit(0.16) && !person.given.arabic.contains(' ') {
+        if person.culture == "arab"
+            && person.short.is_none()
+            && self.chance.hit(0.16)
+            && !person.given.arabic.contains(' ')
+        {
             let second = self.names.any_given(person.culture, person.sex, &mut self.chance);
             if second != person.given {
                 let both = Name::joined(&person.given, &second);
                 person.short = Some(std::mem::replace(&mut person.given, both));
             }
         }
-        person.spelling.0 = if self.chance.hit(0.25) { self.chance.below(person.given.latin.len()) } else { 0 };
+        person.spelling.0 =
+            if self.chance.hit(0.25) { self.chance.below(person.given.latin.len()) } else { 0 };
     }
 
     fn take_after(&mut self, son: usize, father: usize, mother: usize) {
         let (given, short) = (self.people[father].given.clone(), self.people[father].short.clone());
         let same = self.chance.hit(0.3);
-        let parents = ((self.people[mother].given.clone(), self.people[mother].family.clone()), self.people[father].given.clone());
+        let parents = (
+            (self.people[mother].given.clone(), self.people[mother].family.clone()),
+            self.people[father].given.clone(),
+        );
         let spelling = self.people[father].spelling;
         let child = &mut self.people[son];
         (child.mother, child.father) = parents;
@@ -289,10 +306,21 @@ impl Town<'_> {
     }
 
     #[expect(clippy::too_many_arguments, reason = "a child has this many ties")]
-    fn child(&mut self, start: &Start, father: Option<usize>, mother: usize, family: &Name, sex: u8, year: i32, others: &[usize]) -> usize {
+    fn child(
+        &mut self,
+        start: &Start,
+        father: Option<usize>,
+        mother: usize,
+        family: &Name,
+        sex: u8,
+        year: i32,
+        others: &[usize],
+    ) -> usize {
         let place = self.adult(start, sex, family, year, "S");
         let mut tries = 0;
-        while tries < 60 && others.iter().any(|&other| self.people[other].given.arabic == self.people[place].given.arabic) {
+        while tries < 60
+            && others.iter().any(|&other| self.people[other].given.arabic == self.people[place].given.arabic)
+        {
             let given = self.names.any_given(start.culture, sex, &mut self.chance);
             tries += 1;
             let child = &mut self.people[place];
@@ -300,7 +328,10 @@ impl Town<'_> {
         }
         let head = father.unwrap_or(mother);
         let spelling = self.people[head].spelling;
-        let parents = ((self.people[mother].given.clone(), self.people[mother].family.clone()), self.people[head].given.clone());
+        let parents = (
+            (self.people[mother].given.clone(), self.people[mother].family.clone()),
+            self.people[head].given.clone(),
+        );
         let guardian = if self.chance.hit(0.7) { head } else { mother };
         let junior = sex == 1 && father.is_some() && others.is_empty() && self.chance.hit(0.03);
         let (given, short) = (self.people[head].given.clone(), self.people[head].short.clone());
@@ -331,7 +362,7 @@ impl Town<'_> {
             let known = [
                 registered && self.chance.hit(0.97),
                 if aided { self.chance.hit(0.93) } else { self.chance.hit(0.165) },
-                self.chance.hit(if age > 60 || age < 6 { 0.44 } else { 0.30 }),
+                self.chance.hit(if !(6..=60).contains(&age) { 0.44 } else { 0.30 }),
                 (4..=18).contains(&age) && self.chance.hit(0.91),
                 if helped { self.chance.hit(0.80) } else { self.chance.hit(0.02) },
             ];

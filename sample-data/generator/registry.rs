@@ -4,8 +4,8 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
-use super::channel::{address, tell};
 use super::chance::Chance;
+use super::channel::{address, tell};
 use super::nations::NATIONS;
 use super::people::{Person, REGISTRY};
 use super::places::DISTRICTS;
@@ -17,7 +17,9 @@ const FILE: &str = "etat_civil_2026-10.xlsx";
 pub(crate) fn workbook(title: &str) -> Result<Workbook, XlsxError> {
     let mut book = Workbook::new();
     let created = ExcelDateTime::from_ymd(2026, 11, 2)?;
-    book.set_properties(&DocProperties::new().set_title(title).set_author("Qasr Bahr").set_creation_datetime(&created));
+    book.set_properties(
+        &DocProperties::new().set_title(title).set_author("Qasr Bahr").set_creation_datetime(&created),
+    );
     Ok(book)
 }
 
@@ -38,7 +40,18 @@ pub(crate) fn write(people: &[Person], truth: &mut Truth) -> Result<(String, Vec
     let date = Format::new().set_num_format("dd/mm/yyyy");
     sheet.write_with_format(0, 0, "Commune de Qasr Bahr, service de l'état civil", &bold)?;
     sheet.write(1, 0, "Résidents inscrits au 31 octobre 2026")?;
-    let headers = ["id_personne", "nom", "prénom", "sexe", "né(e) le", "nationalité", "état civil", "quartier", "adresse", "nom de la mère"];
+    let headers = [
+        "id_personne",
+        "nom",
+        "prénom",
+        "sexe",
+        "né(e) le",
+        "nationalité",
+        "état civil",
+        "quartier",
+        "adresse",
+        "nom de la mère",
+    ];
     for (column, header) in headers.iter().enumerate() {
         sheet.write_with_format(3, column as u16, *header, &bold)?;
     }

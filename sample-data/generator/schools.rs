@@ -2,8 +2,8 @@
 //!
 //! The list was pasted together from three schools, so its header row turns up twice more inside.
 
-use super::channel::{address, tell};
 use super::chance::Chance;
+use super::channel::{address, tell};
 use super::ods;
 use super::people::{Person, SCHOOLS};
 use super::places::DISTRICTS;
@@ -11,11 +11,27 @@ use super::social::{capitals, telephone};
 use super::truth::Truth;
 
 const FILE: &str = "eleves_rentree_2026.ods";
-const HEADERS: [&str; 12] = ["matricule", "NOM_ELEVE", "PRENOM_ELEVE", "sexe", "date_naissance", "classe", "école", "secteur", "adresse", "NOM_TUTEUR", "PRENOM_TUTEUR", "tel_tuteur"];
+const HEADERS: [&str; 12] = [
+    "matricule",
+    "NOM_ELEVE",
+    "PRENOM_ELEVE",
+    "sexe",
+    "date_naissance",
+    "classe",
+    "école",
+    "secteur",
+    "adresse",
+    "NOM_TUTEUR",
+    "PRENOM_TUTEUR",
+    "tel_tuteur",
+];
 const SCHOOL_NAMES: [&str; 3] = ["École du Port", "Collège des Salines", "Lycée Ibn Khaldoun"];
 
 /// Writes the file.
-pub(crate) fn write(people: &[Person], truth: &mut Truth) -> Result<(String, Vec<u8>), zip::result::ZipError> {
+pub(crate) fn write(
+    people: &[Person],
+    truth: &mut Truth,
+) -> Result<(String, Vec<u8>), zip::result::ZipError> {
     let mut chance = Chance::new("schools");
     let mut rows: Vec<usize> = (0..people.len()).filter(|&place| people[place].known[SCHOOLS]).collect();
     chance.shuffle(&mut rows);
@@ -51,7 +67,11 @@ pub(crate) fn write(people: &[Person], truth: &mut Truth) -> Result<(String, Vec
         let capital = before != 1;
         let case = |name: &str| if capital { capitals(name) } else { name.to_owned() };
         let date = told.born.map_or_else(String::new, |born| {
-            if before == 2 { format!("{:02}/{:02}/{}", born.day, born.month, born.year) } else { format!("{}-{:02}-{:02}", born.year, born.month, born.day) }
+            if before == 2 {
+                format!("{:02}/{:02}/{}", born.day, born.month, born.year)
+            } else {
+                format!("{}-{:02}-{:02}", born.year, born.month, born.day)
+            }
         });
         table.push(vec![
             format!("E{:05}", 20_011 + count * 3),
@@ -63,8 +83,10 @@ pub(crate) fn write(people: &[Person], truth: &mut Truth) -> Result<(String, Vec
             SCHOOL_NAMES[before].to_owned(),
             quarter.to_owned(),
             if told.street_known { address(&told.home) } else { String::new() },
-            guardian.map_or_else(String::new, |(_, guardian)| case(&guardian.family.latin[guardian.spelling.1])),
-            guardian.map_or_else(String::new, |(_, guardian)| guardian.given.latin[guardian.spelling.0].clone()),
+            guardian
+                .map_or_else(String::new, |(_, guardian)| case(&guardian.family.latin[guardian.spelling.1])),
+            guardian
+                .map_or_else(String::new, |(_, guardian)| guardian.given.latin[guardian.spelling.0].clone()),
             told.phone.as_deref().map_or_else(String::new, |phone| telephone(phone, &mut chance)),
         ]);
         truth.residents.push((FILE, table.len(), place));

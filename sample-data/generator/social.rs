@@ -2,8 +2,8 @@
 //!
 //! windows-1252 has no Arabic and no Turkish letters: what it cannot hold is written without its mark.
 
-use super::channel::{address, mistype, tell};
 use super::chance::Chance;
+use super::channel::{address, mistype, tell};
 use super::nations::{NATIONS, Nation};
 use super::people::{Day, Person, SOCIAL};
 use super::places::DISTRICTS;
@@ -12,14 +12,25 @@ use super::truth::Truth;
 const FILE: &str = "services_sociaux_oct2026.csv";
 const HEADERS: &str = "dossier;NOM;PRENOM;sexe;date_naiss;nationalite;telephone;quartier;adresse;situation_fam;aide_mensuelle;remarque";
 const REMARKS: &[&str] = &[
-    "voir M. le chef de service", "dossier incomplet", "a déménagé ?", "rappeler après le 15", "pièce d'identité à fournir", "suivi par Mme Riahi", "URGENT", "ancien n° de dossier inconnu", "visite à domicile faite",
-    "attend la réponse de la préfecture; relancer", "dit \"ne sait pas\" pour la date", "doublon ?",
+    "voir M. le chef de service",
+    "dossier incomplet",
+    "a déménagé ?",
+    "rappeler après le 15",
+    "pièce d'identité à fournir",
+    "suivi par Mme Riahi",
+    "URGENT",
+    "ancien n° de dossier inconnu",
+    "visite à domicile faite",
+    "attend la réponse de la préfecture; relancer",
+    "dit \"ne sait pas\" pour la date",
+    "doublon ?",
 ];
 
 /// Writes the file.
 pub(crate) fn write(people: &[Person], truth: &mut Truth) -> (String, Vec<u8>) {
     let mut chance = Chance::new("social");
-    let mut rows: Vec<(usize, bool)> = (0..people.len()).filter(|&place| people[place].known[SOCIAL]).map(|place| (place, false)).collect();
+    let mut rows: Vec<(usize, bool)> =
+        (0..people.len()).filter(|&place| people[place].known[SOCIAL]).map(|place| (place, false)).collect();
     chance.shuffle(&mut rows);
     for count in 0..140 {
         let exact = count % 3 == 0;
@@ -53,7 +64,10 @@ pub(crate) fn write(people: &[Person], truth: &mut Truth) -> (String, Vec<u8>) {
 
 fn line(person: &Person, number: i32, chance: &mut Chance, truth: &mut Truth) -> (String, i64) {
     let told = tell(person, SOCIAL, chance, truth);
-    let sexes: [&[&str]; 2] = [&["M", "M", "M", "M", "M", "M", "M", "H", "1", "m"], &["F", "F", "F", "F", "F", "F", "F", "F", "2", "f"]];
+    let sexes: [&[&str]; 2] = [
+        &["M", "M", "M", "M", "M", "M", "M", "H", "1", "m"],
+        &["F", "F", "F", "F", "F", "F", "F", "F", "2", "f"],
+    ];
     let sex = if chance.hit(0.01) { "" } else { chance.pick(sexes[usize::from(person.sex == 2)]) };
     truth.value(FILE, "sexe", sex, &person.sex.to_string());
     let (nationality, code) = nationality(&NATIONS[told.nation], person.sex, chance);
@@ -63,7 +77,11 @@ fn line(person: &Person, number: i32, chance: &mut Chance, truth: &mut Truth) ->
     truth.value(FILE, "quartier", quarter, &format!("QB{:02}", told.home.district + 1));
     let (status, code) = situation(person, chance);
     truth.value(FILE, "situation_fam", status, code);
-    let amount = if person.aided && person.born.age() > 17 || chance.hit(0.1) { i64::from(chance.between(80, 620)) * 100 + [0, 0, 50, 75, 25][chance.below(5)] } else { 0 };
+    let amount = if person.aided && person.born.age() > 17 || chance.hit(0.1) {
+        i64::from(chance.between(80, 620)) * 100 + [0, 0, 50, 75, 25][chance.below(5)]
+    } else {
+        0
+    };
     let aid = if amount == 0 { String::new() } else { format!("{},{:02}", amount / 100, amount % 100) };
     let street = if told.street_known { address(&told.home) } else { String::new() };
     let remark = if chance.hit(0.08) { *chance.pick(REMARKS) } else { "" };
@@ -72,7 +90,9 @@ fn line(person: &Person, number: i32, chance: &mut Chance, truth: &mut Truth) ->
         capitals(&told.family[0]),
         capitals(&told.given[0]),
         sex.to_owned(),
-        told.born.map_or_else(String::new, |born| date(born, told.street_known && told.home == person.home, chance, truth)),
+        told.born.map_or_else(String::new, |born| {
+            date(born, told.street_known && told.home == person.home, chance, truth)
+        }),
         nationality,
         told.phone.as_deref().map_or_else(String::new, |phone| telephone(phone, chance)),
         quarter.to_owned(),
@@ -120,7 +140,11 @@ fn situation(person: &Person, chance: &mut Chance) -> (&'static str, &'static st
     if chance.hit(0.05) {
         return ("", "");
     }
-    let told = if chance.hit(0.06) && person.born.age() > 20 { *chance.pick(&["S", "M", "D"]) } else { person.marital };
+    let told = if chance.hit(0.06) && person.born.age() > 20 {
+        *chance.pick(&["S", "M", "D"])
+    } else {
+        person.marital
+    };
     match told {
         "S" => (*chance.pick(&["célibataire", "célibataire", "célib.", "CELIBATAIRE"]), "S"),
         "M" => (*chance.pick(&["marié(e)", "marié(e)", "marié(e)", "mar."]), "M"),

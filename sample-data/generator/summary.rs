@@ -12,7 +12,11 @@ use super::people::Person;
 use super::truth::Truth;
 
 /// Writes them.
-pub(crate) fn write(names: &Names, people: &[Person], truth: &mut Truth) -> Result<Vec<(String, Vec<u8>)>, Box<dyn Error>> {
+pub(crate) fn write(
+    names: &Names,
+    people: &[Person],
+    truth: &mut Truth,
+) -> Result<Vec<super::MadeFile>, Box<dyn Error>> {
     let resident = |place: usize| format!("P{:05}", place + 1);
     let establishment = |place: usize| format!("E{:04}", place + 1);
     let mut values = csv::Writer::from_writer(Vec::new());
@@ -27,12 +31,17 @@ pub(crate) fn write(names: &Names, people: &[Person], truth: &mut Truth) -> Resu
         ("truth/values.csv".to_owned(), values.into_inner()?),
     ];
     count(names, people, truth);
-    let mut text = serde_json::to_string_pretty(&json!({"town": "Qasr Bahr, made up", "month": "2026-10", "counts": truth.counts, "residents_known_to": mixes(people)}))?;
+    let mut text = serde_json::to_string_pretty(
+        &json!({"town": "Qasr Bahr, made up", "month": "2026-10", "counts": truth.counts, "residents_known_to": mixes(people)}),
+    )?;
     text.push('\n');
     Ok(files.into_iter().chain([("truth/summary.json".to_owned(), text.into_bytes())]).collect())
 }
 
-fn rows(list: &[(&'static str, usize, usize)], entity: impl Fn(usize) -> String) -> Result<Vec<u8>, Box<dyn Error>> {
+fn rows(
+    list: &[(&'static str, usize, usize)],
+    entity: impl Fn(usize) -> String,
+) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut out = csv::Writer::from_writer(Vec::new());
     out.write_record(["file", "row", "entity"])?;
     for &(file, row, place) in list {
@@ -46,7 +55,8 @@ fn mixes(people: &[Person]) -> BTreeMap<String, usize> {
     let departments = ["registry", "social", "health", "schools", "partner"];
     let mut mixes = BTreeMap::new();
     for person in people.iter().filter(|person| person.known.contains(&true)) {
-        let known: Vec<&str> = departments.iter().zip(person.known).filter(|(_, known)| *known).map(|(name, _)| *name).collect();
+        let known: Vec<&str> =
+            departments.iter().zip(person.known).filter(|(_, known)| *known).map(|(name, _)| *name).collect();
         *mixes.entry(known.join(" + ")).or_default() += 1;
     }
     mixes
@@ -63,13 +73,20 @@ fn count(names: &Names, people: &[Person], truth: &mut Truth) {
     put("sons with the father's name", known.iter().filter(|person| person.junior).count());
     put("given names in the lists", names.counts().0);
     put("family names in the lists", names.counts().1);
-    for (place, department) in ["registry", "social", "health", "schools", "partner"].into_iter().enumerate() {
-        put(&format!("residents known to {department}"), known.iter().filter(|person| person.known[place]).count());
+    for (place, department) in ["registry", "social", "health", "schools", "partner"].into_iter().enumerate()
+    {
+        put(
+            &format!("residents known to {department}"),
+            known.iter().filter(|person| person.known[place]).count(),
+        );
     }
     let mut groups: BTreeMap<usize, usize> = BTreeMap::new();
     for &(_, _, place) in &truth.residents {
         *groups.entry(place).or_default() += 1;
     }
-    truth.counts.insert("pairs of rows that are one resident".to_owned(), groups.values().map(|&many| many * (many - 1) / 2).sum());
+    truth.counts.insert(
+        "pairs of rows that are one resident".to_owned(),
+        groups.values().map(|&many| many * (many - 1) / 2).sum(),
+    );
     truth.counts.insert("rows about residents".to_owned(), truth.residents.len());
 }

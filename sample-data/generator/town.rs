@@ -10,7 +10,8 @@ use super::places::{DISTRICTS, ZONES, on_earth};
 use super::truth::Truth;
 
 const WASTE: &str = "dechets_2026.xlsx";
-const MONTHS: [&str; 10] = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct."];
+const MONTHS: [&str; 10] =
+    ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct."];
 
 /// Tonnes by district, months side by side, with totals.
 pub(crate) fn waste(truth: &mut Truth) -> Result<(String, Vec<u8>), XlsxError> {
@@ -32,7 +33,8 @@ pub(crate) fn waste(truth: &mut Truth) -> Result<(String, Vec<u8>), XlsxError> {
         truth.value(WASTE, "Quartier", district.labels[1], &format!("QB{:02}", place + 1));
         let mut sum = 0;
         for (column, season) in [92, 88, 95, 97, 101, 110, 124, 128, 108, 99].into_iter().enumerate() {
-            let tenths = (district.residents * 0.34 * f64::from(season) / 100.0) as i32 + chance.between(-12, 12);
+            let tenths =
+                (district.residents * 0.34 * f64::from(season) / 100.0) as i32 + chance.between(-12, 12);
             sheet.write(row, column as u16 + 1, f64::from(tenths) / 10.0)?;
             sum += tenths;
             totals[column] += tenths;
@@ -52,18 +54,32 @@ pub(crate) fn waste(truth: &mut Truth) -> Result<(String, Vec<u8>), XlsxError> {
 pub(crate) fn fires(truth: &mut Truth) -> Result<(String, Vec<u8>), csv::Error> {
     let mut chance = Chance::new("fires");
     let mut out = csv::Writer::from_writer(Vec::new());
-    out.write_record(["id", "date", "heure", "nature", "gravite", "longitude", "latitude", "duree_min", "code_quartier"])?;
+    out.write_record([
+        "id",
+        "date",
+        "heure",
+        "nature",
+        "gravite",
+        "longitude",
+        "latitude",
+        "duree_min",
+        "code_quartier",
+    ])?;
     for number in 1..=318 {
         let place = chance.weighted(DISTRICTS.iter().map(|district| district.residents));
         let corners = DISTRICTS[place].corners;
         // Between the middle and a point of the border: all districts are seen whole from their middle.
-        let middle = corners.iter().fold((0.0, 0.0), |sum, corner| (sum.0 + f64::from(corner.0), sum.1 + f64::from(corner.1)));
+        let middle = corners
+            .iter()
+            .fold((0.0, 0.0), |sum, corner| (sum.0 + f64::from(corner.0), sum.1 + f64::from(corner.1)));
         let middle = (middle.0 / corners.len() as f64, middle.1 / corners.len() as f64);
         let side = chance.below(corners.len());
         let (a, b) = (corners[side], corners[(side + 1) % corners.len()]);
         let (along, out_to) = (chance.share(), chance.share().sqrt() * 0.92);
-        let border = (f64::from(a.0) + f64::from(b.0 - a.0) * along, f64::from(a.1) + f64::from(b.1 - a.1) * along);
-        let (longitude, latitude) = on_earth((middle.0 + (border.0 - middle.0) * out_to, middle.1 + (border.1 - middle.1) * out_to));
+        let border =
+            (f64::from(a.0) + f64::from(b.0 - a.0) * along, f64::from(a.1) + f64::from(b.1 - a.1) * along);
+        let (longitude, latitude) =
+            on_earth((middle.0 + (border.0 - middle.0) * out_to, middle.1 + (border.1 - middle.1) * out_to));
         let lost = chance.hit(0.02);
         let coded = chance.hit(0.7);
         let month = chance.between(1, 10);
@@ -71,7 +87,18 @@ pub(crate) fn fires(truth: &mut Truth) -> Result<(String, Vec<u8>), csv::Error> 
             format!("F26-{number:04}"),
             format!("{:02}/{month:02}/2026", chance.between(1, 28)),
             format!("{:02}:{:02}", chance.below(24), chance.below(60)),
-            (*chance.pick(&["habitation", "habitation", "véhicule", "poubelle", "poubelle", "broussailles", "navire", "commerce", "électrique"])).to_owned(),
+            (*chance.pick(&[
+                "habitation",
+                "habitation",
+                "véhicule",
+                "poubelle",
+                "poubelle",
+                "broussailles",
+                "navire",
+                "commerce",
+                "électrique",
+            ]))
+            .to_owned(),
             chance.between(1, 4).to_string(),
             if lost { String::new() } else { format!("{longitude:.6}") },
             if lost { String::new() } else { format!("{latitude:.6}") },
@@ -80,7 +107,10 @@ pub(crate) fn fires(truth: &mut Truth) -> Result<(String, Vec<u8>), csv::Error> 
         ])?;
         truth.count("rows of incendies_2026.csv");
     }
-    Ok(("incendies_2026.csv".to_owned(), out.into_inner().map_err(|error| csv::Error::from(error.into_error()))?))
+    Ok((
+        "incendies_2026.csv".to_owned(),
+        out.into_inner().map_err(|error| csv::Error::from(error.into_error()))?,
+    ))
 }
 
 /// The borders, made up.
@@ -101,7 +131,9 @@ pub(crate) fn borders() -> Result<(String, Vec<u8>), serde_json::Error> {
                    "geometry": {"type": "Polygon", "coordinates": [ring]}})
         })
         .collect();
-    let mut text = serde_json::to_string_pretty(&json!({"type": "FeatureCollection", "name": "Qasr Bahr districts (made up)", "features": features}))?;
+    let mut text = serde_json::to_string_pretty(
+        &json!({"type": "FeatureCollection", "name": "Qasr Bahr districts (made up)", "features": features}),
+    )?;
     text.push('\n');
     Ok(("districts.geojson".to_owned(), text.into_bytes()))
 }
@@ -109,7 +141,9 @@ pub(crate) fn borders() -> Result<(String, Vec<u8>), serde_json::Error> {
 /// The city's own code list and the other spellings it knows officially: not all that are in use.
 pub(crate) fn codes() -> Result<Vec<(String, Vec<u8>)>, csv::Error> {
     let mut list = csv::Writer::from_writer(Vec::new());
-    list.write_record(["code", "parent", "label_en", "label_fr", "label_ar", "label_es", "label_tr", "label_de"])?;
+    list.write_record([
+        "code", "parent", "label_en", "label_fr", "label_ar", "label_es", "label_tr", "label_de",
+    ])?;
     for (code, labels) in ZONES {
         list.write_record([*code, ""].into_iter().chain(*labels))?;
     }
@@ -117,9 +151,16 @@ pub(crate) fn codes() -> Result<Vec<(String, Vec<u8>)>, csv::Error> {
     others.write_record(["code", "lang", "label"])?;
     for (place, district) in DISTRICTS.iter().enumerate() {
         let code = format!("QB{:02}", place + 1);
-        list.write_record([code.as_str(), district.zone].into_iter().chain(district.labels).chain(district.more_labels))?;
+        list.write_record(
+            [code.as_str(), district.zone].into_iter().chain(district.labels).chain(district.more_labels),
+        )?;
         let mut seen: Vec<&str> = district.labels.to_vec();
-        for (lang, spelling) in [("fr", district.social.get(1)), ("fr", district.schools.get(2)), ("ar", district.health.get(2)), ("en", district.partner.get(2))] {
+        for (lang, spelling) in [
+            ("fr", district.social.get(1)),
+            ("fr", district.schools.get(2)),
+            ("ar", district.health.get(2)),
+            ("en", district.partner.get(2)),
+        ] {
             if let Some(&spelling) = spelling
                 && !seen.contains(&spelling)
             {
@@ -128,6 +169,11 @@ pub(crate) fn codes() -> Result<Vec<(String, Vec<u8>)>, csv::Error> {
             }
         }
     }
-    let bytes = |writer: csv::Writer<Vec<u8>>| writer.into_inner().map_err(|error| csv::Error::from(error.into_error()));
-    Ok(vec![("quartiers.csv".to_owned(), bytes(list)?), ("quartiers_synonyms.csv".to_owned(), bytes(others)?)])
+    let bytes = |writer: csv::Writer<Vec<u8>>| {
+        writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
+    };
+    Ok(vec![
+        ("quartiers.csv".to_owned(), bytes(list)?),
+        ("quartiers_synonyms.csv".to_owned(), bytes(others)?),
+    ])
 }

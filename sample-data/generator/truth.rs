@@ -33,7 +33,14 @@ impl Truth {
 
     /// The rows of `values.csv`. A value that stood for two codes gets none.
     pub(crate) fn values(&self) -> Vec<[String; 4]> {
-        let single = |codes: &BTreeSet<String>| if codes.len() == 1 { codes.first().cloned().unwrap_or_default() } else { String::new() };
-        self.values.iter().map(|((file, column, written), codes)| [(*file).to_owned(), (*column).to_owned(), written.clone(), single(codes)]).collect()
+        let single = |codes: &BTreeSet<String>| {
+            if codes.len() == 1 { codes.first().cloned().unwrap_or_default() } else { String::new() }
+        };
+        self.values
+            .iter()
+            .map(|((file, column, written), codes)| {
+                [(*file).to_owned(), (*column).to_owned(), written.clone(), single(codes)]
+            })
+            .collect()
     }
 }

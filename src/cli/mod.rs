@@ -5,6 +5,8 @@
 #![expect(clippy::print_stdout, reason = "the command line answers on standard output")]
 
 mod check;
+mod inspect;
+mod link;
 mod new;
 mod progress;
 pub mod report;
@@ -18,7 +20,12 @@ use report::Failure;
 
 /// Turn the spreadsheets of a town's departments into one dataset that can be compared.
 #[derive(Parser)]
-#[command(name = "diwan-cli", version, about, after_help = "Example: diwan-cli run sample-data/residents.diwan --out out")]
+#[command(
+    name = "diwan-cli",
+    version,
+    about,
+    after_help = "Example: diwan-cli run sample-data/residents.diwan --out out"
+)]
 struct Cli {
     /// Language of messages (en, fr, ar); the system's when not given.
     #[arg(long, global = true, value_name = "LANGUAGE")]
@@ -32,6 +39,9 @@ enum Command {
     Run(run::Args),
     New(new::Args),
     Check(check::Args),
+    Inspect(inspect::Args),
+    Link(link::LinkArgs),
+    Dedupe(link::DedupeArgs),
 }
 
 /// Runs the program with the arguments of the process.
@@ -42,6 +52,9 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(args),
         Command::New(args) => new::run(args),
         Command::Check(args) => check::run(args),
+        Command::Inspect(args) => inspect::run(args),
+        Command::Link(args) => link::link(args),
+        Command::Dedupe(args) => link::dedupe(args),
     };
     match done {
         Ok(code) => code,

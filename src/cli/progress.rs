@@ -40,13 +40,14 @@ impl Watch for Shown {
 }
 
 /// A line that renews itself until it is dropped.
-struct Line {
+pub(super) struct Line {
     over: Arc<AtomicBool>,
     thread: Option<std::thread::JoinHandle<()>>,
 }
 
 impl Line {
-    fn start(what: String, progress: Progress) -> Option<Line> {
+    /// Starts a line; `None` when standard error is no terminal.
+    pub(super) fn start(what: String, progress: Progress) -> Option<Line> {
         if !std::io::stderr().is_terminal() {
             return None;
         }

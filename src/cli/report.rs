@@ -13,7 +13,9 @@ static LANGUAGE: OnceLock<Language> = OnceLock::new();
 
 /// Chooses the language: the one asked for, else the system's.
 pub fn set_language(asked: Option<&str>) {
-    let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|v| std::env::var(v).ok().filter(|v| !v.is_empty()));
+    let locale = || {
+        ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|v| std::env::var(v).ok().filter(|v| !v.is_empty()))
+    };
     let name = asked.map(str::to_owned).or_else(locale).unwrap_or_default();
     LANGUAGE.get_or_init(|| Language::of_locale(&name));
 }
@@ -26,6 +28,11 @@ pub fn language() -> Language {
 /// A message as a sentence without direction marks.
 pub fn say(message: &Message) -> String {
     text::say_plain(language(), message)
+}
+
+/// A message in a named language, for files that speak several.
+pub fn say_in(language: &str, message: &Message) -> String {
+    text::say_plain(Language::of_locale(language), message)
 }
 
 /// The work could not be done: one sentence that says what, where and what to do.
@@ -52,7 +59,7 @@ impl From<FileError> for Failure {
 
 /// A context for work on the command line: today, and Ctrl-C as the stop sign.
 pub fn context() -> Context {
-    let context = Context::new(jiff::Zoned::now().date());
+    let context = Context::new(jiff::ZonedDateTime::now().date());
     let cancel = context.cancel.clone();
     // A second handler cannot be set in one process; the first then still stops the work.
     let _set = ctrlc::set_handler(move || cancel.cancel());

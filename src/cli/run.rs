@@ -83,7 +83,7 @@ struct CodesJson {
 struct OutputJson {
     path: String,
     format: String,
-    rows: usize,
+    rows: u64,
     sha256: String,
 }
 
@@ -110,7 +110,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     let started = std::time::Instant::now();
     let exported = match goal {
         Stage::Export => Some(
-            pipeline::export(&context, &run, &outcomes, &args.out)
+            pipeline::export(&context, &run, &outcomes, &args.out, &report::say_in)
                 .map_err(|error| Failure::from(error.message()))?,
         ),
         _ => None,
@@ -122,7 +122,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         stages.push(StageJson {
             stage: Stage::Export.name(),
             rows_in: rows,
-            rows_out: exported.outputs.iter().map(|o| o.rows).max().unwrap_or(0),
+            rows_out: exported.outputs.iter().map(|o| o.rows as usize).max().unwrap_or(0),
             seconds: started.elapsed().as_secs_f64(),
             from_cache: false,
             findings: exported.findings.len(),
@@ -162,7 +162,8 @@ fn tell(outcomes: &Outcomes, outputs: &[OutputJson], findings: &[Finding]) {
         println!("{}", report::say(&message));
     }
     for output in outputs {
-        let message = Message::new("cli-written").with("path", output.path.as_str()).with("rows", output.rows);
+        let message =
+            Message::new("cli-written").with("path", output.path.as_str()).with("rows", output.rows);
         println!("{}", report::say(&message));
     }
 }
@@ -234,7 +235,7 @@ fn linkage_json(counts: &crate::linkage::Counts) -> LinkageJson {
 }
 
 fn codes_json(outcomes: &Outcomes) -> Vec<CodesJson> {
-    let coverage = outcomes.coded.iter().flat_map(|c| c.value.coverage());
+    let coverage = outcomes.coded.iter().flat_map(|c| &c.value.coverage);
     coverage
         .map(|c| CodesJson {
             field: c.field.to_string(),
@@ -247,7 +248,7 @@ fn codes_json(outcomes: &Outcomes) -> Vec<CodesJson> {
 
 fn output_json(output: &crate::export::Output) -> OutputJson {
     OutputJson {
-        path: output.path.display().to_string(),
+        path: output.path.clone(),
         format: output.format.clone(),
         rows: output.rows,
         sha256: output.sha256.clone(),

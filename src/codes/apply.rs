@@ -114,6 +114,16 @@ pub struct Coded {
 }
 
 impl Coded {
+    /// Filled cells of coded fields that have a code.
+    pub fn mapped_cells(&self) -> u64 {
+        self.coverage.iter().map(|c| c.mapped).sum()
+    }
+
+    /// Filled cells of coded fields.
+    pub fn filled_cells(&self) -> u64 {
+        self.coverage.iter().map(|c| c.mapped + c.unmapped).sum()
+    }
+
     /// The share of filled rows that are coded, over all fields; 1 when nothing is to be coded.
     pub fn share(&self) -> f64 {
         let mapped: u64 = self.coverage.iter().map(|c| c.mapped).sum();
@@ -169,9 +179,8 @@ pub fn code(
         out.table = out.table.with_text(field.field.as_str(), coded)?;
         ctx.progress.add(1);
     }
-    out.unmapped.sort_by(|a, b| {
-        b.rows.cmp(&a.rows).then_with(|| (&a.field, &a.value).cmp(&(&b.field, &b.value)))
-    });
+    out.unmapped
+        .sort_by(|a, b| b.rows.cmp(&a.rows).then_with(|| (&a.field, &a.value).cmp(&(&b.field, &b.value))));
     Ok(out)
 }
 
@@ -225,7 +234,8 @@ fn decided<'a>(
     value: &str,
 ) -> Option<&'a Decision> {
     let about = settings.crosswalk.iter().filter(|d| &d.field == field && d.value == value);
-    let mut fitting: Vec<&Decision> = about.filter(|d| d.source.as_ref().is_none_or(|s| s == source)).collect();
+    let mut fitting: Vec<&Decision> =
+        about.filter(|d| d.source.as_ref().is_none_or(|s| s == source)).collect();
     fitting.sort_by_key(|d| d.source.is_none());
     fitting.first().copied()
 }

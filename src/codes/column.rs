@@ -122,7 +122,10 @@ mod tests {
     #[test]
     fn both_genders_and_slips_of_a_status_are_understood() {
         assert_eq!(
-            codes("marital-status", &["marié(e)", "veuf", "célibataire", "Divorcée", "متزوجة", "عزباء", "Celibatare"]),
+            codes(
+                "marital-status",
+                &["marié(e)", "veuf", "célibataire", "Divorcée", "متزوجة", "عزباء", "Celibatare"]
+            ),
             ["M", "W", "S", "D", "M", "S", "S"]
         );
     }

@@ -45,7 +45,30 @@ fn gender_ending(raw: &str) -> Option<(&str, &str)> {
 pub(super) fn loose(folded: &str) -> String {
     let mut out = String::with_capacity(folded.len());
     for word in folded.split(' ') {
-        if matches!(word, "the" | "le" | "la" | "les" | "l" | "el" | "los" | "las" | "der" | "die" | "das" | "of" | "de" | "du" | "des" | "d" | "et" | "and" | "y" | "und" | "ve") {
+        if matches!(
+            word,
+            "the"
+                | "le"
+                | "la"
+                | "les"
+                | "l"
+                | "el"
+                | "los"
+                | "las"
+                | "der"
+                | "die"
+                | "das"
+                | "of"
+                | "de"
+                | "du"
+                | "des"
+                | "d"
+                | "et"
+                | "and"
+                | "y"
+                | "und"
+                | "ve"
+        ) {
             continue;
         }
         out.push_str(if word.is_ascii() { latin_stem(word) } else { arabic_stem(word) });
@@ -66,7 +89,10 @@ fn arabic_stem(word: &str) -> &str {
 }
 
 fn latin_stem(word: &str) -> &str {
-    for ending in ["iennes", "ienne", "iens", "ien", "aises", "aise", "ais", "oises", "oise", "ois", "nes", "ne", "ischer", "ische", "isch", "in", "es", "er", "as", "os", "e", "s", "a", "o"] {
+    for ending in [
+        "iennes", "ienne", "iens", "ien", "aises", "aise", "ais", "oises", "oise", "ois", "nes", "ne",
+        "ischer", "ische", "isch", "in", "es", "er", "as", "os", "e", "s", "a", "o",
+    ] {
         if let Some(cut) = word.strip_suffix(ending).filter(|w| w.len() >= 5) {
             return cut;
         }

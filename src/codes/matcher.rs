@@ -154,7 +154,14 @@ impl CodeMatcher {
         }
         self.by_folded.entry(folded.clone()).or_default().push(id);
         let letters = folded.chars().count();
-        self.terms.push(Term { entry, language: u8::try_from(language).unwrap_or(u8::MAX), why, folded, letters, plain: text.is_ascii() });
+        self.terms.push(Term {
+            entry,
+            language: u8::try_from(language).unwrap_or(u8::MAX),
+            why,
+            folded,
+            letters,
+            plain: text.is_ascii(),
+        });
     }
 
     /// The codes a value may mean, best first; none for an empty value.

@@ -3,8 +3,16 @@
 //! Everything counted here can be shown to anyone in the room: counts below the project's minimum are hidden together with enough others
 //! that sums do not give them back. Reading boundaries for the map is here too; drawing them is the window's work.
 
+mod agreement;
+mod counts;
+mod coverage;
+pub mod map;
 pub mod settings;
 
+pub use agreement::{Agreement, FieldAgreement, agreement};
+pub use counts::{CompareError, Compared, Group, counts, wilson};
+pub use coverage::{Coverage, Mix, coverage};
+pub use map::{Area, MapError, areas_from_geojson};
 pub use settings::{Areas, CompareEdit, CompareSettings, Comparison, Measure, Only};
 
 /// Raised when the meaning of this stage's result changes.

@@ -23,9 +23,9 @@ pub type Parents<'a> = &'a (dyn Fn(&CodeListId, &str) -> Option<String> + Sync);
 
 /// Clearing could not be done: nothing leaves.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
-pub enum ClearError {
+pub enum DisclosureError {
     /// It was stopped on request.
-    #[error(transparent)]
+    #[error("stopped on request")]
     Cancelled(#[from] Cancelled),
     /// A field of the policy is not there, or the table is broken.
     #[error(transparent)]
@@ -52,6 +52,25 @@ pub enum ClearError {
     },
 }
 
+impl DisclosureError {
+    /// What to tell a person.
+    pub fn message(&self) -> Message {
+        match self {
+            DisclosureError::Cancelled(_) => Message::new("disclosure-error-cancelled"),
+            DisclosureError::Table(e) => Message::new("disclosure-error-table").with("detail", e.to_string()),
+            DisclosureError::NoSecret { policy } => {
+                Message::new("disclosure-error-no-secret").with("policy", policy.as_str())
+            }
+            DisclosureError::OtherSecret { policy } => {
+                Message::new("disclosure-error-other-secret").with("policy", policy.as_str())
+            }
+            DisclosureError::Policy { policy, what } => {
+                Message::new("disclosure-error-policy").with("policy", policy.as_str()).with("what", *what)
+            }
+        }
+    }
+}
+
 /// Carries out a policy on a merged table (one row per entity, or the coded records with their `entity` column).
 pub fn clear(
     ctx: &Context,
@@ -61,7 +80,7 @@ pub fn clear(
     secret: Option<&Secret>,
     parents: Parents<'_>,
     findings: &Findings,
-) -> Result<Cleared, ClearError> {
+) -> Result<Cleared, DisclosureError> {
     check(policy, secret)?;
     ctx.progress.begin(policy.fields.len() as u64 + 3);
     let inside = filtered(table, policy)?;
@@ -176,25 +195,25 @@ pub fn clear(
     Ok(Cleared { table, fields: cleared_fields, policy: policy.clone(), report })
 }
 
-fn check(policy: &Policy, secret: Option<&Secret>) -> Result<(), ClearError> {
+fn check(policy: &Policy, secret: Option<&Secret>) -> Result<(), DisclosureError> {
     let id = || policy.id.clone();
     if policy.k == 0 {
-        return Err(ClearError::Policy { policy: id(), what: "k" });
+        return Err(DisclosureError::Policy { policy: id(), what: "k" });
     }
     if !policy.max_blank_share.is_finite() {
-        return Err(ClearError::Policy { policy: id(), what: "max_blank_share" });
+        return Err(DisclosureError::Policy { policy: id(), what: "max_blank_share" });
     }
     match (secret, &policy.key_fingerprint) {
-        (None, _) if policy.needs_secret() => Err(ClearError::NoSecret { policy: id() }),
+        (None, _) if policy.needs_secret() => Err(DisclosureError::NoSecret { policy: id() }),
         (Some(s), Some(f)) if policy.needs_secret() && *f != s.fingerprint() => {
-            Err(ClearError::OtherSecret { policy: id() })
+            Err(DisclosureError::OtherSecret { policy: id() })
         }
         _ => Ok(()),
     }
 }
 
 /// The rows that the policy's filter lets through.
-fn filtered(table: &Table, policy: &Policy) -> Result<Vec<u32>, ClearError> {
+fn filtered(table: &Table, policy: &Policy) -> Result<Vec<u32>, DisclosureError> {
     let Some(filter) = &policy.filter else { return Ok((0..table.height() as u32).collect()) };
     let cells = table.text(filter.field.as_str())?;
     let mut rows = Vec::new();
@@ -498,7 +517,7 @@ mod tests {
         assert!(!run(&policy).unwrap().table().has("name"), "a direct identifier never leaves as it is");
         let none =
             clear(&Context::for_tests(), &table, &fields, &policy, None, &|_, _| None, &Findings::new());
-        assert_eq!(none.unwrap_err(), ClearError::NoSecret { policy: "p".to_owned() });
+        assert_eq!(none.unwrap_err(), DisclosureError::NoSecret { policy: "p".to_owned() });
         policy.shape = Shape::Counts(vec!["sex".into()]);
         let counts = run(&policy).unwrap();
         assert_eq!(counts.table().to_rows()[1], ["f", "", "hidden"]);

@@ -12,7 +12,7 @@ pub mod pseudonym;
 pub mod risk;
 mod suppress;
 
-pub use clear::{ClearError, Parents, clear};
+pub use clear::{DisclosureError, Parents, clear};
 pub use outcome::{Cleared, ClearedField, FieldReport, Report};
 pub use policy::{
     Action, DisclosureEdit, DisclosureSettings, FieldPolicy, Policy, RowFilter, RowOrder, Shape,

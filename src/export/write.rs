@@ -16,7 +16,7 @@ use crate::table::TableError;
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
     /// It was stopped on request.
-    #[error(transparent)]
+    #[error("stopped on request")]
     Cancelled(#[from] Cancelled),
     /// A column is missing or the table is broken.
     #[error(transparent)]
@@ -47,6 +47,29 @@ pub enum ExportError {
     /// The writer of a format refused.
     #[error("the file could not be composed: {0}")]
     Encode(String),
+}
+
+impl ExportError {
+    /// What to tell a person.
+    pub fn message(&self) -> Message {
+        match self {
+            ExportError::Cancelled(_) => Message::new("export-error-cancelled"),
+            ExportError::Table(e) => Message::new("export-error-encode").with("detail", e.to_string()),
+            ExportError::Write { path, source } => Message::new("export-error-write")
+                .with("file", path.display().to_string())
+                .with("detail", source.to_string()),
+            ExportError::TooManyRows { rows, most } => {
+                Message::new("export-error-rows").with("rows", *rows).with("most", *most)
+            }
+            ExportError::TooManyColumns(n) => Message::new("export-error-columns").with("columns", *n),
+            ExportError::Format(path) => {
+                Message::new("export-error-format").with("file", path.display().to_string())
+            }
+            ExportError::Encode(detail) => {
+                Message::new("export-error-encode").with("detail", detail.as_str())
+            }
+        }
+    }
 }
 
 macro_rules! encode_errors {

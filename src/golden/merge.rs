@@ -8,8 +8,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::choose::{Because, Candidate, Standing, Values, choose};
 use super::conflicts::{ConflictCell, Difference, difference};
-use super::{Golden, GoldenSettings, Rule};
-use crate::base::{Cancelled, Context, FieldName, KeyBuilder, SourceId};
+use super::{Golden, GoldenSettings, Override, Rule};
+use crate::base::{Cancelled, Context, KeyBuilder, SourceId};
 use crate::findings::{Findings, Message, Place};
 use crate::table::strings::{Distinct, distinct};
 use crate::table::{ENTITY_COLUMN, Entities, Field, RecordKey, Table, TableError};
@@ -18,7 +18,7 @@ use crate::table::{ENTITY_COLUMN, Entities, Field, RecordKey, Table, TableError}
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum GoldenError {
     /// It was stopped on request.
-    #[error(transparent)]
+    #[error("stopped on request")]
     Cancelled(#[from] Cancelled),
     /// The tables do not fit together.
     #[error(transparent)]
@@ -33,32 +33,48 @@ pub enum GoldenError {
     },
 }
 
-/// A value set by hand, with the row of the coded table that its record is in this time.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ResolvedOverride {
-    /// The row.
-    pub row: u32,
-    /// The field.
-    pub field: FieldName,
-    /// The value; `None` leaves the field empty.
-    pub value: Option<String>,
+/// What merging works on.
+#[derive(Clone, Copy, Debug)]
+pub struct Merge<'a> {
+    /// The coded table.
+    pub table: &'a Table,
+    /// Which of its rows belong together.
+    pub entities: &'a Entities,
+    /// The fields of the common schema.
+    pub fields: &'a [Field],
+    /// The rules, and the values set by hand.
+    pub settings: &'a GoldenSettings,
+    /// The record keys by row. May be empty: then ids hold within this run only, and values set by hand find no record.
+    pub keys: &'a [RecordKey],
 }
 
-/// Merges the records of each entity. `keys` are the record keys by row (may be empty: then ids hold within this run only).
-#[expect(
-    clippy::too_many_arguments,
-    reason = "a stage gets its inputs one by one, each cached under its own key"
-)]
-pub fn merge(
-    ctx: &Context,
-    coded: &Table,
-    entities: &Entities,
-    fields: &[Field],
-    settings: &GoldenSettings,
-    overrides: &[ResolvedOverride],
-    keys: &[RecordKey],
-    findings: &Findings,
-) -> Result<Golden, GoldenError> {
+/// A value set by hand, with the row of the coded table that its record is in this time.
+struct ByHand<'a> {
+    row: u32,
+    set: &'a Override,
+}
+
+/// Finds the records of the values set by hand; those whose record is gone are said.
+fn by_hand<'a>(merge: &Merge<'a>, findings: &Findings) -> Vec<ByHand<'a>> {
+    let overrides = &merge.settings.overrides;
+    let wanted: FxHashSet<&RecordKey> = overrides.iter().map(|o| &o.record).collect();
+    let mut row_of: FxHashMap<&RecordKey, u32> = FxHashMap::default();
+    for (row, key) in merge.keys.iter().enumerate().filter(|(_, key)| wanted.contains(key)) {
+        row_of.entry(key).or_insert(row as u32);
+    }
+    let found = |set: &'a Override| row_of.get(&set.record).map(|&row| ByHand { row, set });
+    let resolved: Vec<ByHand<'a>> = overrides.iter().filter_map(found).collect();
+    let gone = overrides.len() - resolved.len();
+    if gone > 0 {
+        findings.warn(Message::new("golden-finding-overrides-gone").with("count", gone), Place::default());
+    }
+    resolved
+}
+
+/// Merges the records of each entity.
+pub fn merge(ctx: &Context, input: &Merge<'_>, findings: &Findings) -> Result<Golden, GoldenError> {
+    let Merge { table: coded, entities, fields, settings, keys } = *input;
+    let overrides = by_hand(input, findings);
     if entities.of_row.len() != coded.height() {
         return Err(GoldenError::OtherTable { entities: entities.of_row.len(), rows: coded.height() });
     }
@@ -88,7 +104,7 @@ pub fn merge(
         let cells = coded.text(field.name.as_str())?;
         let column = Column { field, distinct: distinct(cells), ranks: &ranks };
         let rule = settings.rule(&field.name, field.meaning);
-        let (new, taken, because) = column.merged(ctx, &golden, &rule, coded, overrides, entities)?;
+        let (new, taken, because) = column.merged(ctx, &golden, &rule, coded, &overrides, entities)?;
         column.conflicts(ctx, &mut golden)?;
         table = table.with_text(field.name.as_str(), new)?;
         golden.taken_from.push(taken);
@@ -199,7 +215,7 @@ impl Column<'_> {
         golden: &Golden,
         rule: &Rule,
         coded: &Table,
-        overrides: &[ResolvedOverride],
+        overrides: &[ByHand<'_>],
         entities: &Entities,
     ) -> Result<Merged, GoldenError> {
         let values = Values::new(self.field, &self.distinct);
@@ -222,10 +238,10 @@ impl Column<'_> {
             own.unwrap_or_else(|| self.ranks.dates[self.ranks.of_row[row as usize] as usize].as_str())
         };
         let standing = Standing { rank: &rank, date: &date };
-        let by_hand: FxHashMap<u32, &ResolvedOverride> = overrides
+        let by_hand: FxHashMap<u32, &Override> = overrides
             .iter()
-            .filter(|o| o.field == self.field.name)
-            .filter_map(|o| Some((*entities.of_row.get(o.row as usize)?, o)))
+            .filter(|o| o.set.field == self.field.name)
+            .filter_map(|o| Some((*entities.of_row.get(o.row as usize)?, o.set)))
             .collect();
         let n = golden.starts.len().saturating_sub(1);
         let mut cells = StringChunkedBuilder::new(self.field.name.as_str().into(), n);
@@ -321,6 +337,10 @@ mod tests {
         Field { name: name.into(), kind, meaning, ..Field::default() }
     }
 
+    fn key(source: &str, id: &str) -> RecordKey {
+        RecordKey { source: source.into(), by: crate::table::record::KeyedBy::Id(id.to_owned()) }
+    }
+
     #[test]
     fn three_records_of_one_resident_become_one_row() {
         let header = &["family", "given", "birth", "district"][..];
@@ -344,14 +364,24 @@ mod tests {
                 source: "social".into(),
                 on: "2026-10".to_owned(),
             }],
+            overrides: vec![Override {
+                record: key("social", "2"),
+                field: "birth".into(),
+                value: Some("1990-05-05".to_owned()),
+                by: String::new(),
+                on: String::new(),
+                note: String::new(),
+            }],
             ..GoldenSettings::default()
         };
+        let keys = [key("registry", "1"), key("social", "1"), key("social", "2"), key("health", "1")];
         let entities = Entities::from_groups(&[0, 0, 1, 0]);
         let overrides =
             [ResolvedOverride { row: 2, field: "birth".into(), value: Some("1990-05-05".to_owned()) }];
         let ctx = Context::for_tests();
-        let golden =
-            merge(&ctx, &coded, &entities, &fields, &settings, &overrides, &[], &Findings::new()).unwrap();
+        let input =
+            Merge { table: &coded, entities: &entities, fields: &fields, settings: &settings, keys: &keys };
+        let golden = merge(&ctx, &input, &Findings::new()).unwrap();
         let rows = golden.table.to_rows();
         assert_eq!(rows[0], ["entity", "family", "given", "birth", "district"]);
         assert_eq!(rows[1][1..], ["Haddad", "Youssef Abderrahmane", "1979-02-24", "03"]);

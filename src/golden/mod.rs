@@ -12,7 +12,7 @@ pub mod settings;
 
 pub use choose::Because;
 pub use conflicts::{Conflict, ConflictCell, Difference};
-pub use merge::{GoldenError, ResolvedOverride, merge};
+pub use merge::{GoldenError, Merge, merge};
 pub use outcome::{Golden, Origin, Other};
 pub use settings::{FieldRule, GoldenEdit, GoldenSettings, Override, Rule, SourceDate};
 

@@ -63,6 +63,19 @@ impl Golden {
         }
     }
 
+    /// The departments that know an entity, in the order in which they count.
+    pub fn known_to(&self, entity: usize) -> Vec<SourceId> {
+        let mut out: Vec<SourceId> = Vec::new();
+        for &row in self.members(entity) {
+            if let Some(source) = self.coded.sources().get(row as usize)
+                && out.last().is_none_or(|last| last.as_str() != source)
+            {
+                out.push(source.into());
+            }
+        }
+        out
+    }
+
     /// Number of entities.
     pub fn len(&self) -> usize {
         self.table.height()

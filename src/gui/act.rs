@@ -91,7 +91,10 @@ impl Workbench {
         let Some(session) = &self.session else { return };
         let cursor = session.history.cursor();
         let entry = if back { cursor.checked_sub(1) } else { Some(cursor) };
-        let Some((at, entry)) = entry.and_then(|at| session.history.entries().get(at).map(|e| (at, e))) else { return };
+        let Some((at, entry)) = entry.and_then(|at| session.history.entries().get(at).map(|e| (at, e)))
+        else {
+            return;
+        };
         let sentence = entry.edit.sentence();
         self.go_to(if back { at } else { at + 1 });
         let id = if back { "app-undone" } else { "app-redone" };
@@ -125,9 +128,12 @@ impl Workbench {
             }
             Action::OpenProject => {
                 let ask = Ask::Project { title: t("app-pick-project") };
-                self.pick(ask, Box::new(|bench, paths| {
-                    bench.wishes_next.extend(paths.into_iter().take(1).map(Wish::OpenProject));
-                }));
+                self.pick(
+                    ask,
+                    Box::new(|bench, paths| {
+                        bench.wishes_next.extend(paths.into_iter().take(1).map(Wish::OpenProject));
+                    }),
+                );
             }
             Action::OpenSample => self.open_sample(ctx, "residents.diwan"),
             Action::OpenSampleEstablishments => self.open_sample(ctx, "establishments.diwan"),

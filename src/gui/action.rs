@@ -58,9 +58,11 @@ impl Keys {
     /// As written on a keycap: `Ctrl Shift Z`.
     pub fn text(self) -> String {
         let mut out = String::new();
-        for (held, name) in
-            [(self.modifiers.command, "Ctrl "), (self.modifiers.shift, "Shift "), (self.modifiers.alt, "Alt ")]
-        {
+        for (held, name) in [
+            (self.modifiers.command, "Ctrl "),
+            (self.modifiers.shift, "Shift "),
+            (self.modifiers.alt, "Alt "),
+        ] {
             if held {
                 out.push_str(name);
             }
@@ -288,7 +290,8 @@ impl Action {
 
     /// Whether a screen answers it, not the frame.
     pub fn is_for_screen(self) -> bool {
-        matches!(self.scope(), Scope::Screen(_) | Scope::Proposals) || matches!(self, Action::Find | Action::FinishDialog)
+        matches!(self.scope(), Scope::Screen(_) | Scope::Proposals)
+            || matches!(self, Action::Find | Action::FinishDialog)
     }
 
     /// Whether it stands in the palette; what only makes sense by its key does not.
@@ -374,7 +377,8 @@ mod tests {
         for (i, a) in Action::ALL.iter().enumerate() {
             for b in Action::ALL.iter().skip(i + 1) {
                 let together = match (a.scope(), b.scope()) {
-                    (Start, Project | Proposals | Scope::Screen(_)) | (Project | Proposals | Scope::Screen(_), Start) => false,
+                    (Start, Project | Proposals | Scope::Screen(_))
+                    | (Project | Proposals | Scope::Screen(_), Start) => false,
                     (Scope::Screen(x), Scope::Screen(y)) => x == y,
                     _ => true,
                 };

@@ -44,7 +44,8 @@ impl Workbench {
 
     fn keys(&mut self, ui: &Ui, now: &action::Circumstances) {
         if self.frame.palette.is_some() {
-            let toggled = Action::Palette.keys().is_some_and(|k| ui.input_mut(|i| i.consume_shortcut(&k.shortcut())));
+            let toggled =
+                Action::Palette.keys().is_some_and(|k| ui.input_mut(|i| i.consume_shortcut(&k.shortcut())));
             if toggled {
                 self.wishes.action(Action::Palette);
             }
@@ -65,15 +66,18 @@ impl Workbench {
 
     fn start_ui(&mut self, ui: &mut Ui, now: &action::Circumstances) {
         let language = self.language();
-        let look = screens::start::StartLook { language, settings: &self.store.settings, now, wake: &self.wake };
+        let look =
+            screens::start::StartLook { language, settings: &self.store.settings, now, wake: &self.wake };
         screens::start::ui(ui, &look, &mut self.start, &mut self.wishes);
     }
 
     fn project_ui(&mut self, ui: &mut Ui, now: &action::Circumstances) {
         let language = self.language();
         let Some(session) = &self.session else { return };
-        let inspector_open =
-            !self.frame.inspector_folded && !self.narrow && !self.frame.history_open && !self.frame.findings_open;
+        let inspector_open = !self.frame.inspector_folded
+            && !self.narrow
+            && !self.frame.history_open
+            && !self.frame.findings_open;
         let project: &Arc<Project> = session.project();
         let history: &History = &session.history;
         let look = Look {
@@ -167,7 +171,9 @@ fn saved_words(language: text::Language, session: &super::session::Session) -> S
     }
     match (session.is_unsaved(), session.saved_time) {
         (true, _) => text::say(language, &Message::new("app-unsaved").with("n", session.unsaved_count())),
-        (false, Some(at)) => text::say(language, &Message::new("app-saved-at").with("time", side_panel::when(language, at))),
+        (false, Some(at)) => {
+            text::say(language, &Message::new("app-saved-at").with("time", side_panel::when(language, at)))
+        }
         (false, None) => text::t(language, "app-saved"),
     }
 }

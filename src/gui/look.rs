@@ -170,7 +170,11 @@ impl Look<'_> {
 
     /// A label in several languages (a field's, a code's) in the language of the window, else in any.
     pub fn label<'l>(&self, labels: &'l std::collections::BTreeMap<String, String>) -> Option<&'l str> {
-        labels.get(self.language.code()).or_else(|| labels.get("en")).or_else(|| labels.values().next()).map(String::as_str)
+        labels
+            .get(self.language.code())
+            .or_else(|| labels.get("en"))
+            .or_else(|| labels.values().next())
+            .map(String::as_str)
     }
 
     /// Whether what is shown of a stage is old, so that a screen draws it dimmed.

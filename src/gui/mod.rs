@@ -113,7 +113,10 @@ impl Pending {
                 true
             }
             Some(Err(_)) => {
-                bench.notices.post(Notice::error(Message::new("app-job-failed")).text(Message::new("app-job-failed-sentence")));
+                bench.notices.post(
+                    Notice::error(Message::new("app-job-failed"))
+                        .text(Message::new("app-job-failed-sentence")),
+                );
                 true
             }
         };
@@ -218,7 +221,10 @@ impl Workbench {
             && self.pending.is_empty()
             && self.wishes.is_empty()
             && self.wishes_next.is_empty()
-            && (self.session.is_none() || self.stopped || self.failure.is_some() || self.shown.fresh().has(frame::summary::LAST))
+            && (self.session.is_none()
+                || self.stopped
+                || self.failure.is_some()
+                || self.shown.fresh().has(frame::summary::LAST))
     }
 
     /// Before each frame: messages, results, wishes, the engine's goal. Draws nothing.
@@ -306,13 +312,20 @@ impl Workbench {
     fn update_goal(&mut self) {
         let (Some(session), Some(engine)) = (&self.session, &self.engine) else { return };
         let project = session.project();
-        let changed = self.wanted.as_ref().is_none_or(|(known, dir, _)| !Arc::ptr_eq(known, project) || dir != session.dir());
+        let changed = self
+            .wanted
+            .as_ref()
+            .is_none_or(|(known, dir, _)| !Arc::ptr_eq(known, project) || dir != session.dir());
         if changed {
             self.shown.expire();
             self.failure = None;
             self.stopped = false;
         }
-        let goal = if self.shown.fresh().has(self.screen.goal()) { frame::summary::LAST } else { self.screen.goal() };
+        let goal = if self.shown.fresh().has(self.screen.goal()) {
+            frame::summary::LAST
+        } else {
+            self.screen.goal()
+        };
         let further = self.wanted.as_ref().is_none_or(|(_, _, known)| *known < goal);
         if project.sources.is_empty() || self.stopped || !(changed || further) {
             if changed {

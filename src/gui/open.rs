@@ -77,7 +77,9 @@ impl Workbench {
             FileError::Syntax { line, what, .. } => {
                 Message::new("file-error-syntax").with("line", *line).with("detail", what.as_str())
             }
-            FileError::Newer { found, .. } => Message::new("file-error-newer").with("found", found.to_string()),
+            FileError::Newer { found, .. } => {
+                Message::new("file-error-newer").with("found", found.to_string())
+            }
             FileError::NotAProject { .. } => Message::new("file-error-not-a-project"),
         };
         self.notices.post(Notice::error(Message::new(id).with("name", name)).text(text));
@@ -148,16 +150,27 @@ impl Workbench {
     pub(super) fn save_as(&mut self, then: Option<Then>) {
         let Some(session) = &self.session else { return };
         let title = crate::text::t(self.store.settings.language(), "app-pick-save");
-        let name = if session.draft { format!("{}.diwan", file_stem(&session.project().title)) } else { session.name() };
-        let folder = if session.draft { first_folder(session).unwrap_or_else(|| session.dir().to_owned()) } else { session.dir().to_owned() };
+        let name = if session.draft {
+            format!("{}.diwan", file_stem(&session.project().title))
+        } else {
+            session.name()
+        };
+        let folder = if session.draft {
+            first_folder(session).unwrap_or_else(|| session.dir().to_owned())
+        } else {
+            session.dir().to_owned()
+        };
         let ask = Ask::SaveAs { title, name, folder, ending: "diwan" };
-        self.pick(ask, Box::new(move |bench, paths| {
-            let Some(path) = paths.first() else { return };
-            bench.save_to(path);
-            if let (Some(then), false) = (then, bench.session.as_ref().is_some_and(Session::is_unsaved)) {
-                bench.go_on_next = Some(then);
-            }
-        }));
+        self.pick(
+            ask,
+            Box::new(move |bench, paths| {
+                let Some(path) = paths.first() else { return };
+                bench.save_to(path);
+                if let (Some(then), false) = (then, bench.session.as_ref().is_some_and(Session::is_unsaved)) {
+                    bench.go_on_next = Some(then);
+                }
+            }),
+        );
     }
 
     fn save_to(&mut self, path: &Path) {
@@ -168,7 +181,8 @@ impl Workbench {
         let new_dir = path.parent().unwrap_or(Path::new("."));
         let moves = moved_paths(session.project(), session.dir(), new_dir);
         let made = if moves.is_empty() { Ok(()) } else { session.edit(Edit::Many { edits: moves }, &by) };
-        let saved = made.map_err(|e| e.to_string()).and_then(|()| session.save_as(path).map_err(|e| e.to_string()));
+        let saved =
+            made.map_err(|e| e.to_string()).and_then(|()| session.save_as(path).map_err(|e| e.to_string()));
         match saved {
             Ok(()) => {
                 let name = session.name();
@@ -181,7 +195,8 @@ impl Workbench {
             Err(detail) => {
                 let text = Message::new("app-detail").with("detail", detail);
                 let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-                self.notices.post(Notice::error(Message::new("app-save-failed").with("name", name)).text(text));
+                self.notices
+                    .post(Notice::error(Message::new("app-save-failed").with("name", name)).text(text));
             }
         }
     }
@@ -200,7 +215,9 @@ impl Workbench {
     pub(super) fn open_sample(&mut self, ctx: &egui::Context, name: &str) {
         match sample::project(self.store.home(), name) {
             Some(path) => self.open_asking(ctx, path),
-            None => self.notices.post(Notice::caution(Message::new("app-no-sample")).text(Message::new("app-no-sample-sentence"))),
+            None => self.notices.post(
+                Notice::caution(Message::new("app-no-sample")).text(Message::new("app-no-sample-sentence")),
+            ),
         }
     }
 
@@ -229,7 +246,8 @@ impl Workbench {
     fn add_looked(&mut self, looked: Vec<Looked>) {
         let Some(session) = &self.session else { return };
         let mut edits = Vec::new();
-        let mut taken: Vec<String> = session.project().sources.iter().map(|s| s.id.as_str().to_owned()).collect();
+        let mut taken: Vec<String> =
+            session.project().sources.iter().map(|s| s.id.as_str().to_owned()).collect();
         let dir = session.dir().to_owned();
         let mut failed = Vec::new();
         for Looked { path, proposed } in looked {
@@ -298,7 +316,8 @@ fn look_at(ctx: &Context, paths: Vec<PathBuf>) -> Vec<Looked> {
     for path in paths {
         if path.is_dir() {
             let entries = std::fs::read_dir(&path).into_iter().flatten().flatten();
-            let mut inside: Vec<PathBuf> = entries.map(|e| e.path()).filter(|p| p.is_file() && is_readable(p)).collect();
+            let mut inside: Vec<PathBuf> =
+                entries.map(|e| e.path()).filter(|p| p.is_file() && is_readable(p)).collect();
             inside.sort();
             files.extend(inside);
         } else {
@@ -334,7 +353,8 @@ fn new_source(path: &Path, dir: &Path, proposed: Proposed, taken: &[String]) -> 
 
 /// A name that is good in a file system: letters and digits of any script, the rest as hyphens.
 fn file_stem(name: &str) -> String {
-    let plain: String = name.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    let plain: String =
+        name.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
     let stem = plain.split('-').filter(|p| !p.is_empty()).collect::<Vec<_>>().join("-");
     if stem.is_empty() { "diwan".to_owned() } else { stem }
 }

@@ -64,7 +64,8 @@ impl Session {
         let io = |source| FileError::Io { path: folder.to_owned(), source };
         std::fs::create_dir_all(folder).map_err(io)?;
         let stamp = Timestamp::now().strftime("%Y%m%d-%H%M%S").to_string();
-        let names = std::iter::once(format!("draft-{stamp}.diwan")).chain((2..).map(|n| format!("draft-{stamp}-{n}.diwan")));
+        let names = std::iter::once(format!("draft-{stamp}.diwan"))
+            .chain((2..).map(|n| format!("draft-{stamp}-{n}.diwan")));
         let path = names
             .map(|name| folder.join(name))
             .find(|path| !path.exists())

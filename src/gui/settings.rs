@@ -137,9 +137,10 @@ pub struct Store {
 
 /// The folder of settings and drafts.
 pub fn home() -> PathBuf {
-    std::env::var_os("DIWAN_HOME").filter(|v| !v.is_empty()).map(PathBuf::from).unwrap_or_else(|| {
-        dirs::config_dir().unwrap_or_else(|| PathBuf::from(".")).join("diwan")
-    })
+    std::env::var_os("DIWAN_HOME")
+        .filter(|v| !v.is_empty())
+        .map(PathBuf::from)
+        .unwrap_or_else(|| dirs::config_dir().unwrap_or_else(|| PathBuf::from(".")).join("diwan"))
 }
 
 impl Store {

@@ -146,6 +146,14 @@ fn single_byte(bytes: &[u8]) -> (&'static Encoding, Vec<String>) {
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
     let Some(&(best, encoding)) = ranked.first() else { return (other, Vec::new()) };
     let ours = ranked.iter().any(|r| r.1 == other);
+    // Greek: the two encodings differ in few characters; where the text has none of them, its line ends hint at the system it came from.
+    if other == encoding_rs::WINDOWS_1253 && best < 0.85 && !sample.contains(&b'\r') {
+        let greek = encoding_rs::ISO_8859_7;
+        let same = greek.decode_without_bom_handling(&sample) == other.decode_without_bom_handling(&sample);
+        if same {
+            return (greek, vec![other.name().to_lowercase()]);
+        }
+    }
     if !ours && best < 0.85 {
         return (other, vec![encoding.name().to_lowercase()]);
     }

@@ -99,7 +99,8 @@ pub(super) fn xlsb(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)>,
 }
 
 fn fenced<T>(path: &Path, f: impl FnOnce() -> Result<T, ImportError>) -> Result<T, ImportError> {
-    catch_unwind(AssertUnwindSafe(f)).unwrap_or_else(|_| Err(corrupt(path, "the workbook's records do not fit together")))
+    catch_unwind(AssertUnwindSafe(f))
+        .unwrap_or_else(|_| Err(corrupt(path, "the workbook's records do not fit together")))
 }
 
 fn info(name: &str, visible: Visible) -> SheetInfo {

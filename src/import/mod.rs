@@ -33,6 +33,9 @@ pub use outcome::{
 };
 pub use spec::{Format, Reading, RowRole, Seen, SkippedRow, SourceEdit, SourceSpec};
 
+/// Raised when the meaning of this stage's result changes.
+pub const VERSION: u32 = 1;
+
 use crate::base::{Context, Key, SourceId};
 use crate::findings::{Findings, Message, Place};
 use crate::table::profile;

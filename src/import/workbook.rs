@@ -83,17 +83,21 @@ pub(super) fn look(
     Ok(Seen { sheets, tables })
 }
 
-/// The first visible sheet with a real table, unless a later one holds several times as much.
+/// The first visible sheet with a real table, unless a later one has far more records: summaries come before details and both
+/// are tables, while dictionaries and dashboards are small. Columns beyond a dozen add no weight.
 fn main_sheet(sheets: &[(SheetInfo, Vec<Found>)]) -> Option<usize> {
-    let weight = |i: usize| sheets.get(i).and_then(|s| s.1.first()).map_or(0.0, Found::weight);
+    let weight = |i: usize| {
+        let main = sheets.get(i).and_then(|s| s.1.first());
+        main.map_or(0.0, |t| t.weight() * f64::from(t.width().min(12)) / f64::from(t.width().max(1)))
+    };
     let shown: Vec<usize> = (0..sheets.len())
         .filter(|&i| sheets.get(i).is_some_and(|s| s.0.visible == SheetVisible::Visible))
         .collect();
     let candidates = if shown.iter().any(|&i| weight(i) > 0.0) { shown } else { (0..sheets.len()).collect() };
     let mut best: Option<usize> = None;
     for i in candidates {
-        let small = weight(i) < 30.0;
-        let factor = if best.is_some_and(|b| weight(b) < 30.0) && !small { 1.5 } else { 6.0 };
+        let small = best.is_some_and(|b| weight(b) < 30.0) && weight(i) >= 30.0;
+        let factor = if small { 1.5 } else { 5.0 };
         if weight(i) > 0.0 && best.is_none_or(|b| weight(i) > weight(b) * factor) {
             best = Some(i);
         }

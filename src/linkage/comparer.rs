@@ -17,6 +17,7 @@ use crate::base::{Cancelled, Context};
 use crate::table::Meaning;
 
 /// All comparisons of the settings, ready for one corpus.
+#[derive(Clone, Debug)]
 pub struct Comparer {
     /// One for each comparison, in order.
     pub parts: Vec<Part>,
@@ -25,6 +26,7 @@ pub struct Comparer {
 }
 
 /// One comparison, ready.
+#[derive(Clone, Debug)]
 pub struct Part {
     /// The comparison.
     pub comparison: Comparison,

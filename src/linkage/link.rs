@@ -53,7 +53,7 @@ pub fn link(
     if comparisons.is_empty() {
         return Err(LinkageError::NothingToCompare);
     }
-    let comparer = Comparer::new(&corpus, &comparisons, ctx.today);
+    let comparer = Arc::new(Comparer::new(&corpus, &comparisons, ctx.today));
     let mut seconds = Seconds { propose: clock.lap(), ..Seconds::default() };
 
     let mut unique: Vec<bool> = match &settings.unique_sources {

@@ -29,10 +29,16 @@ mod link;
 mod report;
 pub mod outcome;
 pub mod quality;
+pub mod explain;
+pub mod review;
 mod words;
+
+/// Raised when the same input would be linked differently.
+pub const VERSION: u32 = 1;
 
 pub use comparison::{Comparison, Level, Method, Sharing};
 pub use corpus::Corpus;
+pub use explain::{Explanation, explain};
 pub use link::{LinkageError, link};
 pub use outcome::{Contradiction, ContradictionKind, Counts, Histogram, Linked, RuleOutcome, ScoredPair};
 pub use rule::{BlockingKey, BlockingRule, Take};

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::comparer::Comparer;
 use super::comparison::{Comparison, Level};
 use super::corpus::Corpus;
 use super::rule::BlockingRule;
@@ -45,6 +46,8 @@ pub struct Linked {
     pub seconds: Seconds,
     /// The match fields in the form in which they were compared; explanations read it.
     pub corpus: Arc<Corpus>,
+    /// The comparisons, ready to compare any two rows.
+    pub comparer: Arc<Comparer>,
 }
 
 /// A comparison and its numbers.

@@ -67,6 +67,7 @@ pub fn comparisons(corpus: &Corpus) -> Vec<Comparison> {
     for column in &useful {
         out.extend(by_meaning(column, foreign, !birth.is_empty()));
     }
+    things_of_their_own(corpus, &mut out);
     // Where there are too many, those that tell records apart best stay.
     if out.len() > Levels::MAX_COMPARISONS {
         let spread = |c: &Comparison| {
@@ -82,6 +83,24 @@ pub fn comparisons(corpus: &Corpus) -> Vec<Comparison> {
         out = order.into_iter().map(|i| out[i].clone()).collect();
     }
     out
+}
+
+/// Where no person's name is compared, the most telling text (a title, an establishment's name) is each record's own, and other texts may be
+/// shared by several: the authors of many papers, the address of two shops.
+fn things_of_their_own(corpus: &Corpus, comparisons: &mut [Comparison]) {
+    let is_named =
+        |c: &Comparison| c.shared == Sharing::Own && matches!(c.method, Method::Name | Method::WholeName);
+    if comparisons.iter().any(is_named) {
+        return;
+    }
+    let different =
+        |c: &Comparison| c.fields.first().and_then(|f| corpus.column(f)).map_or(0, |c| c.values.len());
+    let is_text = |c: &Comparison| c.method == Method::Text && c.shared == Sharing::Unknown;
+    let texts: Vec<usize> = (0..comparisons.len()).filter(|&i| is_text(&comparisons[i])).collect();
+    let own = texts.iter().copied().max_by_key(|&i| (different(&comparisons[i]), std::cmp::Reverse(i)));
+    for i in texts {
+        comparisons[i].shared = if Some(i) == own { Sharing::Own } else { Sharing::Household };
+    }
 }
 
 /// Whether two records that may meet can both have a value, and values differ.

@@ -22,7 +22,7 @@ use crate::table::Entities;
 /// Everything but the entities.
 pub(super) fn assemble(
     corpus: &Arc<Corpus>,
-    comparer: &Comparer,
+    comparer: &Arc<Comparer>,
     settings: LinkageSettings,
     blocked: &Blocked,
     levels: &[Levels],
@@ -98,6 +98,7 @@ pub(super) fn assemble(
         training,
         seconds: Seconds::default(),
         corpus: corpus.clone(),
+        comparer: comparer.clone(),
         settings,
     }
 }

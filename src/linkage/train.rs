@@ -146,7 +146,7 @@ fn first_model(evidence: &Evidence) -> Model {
 /// Relatives can be told apart where something belongs to the household and something to the person.
 fn tells_relatives(comparisons: &[Comparison]) -> bool {
     let any = |wanted: Sharing| comparisons.iter().filter(|c| c.shared == wanted).count();
-    any(Sharing::Household) >= 2 && any(Sharing::Own) >= 2
+    any(Sharing::Household) >= 1 && any(Sharing::Own) >= 1
 }
 
 /// Sums over pairs, weighted by how well one explanation fits.

@@ -45,6 +45,18 @@ pub enum StageError {
     /// The project has no field in its common schema.
     #[error("the project has no common field")]
     NoFields,
+    /// The common schema cannot be filled.
+    #[error(transparent)]
+    Schema(#[from] crate::schema::SchemaError),
+    /// A key file cannot be read or written.
+    #[error("{}: {source}", path.display())]
+    Secret {
+        /// The key file.
+        path: std::path::PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
     /// A table did not allow an operation.
     #[error(transparent)]
     Table(#[from] TableError),
@@ -91,6 +103,9 @@ impl StageError {
             StageError::NoSources => Message::new("error-no-sources"),
             StageError::NoFields => Message::new("error-no-fields"),
             StageError::Panicked => Message::new("error-panicked"),
+            StageError::Disclosure(
+                DisclosureError::NoSecret { policy } | DisclosureError::OtherSecret { policy },
+            ) => Message::new("error-no-secret").with("policy", policy.as_str()),
             other => Message::new("error-stage").with("detail", other.to_string()),
         }
     }

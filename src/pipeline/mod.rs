@@ -8,6 +8,7 @@ mod error;
 mod export;
 mod outcome;
 mod plan;
+mod propose;
 mod record;
 mod stage;
 
@@ -18,9 +19,13 @@ use std::time::Instant;
 pub use cache::{Cache, Kept};
 pub use compared::Compared;
 pub use error::{StageError, StageFailed};
-pub use export::{Exported, export};
+pub use export::{Exported, Say, data_folder, export, make_secret, secret_path};
 pub use outcome::{Cleaned, CleanedStep, Outcomes, RecordKeys};
 pub use plan::known_keys;
+pub use propose::{
+    ProposedSource, facts_of, hits, propose_mappings, propose_project, propose_recipe, propose_source,
+    protect, relative,
+};
 pub use stage::Stage;
 
 use crate::base::{Context, Key, KeyBuilder, SourceId};
@@ -137,7 +142,9 @@ impl Walk<'_, '_> {
         for source in &self.run.project.sources {
             match self.import_one(source) {
                 Ok(kept) => drop(self.outcomes.imports.insert(source.id.clone(), Ok(kept))),
-                Err(StageError::Import { id, error }) if !matches!(*error, import::ImportError::Cancelled(_)) => {
+                Err(StageError::Import { id, error })
+                    if !matches!(*error, import::ImportError::Cancelled(_)) =>
+                {
                     self.outcomes.imports.insert(id.clone(), Err(error.clone()));
                     failed = failed.or(Some(StageError::Import { id, error }));
                 }
@@ -286,11 +293,16 @@ impl Walk<'_, '_> {
             key,
             |c: &Coded| c.table.estimated_bytes(),
             |ctx, findings| {
-                let lists = codes::CodeLists::open(dir, &project.codes.lists)?;
+                let (lists, broken) = codes::Lists::load(dir, &project.codes.lists);
+                for error in broken {
+                    let message = Message::new("codes-list-broken").with("detail", error.to_string());
+                    findings.error(message, Place::default());
+                }
                 Ok(codes::code(ctx, &harmonised.value, &fields, &lists, &project.codes, findings)?)
             },
         )?;
-        self.outcomes.record_keys = Some(Arc::new(record::keys_of(project, &self.outcomes, &kept.value.table)));
+        self.outcomes.record_keys =
+            Some(Arc::new(record::keys_of(project, &self.outcomes, &kept.value.table)));
         self.outcomes.coded = Some(kept);
         self.tell();
         Ok(())
@@ -298,7 +310,8 @@ impl Walk<'_, '_> {
 
     fn linkage(&mut self) -> Done {
         let project = self.run.project;
-        let (Some(coded), Some(keys)) = (self.outcomes.coded.clone(), self.outcomes.record_keys.clone()) else {
+        let (Some(coded), Some(keys)) = (self.outcomes.coded.clone(), self.outcomes.record_keys.clone())
+        else {
             return Ok(());
         };
         let fields: Vec<Field> = match_fields(project);
@@ -344,16 +357,18 @@ impl Walk<'_, '_> {
             .settings(&project.golden)
             .settings(&project.sources.iter().map(|s| &s.id).collect::<Vec<_>>())
             .finish();
-        let kept = self.keep(
-            (Stage::Golden, None),
-            key,
-            |g: &golden::Golden| g.table.estimated_bytes() * 3,
-            |ctx, findings| {
+        let kept =
+            self.keep((Stage::Golden, None), key, golden::Golden::estimated_bytes, |ctx, findings| {
+                // Where nobody said which department counts first, the order of the sources does.
+                let mut settings = project.golden.clone();
+                if settings.source_order.is_empty() {
+                    settings.source_order = project.sources.iter().map(|s| s.id.clone()).collect();
+                }
                 let merge = golden::Merge {
                     table: &coded.value.table,
                     entities: &linked.value.entities,
                     fields: &project.schema.fields,
-                    settings: &project.golden,
+                    settings: &settings,
                     keys: &keys.of_row,
                 };
                 Ok(golden::merge(ctx, &merge, findings)?)
@@ -384,7 +399,14 @@ impl Walk<'_, '_> {
             key,
             |_: &Compared| 1 << 16,
             |ctx, findings| {
-                compared::compare(ctx, &compared::Compare { project, dir, coded: &coded.value, linked: &linked.value, golden: &golden.value }, findings)
+                let input = compared::Input {
+                    project,
+                    dir,
+                    coded: &coded.value,
+                    linked: &linked.value,
+                    golden: &golden.value,
+                };
+                compared::compare(ctx, &input, findings)
             },
         )?;
         self.outcomes.compared = Some(kept);
@@ -394,14 +416,9 @@ impl Walk<'_, '_> {
 
     fn disclosure(&mut self) -> Done {
         let (project, dir) = (self.run.project, self.run.dir);
-        let (Some(coded), Some(linked), Some(golden)) =
-            (&self.outcomes.coded, &self.outcomes.linked, &self.outcomes.golden)
-        else {
-            return Ok(());
-        };
-        let (coded, linked, golden) = (coded.clone(), linked.clone(), golden.clone());
+        let Some(golden) = self.outcomes.golden.clone() else { return Ok(()) };
         for policy in &project.disclosure.policies {
-            let secret = export::secret_of(policy)?;
+            let secret = export::secret_of(project, policy)?;
             let key = KeyBuilder::new("disclosure", disclosure::VERSION)
                 .key(golden.key)
                 .settings(policy)
@@ -411,22 +428,17 @@ impl Walk<'_, '_> {
             let kept = self.keep(
                 (Stage::Disclosure, None),
                 key,
-                |c: &disclosure::Cleared| c.table().estimated_bytes(),
+                disclosure::Cleared::estimated_bytes,
                 |ctx, findings| {
-                    let lists = codes::CodeLists::open(dir, &project.codes.lists)?;
-                    export::clear(
-                        ctx,
-                        &export::Clear {
-                            project,
-                            lists: &lists,
-                            coded: &coded.value,
-                            linked: &linked.value,
-                            golden: &golden.value,
-                            policy,
-                            secret: secret.as_ref(),
-                        },
-                        findings,
-                    )
+                    let (lists, _) = codes::Lists::load(dir, &project.codes.lists);
+                    let input = export::Clear {
+                        project,
+                        lists: &lists,
+                        golden: &golden.value,
+                        policy,
+                        secret: secret.as_ref(),
+                    };
+                    export::clear(ctx, &input, findings)
                 },
             )?;
             self.outcomes.cleared.insert(policy.id.clone(), kept);

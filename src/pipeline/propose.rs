@@ -55,7 +55,7 @@ pub fn propose_source(
 /// The steps that are proposed without asking, for a table as imported.
 pub fn propose_recipe(ctx: &Context, table: &Table) -> Result<Recipe, StageError> {
     let profiles = profile::profile(ctx, table)?;
-    Ok(clean::suggest::recipe(&clean::suggest::propose(&profiles, table)))
+    Ok(clean::suggest::recipe(&clean::suggest::propose(ctx, table, &profiles)?))
 }
 
 fn run_quietly(ctx: &Context, recipe: &Recipe, table: &Table) -> Result<Table, StageError> {
@@ -185,7 +185,9 @@ fn name_of(file: &Path, taken: &[SourceId]) -> (SourceId, String) {
 pub fn relative(dir: &Path, file: &Path) -> String {
     let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let (dir, file) = (whole(if dir.as_os_str().is_empty() { Path::new(".") } else { dir }), whole(file));
-    let tidy = |path: &Path| path.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+    let tidy = |path: &Path| {
+        path.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+    };
     if let Ok(below) = file.strip_prefix(normal_path(&dir)) {
         return tidy(below);
     }

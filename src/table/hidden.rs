@@ -44,6 +44,21 @@ pub fn hidden_in_list(counts: &[u64], min: u64) -> Vec<bool> {
 /// The counts of a two-way table whose totals are known as far as they are shown.
 pub fn hidden_in_table(counts: &[Vec<u64>], min: u64) -> Hidden {
     let width = counts.first().map_or(0, Vec::len);
+    if counts.len() == 1 || width == 1 {
+        // One row or column: its other totals are the cells themselves, so it is a list.
+        let list: Vec<u64> = counts.iter().flatten().copied().collect();
+        let hidden = hidden_in_list(&list, min);
+        let sum_hidden = vec![is_small(list.iter().sum(), min)];
+        let cells = counts
+            .iter()
+            .enumerate()
+            .map(|(i, r)| (0..r.len()).map(|j| hidden[i.max(j)]).collect())
+            .collect();
+        return match width {
+            1 => Hidden { cells, rows: hidden, columns: sum_hidden },
+            _ => Hidden { cells, rows: sum_hidden, columns: hidden },
+        };
+    }
     let row_sums: Vec<u64> = counts.iter().map(|r| r.iter().sum()).collect();
     let column_sums: Vec<u64> = (0..width).map(|j| counts.iter().filter_map(|r| r.get(j)).sum()).collect();
     let mut out = Hidden {

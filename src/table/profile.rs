@@ -251,7 +251,9 @@ impl ColumnProfile {
         let most = |n: usize| n * 10 >= seen * 9;
         let yes_no: usize =
             sample().filter(|(v, _)| yes_no_from_text(v).is_some()).map(|(_, c)| c as usize).sum();
-        let two_values = all().count() <= 6 && all().any(|(v, _)| v.chars().all(char::is_alphabetic));
+        let two_values = values.values.len() <= 30
+            && all().count() <= 6
+            && all().any(|(v, _)| v.chars().all(char::is_alphabetic));
         let dates = date_evidence(sample());
         let numbers = number_evidence(sample());
         if yes_no == seen && two_values {

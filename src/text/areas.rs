@@ -15,3 +15,18 @@ macro_rules! areas {
 }
 
 areas!["app", "clean", "cli", "codes", "common", "mapping", "mend", "project", "schema"];
+areas![
+    "app",
+    "clean",
+    "cli",
+    "codes",
+    "common",
+    "compare",
+    "disclosure",
+    "export",
+    "golden",
+    "import",
+    "linkage",
+    "project",
+    "schema",
+];

@@ -50,7 +50,8 @@ impl std::fmt::Display for Score {
 
 fn main() {
     let argument = std::env::args().skip(1).find(|a| !a.starts_with('-'));
-    let Some(folder) = argument.or_else(|| std::env::var("DIWAN_IMPORT_TRUTH").ok()).map(PathBuf::from) else {
+    let Some(folder) = argument.or_else(|| std::env::var("DIWAN_IMPORT_TRUTH").ok()).map(PathBuf::from)
+    else {
         println!("no folder with an INDEX.tsv was given: nothing measured");
         return;
     };
@@ -99,7 +100,8 @@ fn main() {
         let delimiter = truth.get("delimiter");
         let mut dialect_mark = "";
         if !delimiter.is_empty() {
-            let seen = proposed.inspection.delimiter.map_or(String::new(), |d| d.to_string().replace('\t', "TAB"));
+            let seen =
+                proposed.inspection.delimiter.map_or(String::new(), |d| d.to_string().replace('\t', "TAB"));
             let encoding = proposed.inspection.encoding.clone().unwrap_or_default();
             dialect_mark = dialects.add(seen == delimiter && same_encoding(truth.get("encoding"), &encoding));
             if !dialect_mark.is_empty() {
@@ -126,7 +128,9 @@ fn main() {
             println!("    {wrong}");
         }
     }
-    println!("structure {structure} · sheet {sheets} · encoding and delimiter {dialects} · cells in the table {cells}");
+    println!(
+        "structure {structure} · sheet {sheets} · encoding and delimiter {dialects} · cells in the table {cells}"
+    );
     println!("refused as damaged: {}", outcomes.iter().filter(|&&o| o).count());
 }
 
@@ -189,12 +193,14 @@ fn check_cells(truth: &Truth, imported: &import::Imported, score: &mut Score) ->
         let held = match (at, raw.get(&row)) {
             (_, Some(cells)) => cells.get(column as usize - 1).cloned().unwrap_or_default(),
             (Some(at), None) => {
-                let name = (column as usize).checked_sub(1).and_then(|c| names.get(c)).map_or("", String::as_str);
+                let name =
+                    (column as usize).checked_sub(1).and_then(|c| names.get(c)).map_or("", String::as_str);
                 imported.table.cell(name, at).unwrap_or_default().to_owned()
             }
             _ => continue,
         };
-        let same = held.trim() == expected.trim() || expected.ends_with("...") && held.starts_with(expected.trim_end_matches(['.', ' ']));
+        let same = held.trim() == expected.trim()
+            || expected.ends_with("...") && held.starts_with(expected.trim_end_matches(['.', ' ']));
         if !score.add(same).is_empty() {
             wrong.push(format!("{place}: “{held}”, truth “{expected}”"));
         }

@@ -21,7 +21,10 @@ fn shipped(name: &str) -> PathBuf {
 fn the_shipped_files_are_what_the_generator_makes() -> Outcome {
     for (name, bytes) in city::make()? {
         let there = std::fs::read(shipped(&name)).map_err(|error| format!("{name}: {error}"))?;
-        assert!(there == bytes, "{name} differs: run `cargo run --example sample-city` and commit what it writes");
+        assert!(
+            there == bytes,
+            "{name} differs: run `cargo run --example sample-city` and commit what it writes"
+        );
     }
     Ok(())
 }
@@ -32,9 +35,13 @@ fn column(file: &str, place: usize) -> Result<BTreeMap<usize, String>, Box<dyn E
     if let Some(kind) = file.strip_suffix(".csv") {
         let delimiter = if kind.starts_with("harbour") { b',' } else { b';' };
         let bytes = std::fs::read(shipped(file))?;
-        let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).from_reader(bytes.as_slice());
+        let mut reader =
+            csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).from_reader(bytes.as_slice());
         for (row, record) in reader.byte_records().enumerate() {
-            cells.insert(row + 1, String::from_utf8_lossy(record?.get(place).unwrap_or_default()).into_owned());
+            cells.insert(
+                row + 1,
+                String::from_utf8_lossy(record?.get(place).unwrap_or_default()).into_owned(),
+            );
         }
         return Ok(cells);
     }
@@ -42,7 +49,10 @@ fn column(file: &str, place: usize) -> Result<BTreeMap<usize, String>, Box<dyn E
     let range = book.worksheet_range_at(0).ok_or("no sheet")??;
     let (first, _) = range.start().ok_or("empty sheet")?;
     for (row, values) in range.rows().enumerate() {
-        cells.insert(row + first as usize + 1, values.get(place).and_then(DataType::as_string).unwrap_or_default());
+        cells.insert(
+            row + first as usize + 1,
+            values.get(place).and_then(DataType::as_string).unwrap_or_default(),
+        );
     }
     Ok(cells)
 }
@@ -62,7 +72,11 @@ fn every_row_of_the_truth_is_a_record_and_no_header_or_total_is_one() -> Outcome
             for row in &rows {
                 let name = names.get(row).ok_or_else(|| format!("{file} has no row {row}"))?;
                 assert!(!name.trim().is_empty(), "{file} row {row} has no name");
-                assert!(!["nom", "NOM", "NOM_ELEVE", "first_name", "enseigne", "raison_sociale", "الاسم واللقب"].contains(&name.as_str()), "{file} row {row} is a header");
+                assert!(
+                    !["nom", "NOM", "NOM_ELEVE", "first_name", "enseigne", "raison_sociale", "الاسم واللقب"]
+                        .contains(&name.as_str()),
+                    "{file} row {row} is a header"
+                );
                 assert!(name.parse::<u32>().is_err(), "{file} row {row} is a total");
             }
             let mut once = rows.clone();
@@ -82,8 +96,12 @@ fn each_written_value_of_the_truth_stands_in_its_file() -> Outcome {
             continue;
         }
         let mut reader = csv::Reader::from_path(shipped(&record[0]))?;
-        let place = reader.headers()?.iter().position(|header| header == &record[1]).ok_or("no such column")?;
-        assert!(reader.records().any(|row| row.is_ok_and(|row| &row[place] == &record[2])), "{record:?} is not in the file");
+        let place =
+            reader.headers()?.iter().position(|header| *header == record[1]).ok_or("no such column")?;
+        assert!(
+            reader.records().any(|row| row.is_ok_and(|row| row[place] == record[2])),
+            "{record:?} is not in the file"
+        );
         checked += 1;
     }
     assert!(checked > 30, "{checked} values looked at");

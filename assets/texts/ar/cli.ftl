@@ -1,4 +1,3 @@
-# ما يقوله سطر الأوامر.
 cli-unknown-stage = لا توجد مرحلة «{ $stage }». المراحل: import, clean, schema, codes, linkage, golden, compare, disclosure, export.
 cli-linked = { $records } سجلًا تمثل { $entities } كيانًا: { $links } رابطًا و{ $review } زوجًا للمراجعة
 cli-written = { $path }: { $rows } صفًا
@@ -8,3 +7,9 @@ cli-new-source = { $source }: { $steps } خطوة تنظيف، { $fields } حق�
 cli-new-written = كُتب المشروع: { $file }
 cli-no-display = لا شاشة هنا فلا يمكن فتح النافذة. سطر الأوامر يقوم بالعمل نفسه: diwan-cli run { $project } --out out
 cli-no-secret = مفتاح الأسماء المستعارة الخاص بـ«{ $policy }» ليس على هذا الحاسوب. أحضر الملف { $file } أو اختر حماية أخرى لرقم الكيان.
+cli-link-reading = القراءة
+cli-link-linking = الربط
+cli-link-threshold = الحدّ { $value } ليس احتمالًا بين 0 و1.
+cli-link-no-id = لا يوجد في { $file } عمود «{ $column }». اذكر اسم عمود موجود في كل الملفات.
+cli-link-model = لا يمكن استعمال النموذج { $file }: { $why }
+cli-link-done = عدد السجلات { $records }، والروابط { $links }، والأزواج للمراجعة { $review }، والكيانات { $entities }. كُتبت النتائج في { $folder }.

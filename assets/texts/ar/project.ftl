@@ -94,3 +94,6 @@ check-duplicate-source = هناك مصدران باسم «{ $id }»
 check-policy-undecided = لم يُقرَّر شيء بشأن { $field } في { $policy }؛ لن يُصدَّر
 check-target-policy = ملف مطلوب كتابته يشير إلى حماية «{ $policy }» غير موجودة
 check-list-missing = قائمة الرموز «{ $list }» للحقل { $field } ليست مدمجة ولا من قوائم المشروع
+error-no-secret = مفتاح الأسماء المستعارة الخاص بـ«{ $policy }» ليس على هذا الحاسوب. أحضر ملفه، أو أنشئ مفتاحًا جديدًا في شاشة التصدير، أو اترك رقم الكيان خارجًا.
+compare-not-possible = تعذّرت المقارنة «{ $name }»: { $why }
+compare-no-areas = تعذّرت قراءة الحدود { $file }: { $why }

@@ -1,4 +1,3 @@
-# What the command line says.
 cli-unknown-stage = There is no stage “{ $stage }”. Stages: import, clean, schema, codes, linkage, golden, compare, disclosure, export.
 cli-linked = { $records } records are { $entities } entities: { $links } links, { $review } pairs to review
 cli-written = { $path }: { $rows } rows
@@ -8,3 +7,9 @@ cli-new-source = { $source }: { $steps } cleaning steps, { $fields } common fiel
 cli-new-written = Project written: { $file }
 cli-no-display = There is no screen here, so the window cannot open. The command line does the same work: diwan-cli run { $project } --out out
 cli-no-secret = The pseudonym key of “{ $policy }” is not on this computer. Bring the key file { $file }, or choose another protection for the entity number.
+cli-link-reading = Reading
+cli-link-linking = Linking
+cli-link-threshold = The threshold { $value } is no chance between 0 and 1.
+cli-link-no-id = { $file } has no column “{ $column }”. Give the name of a column that all files have.
+cli-link-model = The model { $file } cannot be used: { $why }
+cli-link-done = { $records } records, { $links } links, { $review } pairs to review, { $entities } entities. Written to { $folder }.

@@ -94,3 +94,6 @@ check-duplicate-source = There are two sources called “{ $id }”
 check-policy-undecided = Nothing is decided about { $field } for { $policy }; it will be left out
 check-target-policy = A file to be written refers to a protection “{ $policy }” that does not exist
 check-list-missing = The code list “{ $list }” of { $field } is neither built in nor among the project’s own lists
+error-no-secret = The pseudonym key of “{ $policy }” is not on this computer. Bring its key file, make a new key on the Export screen, or leave the entity number out.
+compare-not-possible = The comparison “{ $name }” cannot be made: { $why }
+compare-no-areas = The boundaries { $file } cannot be read: { $why }

@@ -1,4 +1,3 @@
-# Ce que dit la ligne de commande.
 cli-unknown-stage = L’étape « { $stage } » n’existe pas. Étapes : import, clean, schema, codes, linkage, golden, compare, disclosure, export.
 cli-linked = { $records } fiches forment { $entities } entités : { $links } liens, { $review } paires à examiner
 cli-written = { $path } : { $rows } lignes
@@ -8,3 +7,9 @@ cli-new-source = { $source } : { $steps } étapes de nettoyage, { $fields } cham
 cli-new-written = Projet écrit : { $file }
 cli-no-display = Il n’y a pas d’écran ici, la fenêtre ne peut pas s’ouvrir. La ligne de commande fait le même travail : diwan-cli run { $project } --out out
 cli-no-secret = La clé de pseudonymes de « { $policy } » n’est pas sur cet ordinateur. Apportez le fichier { $file }, ou choisissez une autre protection pour le numéro d’entité.
+cli-link-reading = Lecture
+cli-link-linking = Rapprochement
+cli-link-threshold = Le seuil { $value } n’est pas une probabilité entre 0 et 1.
+cli-link-no-id = { $file } n’a pas de colonne « { $column } ». Donnez le nom d’une colonne présente dans tous les fichiers.
+cli-link-model = Le modèle { $file } est inutilisable : { $why }
+cli-link-done = { $records } fiches, { $links } liens, { $review } paires à vérifier, { $entities } entités. Écrit dans { $folder }.

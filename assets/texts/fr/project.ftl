@@ -94,3 +94,6 @@ check-duplicate-source = Deux sources s’appellent « { $id } »
 check-policy-undecided = Rien n’est décidé pour { $field } dans { $policy } ; il ne sera pas transmis
 check-target-policy = Un fichier à écrire renvoie à une protection « { $policy } » qui n’existe pas
 check-list-missing = La nomenclature « { $list } » de { $field } n’est ni intégrée ni parmi celles du projet
+error-no-secret = La clé de pseudonymes de « { $policy } » n’est pas sur cet ordinateur. Apportez son fichier, créez une nouvelle clé dans l’écran Exporter, ou laissez de côté le numéro d’entité.
+compare-not-possible = La comparaison « { $name } » est impossible : { $why }
+compare-no-areas = Les limites { $file } sont illisibles : { $why }

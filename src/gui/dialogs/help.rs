@@ -23,7 +23,10 @@ pub fn ui(ui: &Ui, look: &DialogLook<'_>) -> bool {
             egui::ScrollArea::vertical().max_height(height).auto_shrink(false).show(ui, |ui| {
                 dir::columns(ui, &[1.0, 1.0], 32.0, |ui, column| {
                     for (title, actions) in groups(look) {
-                        let screen_group = !matches!(actions.first().map(|a| a.scope()), Some(Scope::Everywhere | Scope::Project | Scope::Start));
+                        let screen_group = !matches!(
+                            actions.first().map(|a| a.scope()),
+                            Some(Scope::Everywhere | Scope::Project | Scope::Start)
+                        );
                         if screen_group == (column == 1) {
                             group_ui(ui, look, &title, &actions);
                         }

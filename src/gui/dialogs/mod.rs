@@ -86,27 +86,28 @@ pub fn shell(
         .stroke(Stroke::new(1.0, p.border))
         .corner_radius(tokens().radius.dialog)
         .shadow(ui.visuals().window_shadow);
-    let shown = Modal::new(Id::unique(("dialog", name))).backdrop_color(p.overlay).frame(frame).show(ui, |ui| {
-        ui.set_width(size.x);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        Frame::new().inner_margin(Margin::symmetric(24, 0)).show(ui, |ui| {
-            dir::row_of_height(ui, 60.0, |ui| label(ui, Text::label(title).section()));
+    let shown =
+        Modal::new(Id::unique(("dialog", name))).backdrop_color(p.overlay).frame(frame).show(ui, |ui| {
+            ui.set_width(size.x);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            Frame::new().inner_margin(Margin::symmetric(24, 0)).show(ui, |ui| {
+                dir::row_of_height(ui, 60.0, |ui| label(ui, Text::label(title).section()));
+            });
+            hairline(ui);
+            Frame::new().inner_margin(Margin::symmetric(24, 16)).show(ui, |ui| {
+                ui.set_width(size.x - 48.0);
+                if size.y > 0.0 {
+                    ui.set_min_height(size.y);
+                }
+                ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+                dir::column(ui, content);
+            });
+            hairline(ui);
+            Frame::new().inner_margin(Margin::symmetric(24, 0)).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.x = 8.0;
+                dir::sides(ui, 60.0, |_| (), footer);
+            });
         });
-        hairline(ui);
-        Frame::new().inner_margin(Margin::symmetric(24, 16)).show(ui, |ui| {
-            ui.set_width(size.x - 48.0);
-            if size.y > 0.0 {
-                ui.set_min_height(size.y);
-            }
-            ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-            dir::column(ui, content);
-        });
-        hairline(ui);
-        Frame::new().inner_margin(Margin::symmetric(24, 0)).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
-            dir::sides(ui, 60.0, |_| (), footer);
-        });
-    });
     shown.should_close()
 }
 

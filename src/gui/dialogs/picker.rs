@@ -55,7 +55,9 @@ impl Picker for Desktop {
             let dialog = rfd::FileDialog::new();
             match ask {
                 Ask::Files { title } => {
-                    let dialog = dialog.set_title(title).add_filter("xlsx xls xlsb ods csv parquet", &crate::gui::frame::drop::ENDINGS);
+                    let dialog = dialog
+                        .set_title(title)
+                        .add_filter("xlsx xls xlsb ods csv parquet", &crate::gui::frame::drop::ENDINGS);
                     dialog.pick_files().unwrap_or_default()
                 }
                 Ask::Folder { title } => dialog.set_title(title).pick_folder().into_iter().collect(),
@@ -65,7 +67,10 @@ impl Picker for Desktop {
                 Ask::SaveAs { title, name, folder, ending } => {
                     let dialog = dialog.set_title(title).set_file_name(name).set_directory(folder);
                     let chosen = dialog.add_filter(ending, &[ending]).save_file();
-                    chosen.map(|p| if p.extension().is_none() { p.with_extension(ending) } else { p }).into_iter().collect()
+                    chosen
+                        .map(|p| if p.extension().is_none() { p.with_extension(ending) } else { p })
+                        .into_iter()
+                        .collect()
                 }
             }
         })

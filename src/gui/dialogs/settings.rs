@@ -82,6 +82,7 @@ fn content_ui(ui: &mut Ui, look: &DialogLook<'_>, wishes: &mut Wishes) {
         wishes.settings(move |s| s.reduce_motion = reduce);
     }
     ui.add_space(8.0);
-    let home = crate::findings::Message::new("settings-where").with("folder", look.home.display().to_string());
+    let home =
+        crate::findings::Message::new("settings-where").with("folder", look.home.display().to_string());
     label(ui, Text::label(crate::text::say(look.language, &home)).caption().muted().wrap());
 }

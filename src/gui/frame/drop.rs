@@ -40,17 +40,25 @@ pub fn ui(ui: &Ui, language: Language, project_open: bool, wishes: &mut Wishes) 
     let painter = ui.ctx().layer_painter(egui::LayerId::new(Order::Foreground, Id::unique("drop-overlay")));
     painter.rect_filled(screen, 0.0, p.overlay);
     let size = vec2(520.0, 180.0);
-    Area::new(Id::unique("drop")).order(Order::Tooltip).anchor(Align2::CENTER_CENTER, Vec2::ZERO).show(ui, |ui| {
-        let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
-        ui.painter().rect_filled(rect, tokens().radius.dialog, p.surface_raised);
-        dashed_frame(ui, rect.shrink(10.0), 2.0, p.accent);
-        let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink(24.0)));
-        inner.vertical_centered(|ui| {
-            ui.add_space(12.0);
-            Icon::Drop.ui(ui, 32.0, p.accent);
-            let id = if project_open { "drop-add" } else { "drop-new" };
-            label(ui, Text::label(text::say(language, &Message::new(id).with("n", hovering))).section().extend());
-            label(ui, Text::label(text::t(language, "drop-sentence")).muted().extend());
-        });
-    });
+    Area::new(Id::unique("drop")).order(Order::Tooltip).anchor(Align2::CENTER_CENTER, Vec2::ZERO).show(
+        ui,
+        |ui| {
+            let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+            ui.painter().rect_filled(rect, tokens().radius.dialog, p.surface_raised);
+            dashed_frame(ui, rect.shrink(10.0), 2.0, p.accent);
+            let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink(24.0)));
+            inner.vertical_centered(|ui| {
+                ui.add_space(12.0);
+                Icon::Drop.ui(ui, 32.0, p.accent);
+                let id = if project_open { "drop-add" } else { "drop-new" };
+                label(
+                    ui,
+                    Text::label(text::say(language, &Message::new(id).with("n", hovering)))
+                        .section()
+                        .extend(),
+                );
+                label(ui, Text::label(text::t(language, "drop-sentence")).muted().extend());
+            });
+        },
+    );
 }

@@ -1,6 +1,6 @@
 //! Menu rows: icon, name, keys. Popups are egui's; the rows are ours so that Arabic stands right and every row has its name.
 
-use egui::{PopupCloseBehavior, Popup, RectAlign, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{Popup, PopupCloseBehavior, RectAlign, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::gui::action::{Action, Circumstances};
 use crate::gui::theme::{Icon, palette, tokens};
@@ -36,7 +36,11 @@ pub fn item(ui: &mut Ui, icon: Option<Icon>, name: &str, keys: &str, enabled: bo
     }
     let ink = if enabled { p.text } else { p.text_disabled };
     if let Some(icon) = icon {
-        let flip = if dir.is_rtl() && icon.mirrors() { crate::gui::theme::icons::Flip::Sideways } else { crate::gui::theme::icons::Flip::None };
+        let flip = if dir.is_rtl() && icon.mirrors() {
+            crate::gui::theme::icons::Flip::Sideways
+        } else {
+            crate::gui::theme::icons::Flip::None
+        };
         icon.paint_flipped(ui.painter(), dir.slice(rect, 10.0, 16.0).shrink2(Vec2::new(0.0, 7.0)), ink, flip);
     }
     let keys_width = if keys.is_empty() { 0.0 } else { Text::label(keys).caption().line(ui).size().x + 12.0 };

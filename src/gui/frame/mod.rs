@@ -45,7 +45,8 @@ pub fn header(ui: &mut Ui, look: &Look<'_>, actions: impl FnOnce(&mut Ui)) {
 /// The centre of a screen between its panels, padded; takes the rest of the room.
 pub fn centre<R>(ui: &mut Ui, padding: i8, content: impl FnOnce(&mut Ui) -> R) -> R {
     let fill = colours(ui).surface;
-    egui::CentralPanel::default().frame(Frame::new().fill(fill).inner_margin(Margin::same(padding))).show(ui, |ui| {
-        super::widgets::dir::column(ui, content).inner
-    }).inner
+    egui::CentralPanel::default()
+        .frame(Frame::new().fill(fill).inner_margin(Margin::same(padding)))
+        .show(ui, |ui| super::widgets::dir::column(ui, content).inner)
+        .inner
 }

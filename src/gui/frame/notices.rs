@@ -134,7 +134,8 @@ impl Notices {
         if self.posted.is_empty() {
             return;
         }
-        let (align, x) = if Dir::of(ui).is_rtl() { (Align2::LEFT_BOTTOM, 16.0) } else { (Align2::RIGHT_BOTTOM, -16.0) };
+        let (align, x) =
+            if Dir::of(ui).is_rtl() { (Align2::LEFT_BOTTOM, 16.0) } else { (Align2::RIGHT_BOTTOM, -16.0) };
         let offset = vec2(x, -(tokens().size.status_bar + 12.0));
         Area::new(Id::unique("notices")).order(Order::Foreground).anchor(align, offset).show(ui, |ui| {
             ui.set_width(WIDTH);
@@ -171,7 +172,13 @@ fn one_ui(ui: &mut Ui, posted: &Posted, language: crate::text::Language, wishes:
                 label(ui, Text::label(title.as_str()).strong().truncate());
             },
             |ui| {
-                if icon_button_small(ui, crate::gui::theme::Icon::Cross, &crate::text::t(language, "app-close-notice")).clicked() {
+                if icon_button_small(
+                    ui,
+                    crate::gui::theme::Icon::Cross,
+                    &crate::text::t(language, "app-close-notice"),
+                )
+                .clicked()
+                {
                     wishes.push(Wish::Dismiss(posted.number));
                 }
             },
@@ -216,4 +223,3 @@ pub fn tone_of(severity: Severity) -> Tone {
 pub fn done_with_undo(wishes: &mut Wishes, title: Message) {
     wishes.notify(Notice::good(title).action("action-undo", Action::Undo));
 }
-

@@ -5,7 +5,10 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, Area, Frame, Id, Key, Margin, Modifiers, Order, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
+use egui::{
+    Align2, Area, Frame, Id, Key, Margin, Modifiers, Order, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
+    vec2,
+};
 
 use crate::base::{FieldName, SourceId};
 use crate::gui::action::{Action, Circumstances};
@@ -86,22 +89,25 @@ impl Palette {
         self.refresh(look);
         let enter = ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
         let mut picked = enter.then_some(self.chosen);
-        Area::new(Id::unique("palette")).order(Order::Foreground).anchor(Align2::CENTER_TOP, vec2(0.0, 96.0)).show(ui, |ui| {
-            Frame::new()
-                .fill(p.surface_raised)
-                .stroke(Stroke::new(1.0, p.border_strong))
-                .corner_radius(tokens().radius.dialog)
-                .shadow(ui.visuals().window_shadow)
-                .show(ui, |ui| {
-                    ui.set_width(560.0);
-                    ui.spacing_mut().item_spacing = Vec2::ZERO;
-                    self.box_ui(ui, look.language);
-                    let (line, _) = ui.allocate_exact_size(vec2(560.0, 1.0), Sense::hover());
-                    ui.painter().rect_filled(line, 0.0, p.border);
-                    picked = self.list_ui(ui, look.language).or(picked);
-                    foot_ui(ui, look.language);
-                });
-        });
+        Area::new(Id::unique("palette"))
+            .order(Order::Foreground)
+            .anchor(Align2::CENTER_TOP, vec2(0.0, 96.0))
+            .show(ui, |ui| {
+                Frame::new()
+                    .fill(p.surface_raised)
+                    .stroke(Stroke::new(1.0, p.border_strong))
+                    .corner_radius(tokens().radius.dialog)
+                    .shadow(ui.visuals().window_shadow)
+                    .show(ui, |ui| {
+                        ui.set_width(560.0);
+                        ui.spacing_mut().item_spacing = Vec2::ZERO;
+                        self.box_ui(ui, look.language);
+                        let (line, _) = ui.allocate_exact_size(vec2(560.0, 1.0), Sense::hover());
+                        ui.painter().rect_filled(line, 0.0, p.border);
+                        picked = self.list_ui(ui, look.language).or(picked);
+                        foot_ui(ui, look.language);
+                    });
+            });
         if let Some(row) = picked.and_then(|i| self.rows.get(i)) {
             run(&row.does, wishes);
             close = true;
@@ -140,7 +146,8 @@ impl Palette {
             && let Some(golden) = &look.outcomes.golden
         {
             let kept = golden.value.clone();
-            self.residents.want(look.wake, needle.clone(), "palette", move |_| residents(&kept.table, &needle));
+            self.residents
+                .want(look.wake, needle.clone(), "palette", move |_| residents(&kept.table, &needle));
         }
         let residents_now = self.residents.get().map_or(0, Vec::len);
         if self.made_for.as_ref() != Some(&key) || residents_before != residents_now {
@@ -165,7 +172,9 @@ impl Palette {
         if only == Some('@') || (only.is_none() && !needle.is_empty()) {
             rows.extend(columns(look));
         }
-        let fits = |row: &Row| needle.is_empty() || needle.split(' ').all(|word| row.name.to_lowercase().contains(word));
+        let fits = |row: &Row| {
+            needle.is_empty() || needle.split(' ').all(|word| row.name.to_lowercase().contains(word))
+        };
         rows.retain(fits);
         // The best first: what is here, then what begins with the words, in the order of the list.
         rows.sort_by_key(|r| (!r.here, !r.name.to_lowercase().starts_with(&needle)));
@@ -231,7 +240,10 @@ impl Palette {
                     let Some(row) = self.rows.get(i) else { break };
                     if here != Some(row.here) {
                         here = Some(row.here);
-                        heading_ui(ui, &text::t(language, if row.here { "palette-here" } else { "palette-everywhere" }));
+                        heading_ui(
+                            ui,
+                            &text::t(language, if row.here { "palette-here" } else { "palette-everywhere" }),
+                        );
                     }
                     if row_ui(ui, row, &self.query, i == self.chosen) {
                         picked = Some(i);
@@ -272,7 +284,13 @@ fn row_ui(ui: &mut Ui, row: &Row, query: &str, chosen: bool) -> bool {
         let width = Text::value(keys).caption().line(ui).size().x + 10.0;
         offset -= width;
         let cap = Rect::from_center_size(dir.slice(rect, offset, width).center(), vec2(width, 18.0));
-        ui.painter().rect(cap, tokens().radius.tag, p.surface, Stroke::new(1.0, p.border), egui::StrokeKind::Inside);
+        ui.painter().rect(
+            cap,
+            tokens().radius.tag,
+            p.surface,
+            Stroke::new(1.0, p.border),
+            egui::StrokeKind::Inside,
+        );
         Text::value(keys).caption().muted().paint_at(ui, cap.center());
         offset -= 8.0;
     }
@@ -298,7 +316,8 @@ fn marked(name: &str, query: &str, colour: egui::Color32) -> Text<'static> {
         .flatten();
     let words = Text::label(name.to_owned());
     match found {
-        Some(at) => words.span(at..at + query.len(), Span { strong: Some(true), colour: Some(colour), ..Span::default() }),
+        Some(at) => words
+            .span(at..at + query.len(), Span { strong: Some(true), colour: Some(colour), ..Span::default() }),
         None => words,
     }
 }
@@ -346,7 +365,8 @@ fn columns(look: &PaletteLook<'_>) -> Vec<Row> {
     let Some(project) = look.project else { return Vec::new() };
     let mut rows = Vec::new();
     let t = |id: &str| text::t(look.language, id);
-    let (source_kind, column_kind, field_kind) = (t("palette-kind-source"), t("palette-kind-column"), t("palette-kind-field"));
+    let (source_kind, column_kind, field_kind) =
+        (t("palette-kind-source"), t("palette-kind-column"), t("palette-kind-field"));
     let row = |icon, name: &str, detail: &str, kind: &str, does| Row {
         icon,
         name: name.to_owned(),
@@ -357,7 +377,13 @@ fn columns(look: &PaletteLook<'_>) -> Vec<Row> {
         does,
     };
     for source in &project.sources {
-        rows.push(row(Icon::TextFile, &source.label, &source.spec.path, &source_kind, Does::Source(source.id.clone())));
+        rows.push(row(
+            Icon::TextFile,
+            &source.label,
+            &source.spec.path,
+            &source_kind,
+            Does::Source(source.id.clone()),
+        ));
         if let Some(cleaned) = look.outcomes.cleans.get(&source.id) {
             for name in cleaned.end.column_names() {
                 let does = Does::Column(source.id.clone(), name.to_owned());
@@ -374,7 +400,8 @@ fn columns(look: &PaletteLook<'_>) -> Vec<Row> {
 /// Names of residents that contain the words; first found, first shown.
 fn residents(golden: &Table, needle: &str) -> Vec<String> {
     let order = crate::table::window::filter(golden, None, needle, str::to_lowercase);
-    let names: Vec<&str> = golden.column_names().filter(|n| n.contains("name") || n.contains("surname")).take(3).collect();
+    let names: Vec<&str> =
+        golden.column_names().filter(|n| n.contains("name") || n.contains("surname")).take(3).collect();
     let names = if names.is_empty() { golden.column_names().take(2).collect() } else { names };
     let columns: Vec<_> = names.iter().filter_map(|n| golden.text(n).ok()).collect();
     let mut out = Vec::new();

@@ -62,10 +62,22 @@ fn brand_ui(ui: &mut Ui, folded: bool) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), tokens().size.top_bar), Sense::hover());
     let dir = Dir::of(ui);
     let mark = dir.slice(rect, if folded { 17.0 } else { 16.0 }, 22.0);
-    Icon::DiwanMark.paint(ui.painter(), Rect::from_center_size(mark.center(), Vec2::splat(22.0)), Color32::WHITE);
+    Icon::DiwanMark.paint(
+        ui.painter(),
+        Rect::from_center_size(mark.center(), Vec2::splat(22.0)),
+        Color32::WHITE,
+    );
     if !folded {
-        Text::value("Diwan").strong().colour(p.rail_text).paint_in(ui, dir.slice(rect, 46.0, 70.0), Side::Start);
-        Text::value("ديوان").colour(p.rail_text_muted).paint_in(ui, dir.slice(rect, rect.width() - 66.0, 50.0), Side::End);
+        Text::value("Diwan").strong().colour(p.rail_text).paint_in(
+            ui,
+            dir.slice(rect, 46.0, 70.0),
+            Side::Start,
+        );
+        Text::value("ديوان").colour(p.rail_text_muted).paint_in(
+            ui,
+            dir.slice(rect, rect.width() - 66.0, 50.0),
+            Side::End,
+        );
     }
 }
 
@@ -97,7 +109,11 @@ fn item_ui(ui: &mut Ui, look: &RailLook<'_>, screen: Screen, folded: bool, wishe
     }
     let (fill, ink) = if chosen { (p.rail_text, p.rail) } else { (p.rail, p.rail_text) };
     ui.painter().circle(centre, 14.0, fill, Stroke::new(if chosen { 0.0 } else { 1.0 }, p.rail_line));
-    screen.icon().paint(ui.painter(), Rect::from_center_size(centre, Vec2::splat(size.icon_rail.min(16.0))), ink);
+    screen.icon().paint(
+        ui.painter(),
+        Rect::from_center_size(centre, Vec2::splat(size.icon_rail.min(16.0))),
+        ink,
+    );
 
     let mark_at = if folded {
         pos2(dir.at(rect, rect.width() - 11.0), rect.top() + 11.0)
@@ -113,18 +129,29 @@ fn item_ui(ui: &mut Ui, look: &RailLook<'_>, screen: Screen, folded: bool, wishe
     };
     let shown = icon.filter(|i| !folded || !matches!(i, Icon::Check));
     if let Some(icon) = shown {
-        icon.paint(ui.painter(), Rect::from_center_size(mark_at, Vec2::splat(if folded { 12.0 } else { 14.0 })), tint);
+        icon.paint(
+            ui.painter(),
+            Rect::from_center_size(mark_at, Vec2::splat(if folded { 12.0 } else { 14.0 })),
+            tint,
+        );
     }
     if !folded {
         let room = rect.width() - 56.0 - 38.0;
-        let upper = Rect::from_min_max(pos2(rect.left(), centre.y - 19.0), pos2(rect.right(), centre.y + 1.0));
-        let lower = Rect::from_min_max(pos2(rect.left(), centre.y + 1.0), pos2(rect.right(), centre.y + 17.0));
+        let upper =
+            Rect::from_min_max(pos2(rect.left(), centre.y - 19.0), pos2(rect.right(), centre.y + 1.0));
+        let lower =
+            Rect::from_min_max(pos2(rect.left(), centre.y + 1.0), pos2(rect.right(), centre.y + 17.0));
         let place = if line.is_empty() { rect } else { upper };
         let title = Text::label(name.as_str()).colour(p.rail_text);
         let title = if chosen { title.strong() } else { title };
         title.paint_in(ui, dir.slice(place, 56.0, room), Side::Start);
-        let ink = if matches!(mark, Mark::Asks | Mark::Failed) { p.rail_attention } else { p.rail_text_muted };
-        Text::label(line.as_str()).caption().colour(ink).paint_in(ui, dir.slice(lower, 56.0, room), Side::Start);
+        let ink =
+            if matches!(mark, Mark::Asks | Mark::Failed) { p.rail_attention } else { p.rail_text_muted };
+        Text::label(line.as_str()).caption().colour(ink).paint_in(
+            ui,
+            dir.slice(lower, 56.0, room),
+            Side::Start,
+        );
     }
     ring(ui, box_rect, &response);
     let state = match mark {
@@ -133,12 +160,13 @@ fn item_ui(ui: &mut Ui, look: &RailLook<'_>, screen: Screen, folded: bool, wishe
         Mark::Failed => Some("mark-failed"),
         Mark::None | Mark::Done => None,
     };
-    let spoken = [name.as_str(), line.as_str(), &state.map(|s| text::t(look.language, s)).unwrap_or_default()]
-        .into_iter()
-        .filter(|s| !s.is_empty())
-        .map(crate::gui::widgets::bidi::plain)
-        .collect::<Vec<_>>()
-        .join(", ");
+    let spoken =
+        [name.as_str(), line.as_str(), &state.map(|s| text::t(look.language, s)).unwrap_or_default()]
+            .into_iter()
+            .filter(|s| !s.is_empty())
+            .map(crate::gui::widgets::bidi::plain)
+            .collect::<Vec<_>>()
+            .join(", ");
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, &spoken));
     if response.clicked() {
         wishes.go(screen);
@@ -165,15 +193,26 @@ fn foot_ui(ui: &mut Ui, look: &RailLook<'_>, folded: bool, wishes: &mut Wishes) 
         let icon_x = dir.at(rect, if folded { rect.width() / 2.0 } else { 30.0 });
         let place = Rect::from_center_size(pos2(icon_x, rect.center().y), Vec2::splat(16.0));
         action.icon().paint(ui.painter(), place, p.rail_text_muted);
-        let name = text::t(look.language, match action {
-            Action::History => "rail-history",
-            Action::Help => "rail-help",
-            _ => "rail-settings",
-        });
+        let name = text::t(
+            look.language,
+            match action {
+                Action::History => "rail-history",
+                Action::Help => "rail-help",
+                _ => "rail-settings",
+            },
+        );
         if !folded {
-            Text::label(name.as_str()).colour(p.rail_text).paint_in(ui, dir.slice(rect, 56.0, 76.0), Side::Start);
+            Text::label(name.as_str()).colour(p.rail_text).paint_in(
+                ui,
+                dir.slice(rect, 56.0, 76.0),
+                Side::Start,
+            );
             let keys = action.keys_text();
-            Text::value(keys).caption().colour(p.rail_text_muted).paint_in(ui, dir.slice(rect, 120.0, rect.width() - 142.0), Side::End);
+            Text::value(keys).caption().colour(p.rail_text_muted).paint_in(
+                ui,
+                dir.slice(rect, 120.0, rect.width() - 142.0),
+                Side::End,
+            );
         }
         ring(ui, rect.shrink2(vec2(8.0, 2.0)), &response);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, &name));

@@ -29,7 +29,13 @@ pub fn list<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     panel(ui, dir::start_panel(ui, "list"), tokens().size.list_panel, true, content)
 }
 
-fn panel<R>(ui: &mut Ui, panel: egui::Panel, width: f32, start: bool, content: impl FnOnce(&mut Ui) -> R) -> R {
+fn panel<R>(
+    ui: &mut Ui,
+    panel: egui::Panel,
+    width: f32,
+    start: bool,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
     let p = palette(ui);
     let frame = Frame::new().fill(p.surface).inner_margin(Margin::symmetric(16, 0));
     let shown = panel
@@ -56,17 +62,22 @@ pub fn history_ui(ui: &mut Ui, look: &Look<'_>, wishes: &mut Wishes) {
     let entries = history.entries();
     let cursor = history.cursor();
     let frame = Frame::new().fill(palette(ui).surface).inner_margin(Margin::ZERO);
-    let panel = dir::end_panel(ui, "history").resizable(true).default_size(tokens().size.inspector).size_range(280.0..=480.0);
+    let panel = dir::end_panel(ui, "history")
+        .resizable(true)
+        .default_size(tokens().size.inspector)
+        .size_range(280.0..=480.0);
     panel.show_separator_line(false).frame(frame).show(ui, |ui| {
         ui.set_width(ui.available_width());
         edge(ui);
         ui.spacing_mut().item_spacing.y = 0.0;
         let count = look.say(&Message::new("history-count").with("n", entries.len()));
         let mut undone = false;
-        let closed = head_ui(ui, Icon::History, &look.t("rail-history"), &count, &look.t("app-close"), |ui| {
-            let undo = look.t("action-undo");
-            undone = Button::secondary(&undo).small().icon(Icon::Undo).enabled(cursor > 0).show(ui).clicked();
-        });
+        let closed =
+            head_ui(ui, Icon::History, &look.t("rail-history"), &count, &look.t("app-close"), |ui| {
+                let undo = look.t("action-undo");
+                undone =
+                    Button::secondary(&undo).small().icon(Icon::Undo).enabled(cursor > 0).show(ui).clicked();
+            });
         if closed {
             wishes.action(Action::History);
         }
@@ -87,14 +98,7 @@ pub fn history_ui(ui: &mut Ui, look: &Look<'_>, wishes: &mut Wishes) {
     });
 }
 
-fn head_ui(
-    ui: &mut Ui,
-    icon: Icon,
-    title: &str,
-    note: &str,
-    close: &str,
-    end: impl FnOnce(&mut Ui),
-) -> bool {
+fn head_ui(ui: &mut Ui, icon: Icon, title: &str, note: &str, close: &str, end: impl FnOnce(&mut Ui)) -> bool {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 48.0), Sense::hover());
     let mut closed = false;
     let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(14.0, 0.0))));
@@ -139,7 +143,12 @@ fn entry_ui(ui: &mut Ui, look: &Look<'_>, entry: Option<&Entry>, at: usize, curs
     };
     let ink = if undone { p.text_disabled } else { p.text };
     let centre = pos2(dir.at(rect, 28.0), rect.center().y);
-    ui.painter().circle(centre, 11.0, p.surface_raised, Stroke::new(1.0, if undone { p.border } else { p.border_strong }));
+    ui.painter().circle(
+        centre,
+        11.0,
+        p.surface_raised,
+        Stroke::new(1.0, if undone { p.border } else { p.border_strong }),
+    );
     let icon = if entry.is_some() { Icon::Check } else { Icon::Home };
     icon.paint(ui.painter(), Rect::from_center_size(centre, Vec2::splat(12.0)), ink);
     let mark = match (here, undone) {
@@ -147,7 +156,8 @@ fn entry_ui(ui: &mut Ui, look: &Look<'_>, entry: Option<&Entry>, at: usize, curs
         (_, true) => look.t("history-undone"),
         _ => String::new(),
     };
-    let mark_width = if mark.is_empty() { 0.0 } else { Text::label(mark.as_str()).caption().line(ui).size().x + 24.0 };
+    let mark_width =
+        if mark.is_empty() { 0.0 } else { Text::label(mark.as_str()).caption().line(ui).size().x + 24.0 };
     let room = rect.width() - 48.0 - 12.0 - mark_width;
     let (upper, lower) = rect.shrink2(vec2(0.0, 6.0)).split_top_bottom_at_fraction(0.55);
     let words = Text::label(sentence.as_str()).colour(ink);
@@ -196,7 +206,8 @@ pub fn findings_ui(ui: &mut Ui, look: &Look<'_>, lines: &[FindingLine], wishes: 
         edge(ui);
         ui.spacing_mut().item_spacing.y = 0.0;
         let count = look.say(&Message::new("findings-count").with("n", lines.len()));
-        let closed = head_ui(ui, Icon::Info, &look.t("action-findings"), &count, &look.t("app-close"), |_| ());
+        let closed =
+            head_ui(ui, Icon::Info, &look.t("action-findings"), &count, &look.t("app-close"), |_| ());
         if closed {
             wishes.action(Action::Findings);
         }
@@ -241,7 +252,11 @@ fn finding_ui(ui: &mut Ui, look: &Look<'_>, line: &FindingLine, wishes: &mut Wis
     let room = rect.width() - 38.0 - width - 20.0;
     let area = dir.slice(upper, 38.0, room);
     dir::row_in(ui, area, |ui| label(ui, Text::label(sentence.as_str()).table().truncate()));
-    Text::label(place_words(look, line.stage, &line.finding)).caption().muted().paint_in(ui, dir.slice(lower, 38.0, room), Side::Start);
+    Text::label(place_words(look, line.stage, &line.finding)).caption().muted().paint_in(
+        ui,
+        dir.slice(lower, 38.0, room),
+        Side::Start,
+    );
     let at = dir.slice(rect, rect.width() - width - 12.0, width);
     let name = format!("{show} {sentence}");
     dir::row_in(ui, at, |ui| {
@@ -267,7 +282,8 @@ pub fn place_words(look: &Look<'_>, stage: Stage, finding: &Finding) -> String {
     match place.rows.as_slice() {
         [] => {}
         [one] => words.push(look.say(&Message::new("place-row").with("row", *one))),
-        [first, ..] => words.push(look.say(&Message::new("place-rows").with("first", *first).with("n", place.rows.len()))),
+        [first, ..] => words
+            .push(look.say(&Message::new("place-rows").with("first", *first).with("n", place.rows.len()))),
     }
     words.retain(|w| !w.is_empty());
     words.join(", ")

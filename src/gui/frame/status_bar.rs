@@ -37,14 +37,23 @@ pub fn ui(ui: &mut Ui, look: &StatusLook<'_>, wishes: &mut Wishes) {
     let p = palette(ui);
     let height = tokens().size.status_bar;
     let frame = Frame::new().fill(p.surface).inner_margin(Margin::symmetric(16, 0));
-    egui::Panel::bottom("status-bar").exact_size(height).show_separator_line(false).resizable(false).frame(frame).show(ui, |ui| {
-        let rect = ui.max_rect();
-        ui.painter().hline(rect.expand2(vec2(16.0, 0.0)).x_range(), rect.top() + 0.5, Stroke::new(1.0, p.border));
-        ui.spacing_mut().item_spacing.x = 8.0;
-        let mut findings = Wishes::default();
-        dir::sides(ui, height, |ui| state_ui(ui, look, wishes), |ui| end_ui(ui, look, &mut findings));
-        wishes.append(findings);
-    });
+    egui::Panel::bottom("status-bar")
+        .exact_size(height)
+        .show_separator_line(false)
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            let rect = ui.max_rect();
+            ui.painter().hline(
+                rect.expand2(vec2(16.0, 0.0)).x_range(),
+                rect.top() + 0.5,
+                Stroke::new(1.0, p.border),
+            );
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let mut findings = Wishes::default();
+            dir::sides(ui, height, |ui| state_ui(ui, look, wishes), |ui| end_ui(ui, look, &mut findings));
+            wishes.append(findings);
+        });
 }
 
 fn state_ui(ui: &mut Ui, look: &StatusLook<'_>, wishes: &mut Wishes) {
@@ -55,7 +64,10 @@ fn state_ui(ui: &mut Ui, look: &StatusLook<'_>, wishes: &mut Wishes) {
         label(ui, Text::label(busy_sentence(look.language, busy, look.project)).table());
         if let Some(share) = busy.progress.share() {
             bar_ui(ui, share);
-            label(ui, Text::label(text::numbers::percent(look.language, f64::from(share), 0)).table().muted());
+            label(
+                ui,
+                Text::label(text::numbers::percent(look.language, f64::from(share), 0)).table().muted(),
+            );
         }
         let stop = t("action-stop");
         if Button::link(&stop).small().show(ui).clicked() {
@@ -79,7 +91,8 @@ fn state_ui(ui: &mut Ui, look: &StatusLook<'_>, wishes: &mut Wishes) {
         label(ui, Text::label(t("status-not-computed")).table().muted());
     }
     ui.add_space(4.0);
-    let records = Message::new("status-records").with("n", look.summary.records).with("sources", look.summary.sources);
+    let records =
+        Message::new("status-records").with("n", look.summary.records).with("sources", look.summary.sources);
     label(ui, Text::label(text::say(look.language, &records)).table().muted().truncate());
 }
 
@@ -91,7 +104,8 @@ fn end_ui(ui: &mut Ui, look: &StatusLook<'_>, wishes: &mut Wishes) {
     ui.add_space(6.0);
     let [notes, warnings, errors] = look.summary.findings;
     if notes + warnings + errors > 0 {
-        let sentence = Message::new("status-findings").with("notes", notes).with("warnings", warnings + errors);
+        let sentence =
+            Message::new("status-findings").with("notes", notes).with("warnings", warnings + errors);
         let sentence = text::say(look.language, &sentence);
         let icon = if errors > 0 {
             Icon::Error
@@ -100,7 +114,8 @@ fn end_ui(ui: &mut Ui, look: &StatusLook<'_>, wishes: &mut Wishes) {
         } else {
             Icon::Info
         };
-        let button = Button::quiet(&sentence).small().icon(icon).tint(p.text_muted).chosen(look.findings_open);
+        let button =
+            Button::quiet(&sentence).small().icon(icon).tint(p.text_muted).chosen(look.findings_open);
         if button.show(ui).clicked() {
             wishes.action(Action::Findings);
         }
@@ -112,7 +127,9 @@ pub fn busy_sentence(language: Language, busy: &Busy, project: &Project) -> Stri
     let stage = Message::new(busy.stage.message_id());
     let source = busy.source.as_ref().and_then(|id| project.source(id));
     let sentence = match source {
-        Some(source) => Message::new("busy-source").with("stage", stage).with("source", source.label.as_str()),
+        Some(source) => {
+            Message::new("busy-source").with("stage", stage).with("source", source.label.as_str())
+        }
         None => Message::new("busy-stage").with("stage", stage),
     };
     let mut words = text::say(language, &sentence);

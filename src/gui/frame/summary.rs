@@ -1,7 +1,7 @@
 //! The few numbers that rail, status bar and start screen show of a project. Counted once when outcomes arrive or the project changes, never
 //! in a frame.
 
-use crate::pipeline::Coded;
+use crate::codes::Coded;
 use crate::findings::{Message, Severity};
 use crate::gui::look::{Busy, Failure};
 use crate::gui::screens::Screen;
@@ -114,7 +114,13 @@ impl Summary {
     }
 
     /// The mark of a screen.
-    pub fn mark(&self, screen: Screen, fresh: &Outcomes, busy: Option<&Busy>, failure: Option<&Failure>) -> Mark {
+    pub fn mark(
+        &self,
+        screen: Screen,
+        fresh: &Outcomes,
+        busy: Option<&Busy>,
+        failure: Option<&Failure>,
+    ) -> Mark {
         if failure.is_some_and(|f| Screen::of_stage(f.stage) == screen) {
             return Mark::Failed;
         }
@@ -133,7 +139,7 @@ impl Summary {
 }
 
 fn coded_cells(coded: &Coded) -> (u64, u64) {
-    (coded.mapped_cells(), coded.cells())
+    (coded.mapped_cells(), coded.filled_cells())
 }
 
 fn open_pairs(linked: &Linked, outcomes: &Outcomes, project: &Project) -> usize {

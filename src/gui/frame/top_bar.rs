@@ -28,21 +28,38 @@ pub fn ui(ui: &mut Ui, look: &BarLook<'_>, wishes: &mut Wishes) {
     let p = palette(ui);
     let size = &tokens().size;
     let frame = Frame::new().fill(p.surface).inner_margin(Margin::symmetric(16, 0));
-    egui::Panel::top("top-bar").exact_size(size.top_bar).show_separator_line(false).resizable(false).frame(frame).show(ui, |ui| {
-        let rect = ui.max_rect();
-        ui.painter().hline(rect.expand2(vec2(16.0, 0.0)).x_range(), rect.bottom() - 0.5, Stroke::new(1.0, p.border));
-        ui.spacing_mut().item_spacing.x = 8.0;
-        let mut tools = Wishes::default();
-        dir::sides(ui, rect.height(), |ui| project_ui(ui, look, wishes), |ui| tools_ui(ui, look, &mut tools));
-        wishes.append(tools);
-        command_field_ui(ui, rect, look, wishes);
-    });
+    egui::Panel::top("top-bar")
+        .exact_size(size.top_bar)
+        .show_separator_line(false)
+        .resizable(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            let rect = ui.max_rect();
+            ui.painter().hline(
+                rect.expand2(vec2(16.0, 0.0)).x_range(),
+                rect.bottom() - 0.5,
+                Stroke::new(1.0, p.border),
+            );
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let mut tools = Wishes::default();
+            dir::sides(
+                ui,
+                rect.height(),
+                |ui| project_ui(ui, look, wishes),
+                |ui| tools_ui(ui, look, &mut tools),
+            );
+            wishes.append(tools);
+            command_field_ui(ui, rect, look, wishes);
+        });
 }
 
 fn project_ui(ui: &mut Ui, look: &BarLook<'_>, wishes: &mut Wishes) {
     let p = palette(ui);
     Icon::Building.ui(ui, 16.0, p.text_muted);
-    let opened = Button::new(Weight::Quiet, look.name).trailing(Icon::Down).hint(&text::t(look.language, "app-project-menu")).show(ui);
+    let opened = Button::new(Weight::Quiet, look.name)
+        .trailing(Icon::Down)
+        .hint(&text::t(look.language, "app-project-menu"))
+        .show(ui);
     label(ui, Text::label(look.saved).caption().muted());
     let menu_look = MenuLook { language: look.language, now: look.now };
     menu::below(ui, &opened, 280.0, |ui| {
@@ -98,7 +115,8 @@ pub fn theme_button(ui: &mut Ui, language: Language, wishes: &mut Wishes) {
 pub fn language_menu(ui: &mut Ui, language: Language, now: &Circumstances, wishes: &mut Wishes) {
     let name = text::t(language, "app-language");
     let spoken = format!("{name}, {}", language.own_name());
-    let button = Button::quiet(language.own_name()).icon(Icon::Globe).trailing(Icon::Down).name(&spoken).show(ui);
+    let button =
+        Button::quiet(language.own_name()).icon(Icon::Globe).trailing(Icon::Down).name(&spoken).show(ui);
     menu::below(ui, &button, 180.0, |ui| {
         for other in Language::ALL {
             let icon = (other == language).then_some(Icon::Check);
@@ -115,14 +133,31 @@ pub fn language_menu(ui: &mut Ui, language: Language, now: &Circumstances, wishe
 fn command_field_ui(ui: &mut Ui, bar: Rect, look: &BarLook<'_>, wishes: &mut Wishes) {
     let width = (bar.width() - 2.0 * 390.0).clamp(150.0, 400.0);
     let p = palette(ui);
-    let field = Rect::from_center_size(bar.center() + vec2(-8.0 * sign(ui), 0.0), Vec2::new(width, tokens().size.control));
+    let field = Rect::from_center_size(
+        bar.center() + vec2(-8.0 * sign(ui), 0.0),
+        Vec2::new(width, tokens().size.control),
+    );
     let response = ui.interact(field, ui.unique_id().with("command-field"), Sense::click());
     let edge = if response.hovered() { p.border_strong } else { p.border };
-    ui.painter().rect(field, tokens().radius.control, p.surface_raised, Stroke::new(1.0, edge), StrokeKind::Inside);
+    ui.painter().rect(
+        field,
+        tokens().radius.control,
+        p.surface_raised,
+        Stroke::new(1.0, edge),
+        StrokeKind::Inside,
+    );
     let dir = Dir::of(ui);
-    Icon::Search.paint(ui.painter(), Rect::from_center_size(dir.slice(field, 10.0, 14.0).center(), Vec2::splat(14.0)), p.text_muted);
+    Icon::Search.paint(
+        ui.painter(),
+        Rect::from_center_size(dir.slice(field, 10.0, 14.0).center(), Vec2::splat(14.0)),
+        p.text_muted,
+    );
     let words = text::t(look.language, "app-command-field");
-    Text::label(words.as_str()).muted().paint_in(ui, dir.slice(field, 32.0, width - 32.0 - 56.0), Side::Start);
+    Text::label(words.as_str()).muted().paint_in(
+        ui,
+        dir.slice(field, 32.0, width - 32.0 - 56.0),
+        Side::Start,
+    );
     let keys = Action::Palette.keys_text();
     let cap = dir.slice(field, width - 50.0, 42.0).shrink2(vec2(0.0, 6.0));
     ui.painter().rect(cap, tokens().radius.tag, p.surface, Stroke::new(1.0, p.border), StrokeKind::Inside);

@@ -4,7 +4,10 @@
 
 use std::path::PathBuf;
 
-use egui::{CentralPanel, Color32, Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    CentralPanel, Color32, Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
+    vec2,
+};
 
 use crate::findings::Message;
 use crate::gui::action::{Action, Circumstances};
@@ -51,7 +54,8 @@ impl StartLook<'_> {
 pub fn ui(ui: &mut Ui, look: &StartLook<'_>, view: &mut View, wishes: &mut Wishes) {
     let p = palette(ui);
     let paths: Vec<PathBuf> = look.settings.recent.iter().map(|r| r.path.clone()).collect();
-    view.found.want(look.wake, paths.clone(), "recent files", move |_| paths.iter().map(|p| p.is_file()).collect());
+    view.found
+        .want(look.wake, paths.clone(), "recent files", move |_| paths.iter().map(|p| p.is_file()).collect());
     let screen = ui.ctx().content_rect();
     let quay = (screen.width() * 0.275).clamp(320.0, 440.0);
     let panel = dir::start_panel(ui, "quay").exact_size(quay).resizable(false).show_separator_line(false);
@@ -114,7 +118,9 @@ fn quay_ui(ui: &mut Ui, look: &StartLook<'_>, wishes: &mut Wishes) {
             },
         );
         ui.add_space(2.0);
-        dir::column(ui, |ui| label(ui, Text::label(look.t("start-sample-sentence")).colour(p.rail_text_muted).wrap()));
+        dir::column(ui, |ui| {
+            label(ui, Text::label(look.t("start-sample-sentence")).colour(p.rail_text_muted).wrap())
+        });
         ui.add_space(12.0);
         dir::row_wrapped(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
@@ -201,7 +207,9 @@ fn tasks_ui(ui: &mut Ui, look: &StartLook<'_>, wishes: &mut Wishes) {
             let sentence = match waiting {
                 Some(r) => text::say(
                     look.language,
-                    &Message::new("start-task-review-recent").with("n", r.to_decide).with("name", file_name(r)),
+                    &Message::new("start-task-review-recent")
+                        .with("n", r.to_decide)
+                        .with("name", file_name(r)),
                 ),
                 None => look.t("start-task-review-sentence"),
             };
@@ -211,7 +219,8 @@ fn tasks_ui(ui: &mut Ui, look: &StartLook<'_>, wishes: &mut Wishes) {
             }
         }
         _ => {
-            if task_ui(ui, Icon::Export, &look.t("start-task-export"), &look.t("start-task-export-sentence")) {
+            if task_ui(ui, Icon::Export, &look.t("start-task-export"), &look.t("start-task-export-sentence"))
+            {
                 wishes.push(open_or(recent, Action::OpenSample));
                 wishes.push(Wish::GoNext(super::Screen::Export));
             }
@@ -236,11 +245,16 @@ fn task_ui(ui: &mut Ui, icon: Icon, title: &str, sentence: &str) -> bool {
     Text::label(title).strong().paint_in(ui, words.with_max_y(words.top() + 20.0), Side::Start);
     let below = words.with_min_y(words.top() + 21.0);
     dir::column_in(ui, below, |ui| label(ui, Text::label(sentence).table().muted().wrap_to(2)));
-    let arrow = Rect::from_center_size(pos2(dir.at(inner, inner.width() - 8.0), inner.center().y), Vec2::splat(14.0));
+    let arrow =
+        Rect::from_center_size(pos2(dir.at(inner, inner.width() - 8.0), inner.center().y), Vec2::splat(14.0));
     let toward = if dir.is_rtl() { Icon::Left } else { Icon::Right };
     toward.paint(ui.painter(), arrow, p.text);
     focus_ring(ui, rect, &response);
-    let spoken = format!("{}, {}", crate::gui::widgets::bidi::plain(title), crate::gui::widgets::bidi::plain(sentence));
+    let spoken = format!(
+        "{}, {}",
+        crate::gui::widgets::bidi::plain(title),
+        crate::gui::widgets::bidi::plain(sentence)
+    );
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     response.clicked()
 }
@@ -278,7 +292,13 @@ fn recent_ui(ui: &mut Ui, look: &StartLook<'_>, view: &mut View, wishes: &mut Wi
     } else {
         let list = (shown.len() as f32 * 56.0 + 2.0).min((height / 56.0).floor() * 56.0 + 2.0);
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), list), Sense::hover());
-        ui.painter().rect(rect, tokens().radius.card, p.surface_raised, Stroke::new(1.0, p.border), StrokeKind::Inside);
+        ui.painter().rect(
+            rect,
+            tokens().radius.card,
+            p.surface_raised,
+            Stroke::new(1.0, p.border),
+            StrokeKind::Inside,
+        );
         let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink(1.0)));
         inner.set_clip_rect(rect);
         inner.spacing_mut().item_spacing = Vec2::ZERO;
@@ -337,18 +357,31 @@ fn row_ui(ui: &mut Ui, look: &StartLook<'_>, recent: &Recent, first: bool, there
     let state = dir.slice(inner, inner.width() - 280.0, 160.0);
     dir::row_in(ui, state, |ui| match (there, recent.to_decide, recent.files_changed) {
         (false, ..) => badge(ui, Tone::Negative, &look.t("start-not-found")),
-        (_, n, _) if n > 0 => badge(ui, Tone::Attention, &text::say(look.language, &Message::new("rail-to-decide").with("n", n))),
-        (_, _, n) if n > 0 => badge(ui, Tone::Caution, &text::say(look.language, &Message::new("start-files-changed").with("n", n))),
+        (_, n, _) if n > 0 => badge(
+            ui,
+            Tone::Attention,
+            &text::say(look.language, &Message::new("rail-to-decide").with("n", n)),
+        ),
+        (_, _, n) if n > 0 => badge(
+            ui,
+            Tone::Caution,
+            &text::say(look.language, &Message::new("start-files-changed").with("n", n)),
+        ),
         _ if recent.entities.is_some() => badge(ui, Tone::Positive, &look.t("status-up-to-date")),
         _ => badge(ui, Tone::Neutral, &look.t("status-not-computed")),
     });
     let at = dir.slice(inner, inner.width() - 112.0, 112.0);
     Text::label(when(look.language, recent.at)).table().muted().paint_in(ui, at, Side::End);
     focus_ring(ui, rect.shrink(3.0), &response);
-    let spoken = format!("{}, {}", crate::gui::widgets::bidi::plain(&name), crate::gui::widgets::bidi::plain(&detail));
+    let spoken =
+        format!("{}, {}", crate::gui::widgets::bidi::plain(&name), crate::gui::widgets::bidi::plain(&detail));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spoken));
     if response.clicked() {
-        wishes.push(if there { Wish::OpenProject(recent.path.clone()) } else { Wish::Do(Action::OpenProject) });
+        wishes.push(if there {
+            Wish::OpenProject(recent.path.clone())
+        } else {
+            Wish::Do(Action::OpenProject)
+        });
     }
     let forget = look.t("start-forget");
     response.context_menu(|ui| {

@@ -218,7 +218,8 @@ impl TableDelegate for Delegate<'_> {
         if let Some(band) = &look.band {
             // Painted within what is visible, so that it stays readable while scrolling sideways.
             let gutter = if self.settings.gutter { t_gutter() } else { 0.0 };
-            let room = rect.with_min_x(rect.left() + gutter).intersect(self.clip).shrink2(Vec2::new(8.0, 0.0));
+            let room =
+                rect.with_min_x(rect.left() + gutter).intersect(self.clip).shrink2(Vec2::new(8.0, 0.0));
             let ink = if look.role == RowRole::Data { p.text_muted } else { look.role.ink(p) };
             let words = Text::value(band.as_str()).table().colour(ink);
             let words = if look.role == RowRole::Title { words.strong() } else { words };

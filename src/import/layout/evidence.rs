@@ -97,10 +97,11 @@ impl Body<'_> {
     /// The share of a row's cells in value columns that are words.
     pub(super) fn words_over_values(&self, block: &Block<'_>, i: usize) -> f64 {
         let (mut words, mut n) = (0.0, 0.0);
-        for (column, text, stored) in block.cells(i).filter(|c| self.is_value_column(c.0)) {
-            let _column = column;
+        for (_, text, stored) in block.cells(i).filter(|c| self.is_value_column(c.0)) {
             n += 1.0;
-            if matches!(look(text, stored), Look::Word | Look::Code) {
+            if matches!(look(text, stored), Look::Word | Look::Code)
+                || matches!(text.trim(), "#" | "%" | "‰" | "№")
+            {
                 words += 1.0;
             }
         }
@@ -111,7 +112,8 @@ impl Body<'_> {
 impl ColumnLook<'_> {
     fn says(&self, text: &str, look: Look, years: bool) -> f64 {
         if look == Look::Filler {
-            return 0.0;
+            // Signs that name a count or a share.
+            return if matches!(text, "#" | "%" | "‰" | "№") { 0.8 } else { 0.0 };
         }
         let of = |n: u32| f64::from(n) / f64::from(self.filled.max(1));
         if years && is_year(text) && of(self.years) < 0.5 {

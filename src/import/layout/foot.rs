@@ -128,12 +128,27 @@ fn tail_role(block: &Block<'_>, body: &evidence::Body<'_>, i: usize, first: usiz
     if usual >= 3 && alone && fill * 2 < usual && values == 0 {
         return RowRole::Note;
     }
+    // Words spread over columns of numbers.
+    let over_values = cells.iter().filter(|c| body.is_value_column(c.0)).count();
+    if usual >= 4
+        && values == 0
+        && over_values >= 1
+        && fill * 5 <= usual * 4
+        && body.words_over_values(block, i) >= 0.99
+    {
+        return RowRole::Note;
+    }
     // Numbers only, where every record has words: a total without a label, if it adds up or stands at the very end.
     let no_words = cells.iter().all(|c| look(c.1, c.2).is_value());
     let words_usual = (block.first_column..=block.last_column.min(block.first_column + 500))
         .filter(|&c| body.is_always_filled(c) && !body.is_value_column(c))
         .count();
-    if no_words && fill >= 1 && words_usual >= 1 && block.rows.len() - first > 3 && adds_up(block, first, i) {
+    if no_words
+        && fill >= 1
+        && words_usual >= 1
+        && block.rows.len() - first > 3
+        && ((words_usual >= 2 && i + 1 == block.rows.len()) || adds_up(block, first, i))
+    {
         return RowRole::Total;
     }
     RowRole::Data

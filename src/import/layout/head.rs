@@ -36,7 +36,10 @@ pub(super) fn find(block: &Block<'_>) -> Head {
     let mut evidence: Vec<f64> = Vec::with_capacity(reach);
     let mut first_data = None;
     for i in 0..reach {
-        let e = evidence_of(i);
+        let mut e = evidence_of(i);
+        if e < 0.5 && comes_again(block, i) {
+            e = 0.5;
+        }
         evidence.push(e);
         if e <= -0.12 && block.fill[i] >= needed && !is_tags(block, i) {
             first_data = Some(i);
@@ -50,7 +53,7 @@ pub(super) fn find(block: &Block<'_>) -> Head {
             continue;
         }
         let coverage = (f64::from(block.fill[i]) / f64::from(usual.max(1))).min(1.0);
-        let score = evidence[i] + 0.8 * coverage + merged_bonus(block, i);
+        let score = evidence[i].min(0.6) + coverage + merged_bonus(block, i);
         if evidence[i] > -0.12 && best.is_none_or(|(_, s)| score > s + 0.05) {
             best = Some((i, score));
         }
@@ -76,6 +79,20 @@ pub(super) fn find(block: &Block<'_>) -> Head {
         return Head { rows: Vec::new(), first_record: main, notes: Vec::new() };
     }
     Head { rows, first_record, notes }
+}
+
+/// A row of three or more words that stands again further down, rarely: a header printed on every page.
+fn comes_again(block: &Block<'_>, i: usize) -> bool {
+    let n = block.rows.len();
+    if i > 14 || block.fill[i] < 3 || n < i + 6 {
+        return false;
+    }
+    let words = block.cells(i).filter(|c| !super::super::classify::look(c.1, c.2).is_value()).count();
+    if words < block.fill[i] as usize {
+        return false;
+    }
+    let again = (i + 4..n).filter(|&r| same_cells(block, i, r)).count();
+    (1..=n / 10).contains(&again)
 }
 
 fn needed(block: &Block<'_>, usual: u32) -> u32 {
@@ -142,8 +159,13 @@ fn is_group_row(block: &Block<'_>, i: usize, below: &[u32]) -> bool {
     let first = cells.first().map_or(0, |c| c.0);
     let label_and_value =
         cells.len() == 2 && (cells[0].1.trim_end().ends_with(':') || cells[0].1.trim_end().ends_with('：'));
+    // Without merges a group's name leaves the cells to its right empty.
+    let gaps =
+        cells.windows(2).filter(|w| w[1].0 > w[0].0 + 1).count() + usize::from(last < block.last_column);
+    let spaced = first > block.first_column || gaps * 2 >= cells.len();
     // Group names stand over columns that have names, and reach beyond the middle.
     !label_and_value
+        && spaced
         && cells.iter().all(|c| below.contains(&c.0) || c.0 == first)
         && (first > block.first_column || last - block.first_column + 1 > width / 2)
 }

@@ -36,6 +36,10 @@ pub fn is_invisible(c: char) -> bool {
 
 /// Whether a cell says "there is nothing here" in words or signs: `-`, `n/a`, `NULL`, `néant`, `غير محدد`, `#N/A` …
 pub fn is_fake_null(text: &str) -> bool {
+    // Nearly every value is turned away here: this is asked of each distinct value of large tables.
+    if text.len() > 60 || (!text.trim_start().starts_with('#') && text.chars().any(|c| digit(c).is_some())) {
+        return false;
+    }
     let word = months::fold_word(text.trim());
     if word.is_empty() {
         return false;

@@ -7,6 +7,9 @@ use unicode_normalization::UnicodeNormalization;
 
 /// A word without case, accents and Arabic spelling variants, so that `Août`, `AOUT` and `aout` are one.
 pub(super) fn fold_word(word: &str) -> String {
+    if word.is_ascii() {
+        return word.chars().filter(|c| !c.is_control()).map(|c| c.to_ascii_lowercase()).collect();
+    }
     let mut out = String::with_capacity(word.len());
     for c in word.nfkd().flat_map(char::to_lowercase) {
         match c {

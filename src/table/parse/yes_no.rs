@@ -6,6 +6,9 @@ use super::months::fold_word;
 
 /// Whether a cell says yes or no.
 pub fn yes_no_from_text(text: &str) -> Option<bool> {
+    if text.len() > 40 {
+        return None;
+    }
     let word = fold_word(text.trim());
     if YES.contains(&word.as_str()) {
         Some(true)

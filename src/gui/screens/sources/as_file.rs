@@ -13,7 +13,8 @@ use crate::gui::widgets::badge::Tone;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::dir;
 use crate::gui::widgets::table_view::{
-    CellLook, ColumnLook, Ground, RowLook, RowRole as Mark, TableSettings, TableSource, TableState, paint_role_mark, table_view,
+    CellLook, ColumnLook, Ground, RowLook, RowRole as Mark, TableSettings, TableSource, TableState,
+    paint_role_mark, table_view,
 };
 use crate::gui::widgets::text::{Text, label};
 use crate::gui::wishes::{Wish, Wishes};
@@ -65,7 +66,9 @@ impl View {
         }
         self.made_for = Some((key, self.unfolded));
         self.arrange(preview);
-        self.columns = (0..preview.columns as usize).map(|c| ColumnLook::new(letters(c), width_of(preview, c))).collect();
+        self.columns = (0..preview.columns as usize)
+            .map(|c| ColumnLook::new(letters(c), width_of(preview, c)))
+            .collect();
     }
 
     fn arrange(&mut self, preview: &Preview) {
@@ -118,7 +121,8 @@ pub(super) fn letters(column: usize) -> String {
 
 fn width_of(preview: &Preview, column: usize) -> f32 {
     let rows = preview.first.iter().filter(|r| r.role == RowRole::Data).take(60);
-    let longest = rows.filter_map(|r| r.cells.get(column)).map(|c| c.chars().count()).max().unwrap_or_default();
+    let longest =
+        rows.filter_map(|r| r.cells.get(column)).map(|c| c.chars().count()).max().unwrap_or_default();
     (longest as f32 * 7.2 + 20.0).clamp(64.0, 220.0)
 }
 
@@ -165,7 +169,11 @@ impl TableSource for Source<'_> {
         if !error {
             return look;
         }
-        CellLook { ground: Ground::Tone(Tone::Caution), icon: Some((crate::gui::theme::Icon::Warn, Tone::Caution)), ..look }
+        CellLook {
+            ground: Ground::Tone(Tone::Caution),
+            icon: Some((crate::gui::theme::Icon::Warn, Tone::Caution)),
+            ..look
+        }
     }
 
     fn row(&self, row: u64) -> RowLook {
@@ -176,7 +184,11 @@ impl TableSource for Source<'_> {
                 let mut filled = raw.cells.iter().filter(|c| !c.is_empty());
                 let only = filled.next().filter(|_| filled.next().is_none());
                 let as_text = matches!(raw.role, RowRole::Title | RowRole::Note);
-                RowLook { number: number(raw.row), role: mark(raw.role), band: only.filter(|_| as_text).cloned() }
+                RowLook {
+                    number: number(raw.row),
+                    role: mark(raw.role),
+                    band: only.filter(|_| as_text).cloned(),
+                }
             }
         }
     }
@@ -201,7 +213,14 @@ pub(super) fn legend_ui(ui: &mut Ui, look: &Look<'_>) {
 }
 
 /// Draws the table with its sheets below.
-pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: &SourceId, kept: &Kept<Imported>, wishes: &mut Wishes) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    id: &SourceId,
+    kept: &Kept<Imported>,
+    wishes: &mut Wishes,
+) {
     const FOOT: f32 = 32.0;
     let preview = &kept.value.preview;
     view.refresh(kept.key, preview);
@@ -212,7 +231,8 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: &SourceId, k
     let name = look.t("sources-as-in-file");
     let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(upper).id_salt(id.as_str()));
     inner.set_clip_rect(upper.intersect(ui.clip_rect()));
-    let source = Source { preview, lines: &view.lines, columns: &view.columns, fold, language: look.language };
+    let source =
+        Source { preview, lines: &view.lines, columns: &view.columns, fold, language: look.language };
     let settings = TableSettings { stripes: false, ..TableSettings::new(&name) };
     let events = table_view(&mut inner, &settings, &mut view.state, &source, |_, _| ());
     if let Some(row) = events.gutter_clicked {
@@ -250,16 +270,27 @@ fn role_menu_ui(ui: &Ui, look: &Look<'_>, view: &mut View, id: &SourceId, wishes
             }
         });
     });
-    let outside = ui.input(|i| i.pointer.any_pressed() && i.pointer.interact_pos().is_some_and(|p| !shown.response.rect.contains(p)));
+    let outside = ui.input(|i| {
+        i.pointer.any_pressed() && i.pointer.interact_pos().is_some_and(|p| !shown.response.rect.contains(p))
+    });
     if outside || ui.input(|i| i.key_pressed(egui::Key::Escape)) {
         view.menu = None;
     }
 }
 
-fn foot_ui(ui: &mut Ui, rect: egui::Rect, look: &Look<'_>, view: &mut View, id: &SourceId, kept: &Kept<Imported>, wishes: &mut Wishes) {
+fn foot_ui(
+    ui: &mut Ui,
+    rect: egui::Rect,
+    look: &Look<'_>,
+    view: &mut View,
+    id: &SourceId,
+    kept: &Kept<Imported>,
+    wishes: &mut Wishes,
+) {
     let p = palette(ui);
     ui.painter().rect_filled(rect, 0.0, p.surface_sunken);
-    let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(8.0, 0.0))).id_salt("sheets"));
+    let mut inner =
+        ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(8.0, 0.0))).id_salt("sheets"));
     let sheets = &kept.value.report.sheets;
     let here = look.project.source(id).and_then(|s| s.spec.reading.sheet.clone());
     dir::sides(

@@ -9,7 +9,8 @@ use crate::findings::Message;
 use crate::gui::look::{Later, Look};
 use crate::gui::theme::Icon;
 use crate::gui::widgets::table_view::{
-    CellLook, ColumnLook, Profile, ProfileBody, RowLook, Sorted, TableSettings, TableSource, TableState, table_view,
+    CellLook, ColumnLook, Profile, ProfileBody, RowLook, Sorted, TableSettings, TableSource, TableState,
+    table_view,
 };
 use crate::import::Imported;
 use crate::pipeline::Kept;
@@ -57,7 +58,9 @@ impl View {
         }
         self.made_for = Some(made);
         let names = kept.value.table.column_names();
-        self.columns = names.map(|name| column_look(look, name, profiles.iter().find(|p| p.name.as_str() == name))).collect();
+        self.columns = names
+            .map(|name| column_look(look, name, profiles.iter().find(|p| p.name.as_str() == name)))
+            .collect();
     }
 }
 
@@ -92,7 +95,12 @@ pub(crate) fn column_look(look: &Look<'_>, name: &str, profile: Option<&ColumnPr
         }
         _ => look.say(&Message::new("profile-distinct").with("n", found.distinct)),
     };
-    let profile = Profile { filled: found.filled() as f32 / rows, unreadable: found.invalid as f32 / rows, body, caption };
+    let profile = Profile {
+        filled: found.filled() as f32 / rows,
+        unreadable: found.invalid as f32 / rows,
+        body,
+        caption,
+    };
     let column = ColumnLook::new(name, width).icon(kind_icon(found.kind));
     let column = if matches!(found.kind, Kind::Whole | Kind::Decimal) { column.numbers() } else { column };
     ColumnLook { profile: Some(profile), ..column }
@@ -155,8 +163,15 @@ pub(super) fn ui(
     let name = look.t(if with_profiles { "sources-profile" } else { "sources-as-read" });
     let row = look.t("sources-row");
     let settings = TableSettings { gutter_title: &row, ..TableSettings::new(&name).profiles(with_profiles) };
-    let source = Source { table, names: table.column_names().collect(), columns: &view.columns, order, language: look.language };
-    let events = ui.push_id(id.as_str(), |ui| table_view(ui, &settings, &mut view.state, &source, |_, _| ())).inner;
+    let source = Source {
+        table,
+        names: table.column_names().collect(),
+        columns: &view.columns,
+        order,
+        language: look.language,
+    };
+    let events =
+        ui.push_id(id.as_str(), |ui| table_view(ui, &settings, &mut view.state, &source, |_, _| ())).inner;
     if let Some(column) = events.sort {
         // Up, down, and back to the order of the file.
         view.sort = match view.sort {
@@ -165,7 +180,10 @@ pub(super) fn ui(
             _ => Some((column, false)),
         };
         for (i, c) in view.columns.iter_mut().enumerate() {
-            c.sorted = view.sort.filter(|(s, _)| *s == i).map(|(_, down)| if down { Sorted::Down } else { Sorted::Up });
+            c.sorted = view
+                .sort
+                .filter(|(s, _)| *s == i)
+                .map(|(_, down)| if down { Sorted::Down } else { Sorted::Up });
         }
     }
 }

@@ -22,8 +22,16 @@ use crate::table::Kind;
 use crate::table::profile::ColumnProfile;
 
 const NAMES: f32 = 100.0;
-const ENCODINGS: [&str; 8] =
-    ["utf-8", "windows-1252", "windows-1256", "iso-8859-15", "iso-8859-6", "utf-16le", "utf-16be", "macintosh"];
+const ENCODINGS: [&str; 8] = [
+    "utf-8",
+    "windows-1252",
+    "windows-1256",
+    "iso-8859-15",
+    "iso-8859-6",
+    "utf-16le",
+    "utf-16be",
+    "macintosh",
+];
 const DELIMITERS: [(char, &str); 5] = [(',', ","), (';', ";"), ('\t', "Tab"), ('|', "|"), (':', ":")];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,13 +109,26 @@ fn range_words(rows: &[u32]) -> String {
 
 fn numbers_in(text: &str) -> Vec<u32> {
     let digit = |c: char| c.to_digit(10).or_else(|| crate::table::parse::digit(c).map(u32::from));
-    let plain: String = text.chars().map(|c| digit(c).and_then(|d| char::from_digit(d, 10)).unwrap_or(' ')).collect();
+    let plain: String =
+        text.chars().map(|c| digit(c).and_then(|d| char::from_digit(d, 10)).unwrap_or(' ')).collect();
     plain.split_whitespace().filter_map(|n| n.parse().ok()).collect()
 }
 
 /// A line with a pencil; editing shows a field instead.
-#[expect(clippy::too_many_arguments, reason = "one line of a form: what, where, its text and where the wish goes")]
-fn line_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: &SourceId, what: Editing, name: &str, value: &str, wishes: &mut Wishes) {
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one line of a form: what, where, its text and where the wish goes"
+)]
+fn line_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    id: &SourceId,
+    what: Editing,
+    name: &str,
+    value: &str,
+    wishes: &mut Wishes,
+) {
     let name = look.t(name);
     if view.editing.as_ref() != Some(&(id.clone(), what)) {
         key_value(ui, &name, NAMES, Text::value(value), |ui| {
@@ -121,7 +142,8 @@ fn line_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: &SourceId, what: E
     }
     let mut done = false;
     dir::row_of_height(ui, 28.0, |ui| {
-        let field = Field { name: &name, width: Some(ui.available_width() - 40.0), small: true, ..Field::default() };
+        let field =
+            Field { name: &name, width: Some(ui.available_width() - 40.0), small: true, ..Field::default() };
         let response = text_field(ui, &mut view.draft, field);
         done = response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
         if !response.has_focus() && !response.lost_focus() {
@@ -146,7 +168,8 @@ fn edit_of(look: &Look<'_>, id: &SourceId, what: Editing, text: &str) -> Option<
     let edit = match what {
         Editing::Label => {
             let label = text.trim().to_owned();
-            return (!label.is_empty() && label != source.label).then(|| Edit::LabelSource { id: id.clone(), label });
+            return (!label.is_empty() && label != source.label)
+                .then(|| Edit::LabelSource { id: id.clone(), label });
         }
         Editing::Header => {
             let rows = match numbers_in(text).as_slice() {
@@ -179,7 +202,13 @@ fn dialect_ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId, kept: &Kept<Imported>
         }
         let mut at = texts.iter().position(|t| *t == here);
         let select = Select { name: &name, small: true, width: Some(150.0), ..Select::default() };
-        let changed = select_from(ui, &mut at, texts.len(), |i| Text::value(texts.get(i).copied().unwrap_or_default().to_owned()), select);
+        let changed = select_from(
+            ui,
+            &mut at,
+            texts.len(),
+            |i| Text::value(texts.get(i).copied().unwrap_or_default().to_owned()),
+            select,
+        );
         if let (true, Some(encoding)) = (changed, at.and_then(|i| texts.get(i))) {
             let edit = SourceEdit::SetEncoding { encoding: (*encoding).to_owned() };
             wishes.edit(Edit::Source { id: id.clone(), edit });
@@ -209,14 +238,17 @@ fn key_ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId, kept: &Kept<Imported>, wi
     choice_ui(ui, &name, |ui| {
         let names: Vec<&str> = kept.value.table.column_names().collect();
         let none = look.t("sources-no-key");
-        let mut at = Some(here.as_ref().and_then(|k| names.iter().position(|n| *n == k.as_str())).map_or(0, |i| i + 1));
+        let mut at = Some(
+            here.as_ref().and_then(|k| names.iter().position(|n| *n == k.as_str())).map_or(0, |i| i + 1),
+        );
         let select = Select { name: &name, small: true, width: Some(150.0), ..Select::default() };
         let item = |i: usize| match i.checked_sub(1) {
             None => Text::label(none.clone()),
             Some(i) => Text::value(names.get(i).copied().unwrap_or_default().to_owned()),
         };
         if select_from(ui, &mut at, names.len() + 1, item, select) {
-            let column = at.and_then(|i| i.checked_sub(1)).and_then(|i| names.get(i)).map(|n| ColumnName::from(*n));
+            let column =
+                at.and_then(|i| i.checked_sub(1)).and_then(|i| names.get(i)).map(|n| ColumnName::from(*n));
             let edit = SourceEdit::SetKeyColumn { column };
             wishes.edit(Edit::Source { id: id.clone(), edit });
         }

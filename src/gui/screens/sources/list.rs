@@ -36,7 +36,11 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, filter: &mut String, wishes: &mut
     let needle = filter.to_lowercase();
     let shown: Vec<&Source> = sources
         .iter()
-        .filter(|s| needle.is_empty() || s.label.to_lowercase().contains(&needle) || s.spec.path.to_lowercase().contains(&needle))
+        .filter(|s| {
+            needle.is_empty()
+                || s.label.to_lowercase().contains(&needle)
+                || s.spec.path.to_lowercase().contains(&needle)
+        })
         .collect();
     let chosen = look.source_id();
     let room = (ui.available_height() - DROP - 24.0).max(ROW);
@@ -75,12 +79,24 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, chosen: bool, wishes: &
     };
     let rows_width = Text::label(rows.as_str()).caption().line(ui).size().x;
     let room = rect.width() - 32.0;
-    Text::label(source.label.as_str()).strong().paint_in(ui, dir.slice(upper, 32.0, room - rows_width - 8.0), Side::Start);
-    Text::label(rows.as_str()).caption().muted().paint_in(ui, dir.slice(upper, rect.width() - rows_width, rows_width), Side::End);
+    Text::label(source.label.as_str()).strong().paint_in(
+        ui,
+        dir.slice(upper, 32.0, room - rows_width - 8.0),
+        Side::Start,
+    );
+    Text::label(rows.as_str()).caption().muted().paint_in(
+        ui,
+        dir.slice(upper, rect.width() - rows_width, rows_width),
+        Side::End,
+    );
     let (tone, state) = state(look, source);
     let width = crate::gui::widgets::badge::badge_width(ui, tone.icon(), &state);
     let name = source.spec.path.rsplit('/').next().unwrap_or_default();
-    Text::file_name(name).caption().muted().paint_in(ui, dir.slice(lower, 32.0, room - width - 8.0), Side::Start);
+    Text::file_name(name).caption().muted().paint_in(
+        ui,
+        dir.slice(lower, 32.0, room - width - 8.0),
+        Side::Start,
+    );
     dir::row_in(ui, dir.slice(lower, rect.width() - width, width), |ui| badge(ui, tone, &state));
     let spoken = format!("{}, {state}", crate::gui::widgets::bidi::plain(&source.label));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &spoken));
@@ -104,7 +120,8 @@ fn menu_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, wishes: &mut Wishes) {
     if item(ui, Some(Icon::Up), &look.t("sources-move-up"), "", position > 0) {
         wishes.edit(Edit::MoveSource { id: id.clone(), to: position.saturating_sub(1) });
     }
-    if item(ui, Some(Icon::Down), &look.t("sources-move-down"), "", position + 1 < look.project.sources.len()) {
+    if item(ui, Some(Icon::Down), &look.t("sources-move-down"), "", position + 1 < look.project.sources.len())
+    {
         wishes.edit(Edit::MoveSource { id: id.clone(), to: position + 1 });
     }
     if item(ui, Some(Icon::Cross), &look.t("sources-remove"), "", true) {
@@ -151,7 +168,11 @@ fn drop_ui(ui: &mut Ui, look: &Look<'_>, wishes: &mut Wishes) {
     let words = look.t("sources-drop");
     let line = Rect::from_center_size(rect.center() + vec2(0.0, 4.0), vec2(rect.width() - 12.0, 20.0));
     Text::label(words.as_str()).muted().paint_in(ui, line, Side::Centre);
-    Text::label("xlsx, xls, xlsb, ods, csv, parquet").caption().muted().paint_in(ui, line.translate(vec2(0.0, 21.0)), Side::Centre);
+    Text::label("xlsx, xls, xlsb, ods, csv, parquet").caption().muted().paint_in(
+        ui,
+        line.translate(vec2(0.0, 21.0)),
+        Side::Centre,
+    );
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
     if response.clicked() {
         wishes.action(Action::AddFiles);
@@ -159,7 +180,13 @@ fn drop_ui(ui: &mut Ui, look: &Look<'_>, wishes: &mut Wishes) {
 }
 
 /// A file that cannot be read: why, and what to do.
-pub(super) fn unread_ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId, error: &Arc<ImportError>, wishes: &mut Wishes) {
+pub(super) fn unread_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    id: &SourceId,
+    error: &Arc<ImportError>,
+    wishes: &mut Wishes,
+) {
     let title = look.say(&Message::new("app-file-not-read").with("name", look.source_label(id)));
     notice_card(ui, Tone::Negative, &title, &look.say(&error.message()), "", |ui| {
         let other = look.t("app-choose-another");

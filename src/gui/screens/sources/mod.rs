@@ -80,7 +80,14 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
     });
 }
 
-fn source_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: &SourceId, kept: &Kept<Imported>, wishes: &mut Wishes) {
+fn source_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    id: &SourceId,
+    kept: &Kept<Imported>,
+    wishes: &mut Wishes,
+) {
     if view.jumped != look.selection.jump {
         view.jumped = look.selection.jump;
         jump(look, view, kept);
@@ -132,7 +139,14 @@ fn jump(look: &Look<'_>, view: &mut View, kept: &Kept<Imported>) {
     }
 }
 
-fn inspector_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: &SourceId, kept: &Kept<Imported>, wishes: &mut Wishes) {
+fn inspector_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    id: &SourceId,
+    kept: &Kept<Imported>,
+    wishes: &mut Wishes,
+) {
     let facts_room = 262.0;
     let room = (ui.available_height() - facts_room).max(120.0);
     egui::ScrollArea::vertical().id_salt("proposals").max_height(room).auto_shrink(false).show(ui, |ui| {

@@ -21,7 +21,14 @@ use crate::pipeline::Kept;
 use crate::project::{Edit, Source};
 
 /// Draws the cards.
-pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId, kept: &Kept<Imported>, seen: &Later<Key, Seen>, wishes: &mut Wishes) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    id: &SourceId,
+    kept: &Kept<Imported>,
+    seen: &Later<Key, Seen>,
+    wishes: &mut Wishes,
+) {
     let Some(source) = look.project.source(id) else { return };
     let open: Vec<&Proposal<Step>> = seen.get().map(|s| open_steps(source, &s.steps)).unwrap_or_default();
     let sure = open.iter().filter(|p| !p.asks).count();
@@ -41,7 +48,8 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId, kept: &Kept<Import
         step_ui(ui, look, source, proposal, i == 0, wishes);
     }
     if open.is_empty() {
-        let id = if seen.get().is_none() || seen.is_late() { "sources-looking" } else { "sources-no-proposals" };
+        let id =
+            if seen.get().is_none() || seen.is_late() { "sources-looking" } else { "sources-no-proposals" };
         label(ui, Text::label(look.t(id)).table().muted().wrap());
     }
     ui.add_space(8.0);
@@ -68,7 +76,9 @@ fn layout_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, kept: &Kept<Imported
     let title = look.t("sources-role-title");
     let data = look.t("sources-role-data");
     let mut chips: Vec<&str> = Vec::new();
-    let has = |role: RowRole| kept.value.preview.first.iter().chain(&kept.value.preview.last).any(|r| r.role == role);
+    let has = |role: RowRole| {
+        kept.value.preview.first.iter().chain(&kept.value.preview.last).any(|r| r.role == role)
+    };
     if has(RowRole::Title) {
         chips.push(&title);
     }
@@ -91,7 +101,10 @@ fn layout_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, kept: &Kept<Imported
     if proposal_card(ui, &card) == Some(Answer::Change) {
         wishes.push(Wish::ProposeReading(source.id.clone(), reading.sheet.clone()));
     }
-    let aside = reading.skipped.iter().filter(|s| matches!(s.why, RowRole::Total | RowRole::Note | RowRole::RepeatedHeader));
+    let aside = reading
+        .skipped
+        .iter()
+        .filter(|s| matches!(s.why, RowRole::Total | RowRole::Note | RowRole::RepeatedHeader));
     let rows: Vec<u32> = aside.map(|s| s.row).collect();
     if rows.is_empty() {
         return;
@@ -99,7 +112,8 @@ fn layout_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, kept: &Kept<Imported
     let names = [look.t("sources-role-total"), look.t("sources-role-note"), look.t("sources-role-repeated")];
     let roles = [RowRole::Total, RowRole::Note, RowRole::RepeatedHeader];
     let of = |role: RowRole| reading.skipped.iter().any(|s| s.why == role);
-    let chips: Vec<&str> = roles.iter().zip(&names).filter(|(r, _)| of(**r)).map(|(_, n)| n.as_str()).collect();
+    let chips: Vec<&str> =
+        roles.iter().zip(&names).filter(|(r, _)| of(**r)).map(|(_, n)| n.as_str()).collect();
     let words = look.say(&Message::new("sources-set-aside").with("n", rows.len()));
     let show = look.t("app-show");
     let card = Card { title: Text::label(words), chips: &chips, change: &show, ..card };
@@ -108,12 +122,20 @@ fn layout_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, kept: &Kept<Imported
     }
 }
 
-fn step_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, proposal: &Proposal<Step>, first: bool, wishes: &mut Wishes) {
+fn step_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    source: &Source,
+    proposal: &Proposal<Step>,
+    first: bool,
+    wishes: &mut Wishes,
+) {
     let evidence: Vec<String> = proposal.evidence.iter().map(|m| look.say(m)).collect();
     let evidence = evidence.join(" ");
     let badge = look.percent(proposal.confidence, 0);
     let state = look.t("sources-asks");
-    let (accept, change, refuse) = (look.t("sources-accept"), look.t("sources-change"), look.t("sources-refuse"));
+    let (accept, change, refuse) =
+        (look.t("sources-accept"), look.t("sources-change"), look.t("sources-refuse"));
     let card = Card {
         form: if proposal.asks { ProposalForm::Asking } else { ProposalForm::Open },
         title: Text::label(look.say(&proposal.title)),

@@ -14,7 +14,14 @@ use crate::import::{ControlSum, Imported};
 use crate::pipeline::Kept;
 
 /// Draws the report.
-pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId, kept: &Kept<Imported>, height: f32, wishes: &mut Wishes) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    id: &SourceId,
+    kept: &Kept<Imported>,
+    height: f32,
+    wishes: &mut Wishes,
+) {
     let report = &kept.value.report;
     card(ui, 12.0, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -25,33 +32,43 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId, kept: &Kept<Import
         section_header(ui, &look.t("sources-report"), &look.say(&note), |_| ());
         ui.add_space(4.0);
         hairline(ui);
-        egui::ScrollArea::vertical().id_salt("report").max_height(height - 72.0).auto_shrink(false).show(ui, |ui| {
-            for sum in &report.control_sums {
-                sum_ui(ui, look, id, sum, wishes);
-            }
-            for finding in kept.findings.iter() {
-                let sentence = look.say(&finding.message);
-                let place = place_words(look, finding);
-                let remedy = if finding.place.rows.is_empty() { String::new() } else { look.t("app-show") };
-                let pressed = finding_line(ui, tone_of(finding.severity), &sentence, &place, &remedy);
-                if pressed.is_some_and(|r| r.clicked()) {
-                    let mut place = finding.place.clone();
-                    place.source = Some(id.clone());
-                    wishes.show(place);
+        egui::ScrollArea::vertical().id_salt("report").max_height(height - 72.0).auto_shrink(false).show(
+            ui,
+            |ui| {
+                for sum in &report.control_sums {
+                    sum_ui(ui, look, id, sum, wishes);
                 }
-            }
-            if report.control_sums.is_empty() && kept.findings.is_empty() {
-                let nothing = label(ui, Text::label(look.t("sources-report-clean")).muted());
-                nothing.widget_info(|| WidgetInfo::labeled(Role::Label, true, look.t("sources-report-clean")));
-            }
-        });
+                for finding in kept.findings.iter() {
+                    let sentence = look.say(&finding.message);
+                    let place = place_words(look, finding);
+                    let remedy =
+                        if finding.place.rows.is_empty() { String::new() } else { look.t("app-show") };
+                    let pressed = finding_line(ui, tone_of(finding.severity), &sentence, &place, &remedy);
+                    if pressed.is_some_and(|r| r.clicked()) {
+                        let mut place = finding.place.clone();
+                        place.source = Some(id.clone());
+                        wishes.show(place);
+                    }
+                }
+                if report.control_sums.is_empty() && kept.findings.is_empty() {
+                    let nothing = label(ui, Text::label(look.t("sources-report-clean")).muted());
+                    nothing.widget_info(|| {
+                        WidgetInfo::labeled(Role::Label, true, look.t("sources-report-clean"))
+                    });
+                }
+            },
+        );
     });
 }
 
 fn sum_ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId, sum: &ControlSum, wishes: &mut Wishes) {
-    let number = |n: f64| crate::text::numbers::number(look.language, n, if n.fract() == 0.0 { 0 } else { 2 });
-    let (tone, sentence) =
-        if sum.agrees() { (Tone::Positive, "sources-sum-agrees") } else { (Tone::Caution, "sources-sum-differs") };
+    let number =
+        |n: f64| crate::text::numbers::number(look.language, n, if n.fract() == 0.0 { 0 } else { 2 });
+    let (tone, sentence) = if sum.agrees() {
+        (Tone::Positive, "sources-sum-agrees")
+    } else {
+        (Tone::Caution, "sources-sum-differs")
+    };
     let sentence = Message::new(sentence)
         .with("column", sum.column.as_str())
         .with("stated", number(sum.stated))
@@ -68,7 +85,9 @@ fn place_words(look: &Look<'_>, finding: &crate::findings::Finding) -> String {
     let rows = match place.rows.as_slice() {
         [] => String::new(),
         [one] => look.say(&Message::new("place-row").with("row", *one)),
-        [first, ..] => look.say(&Message::new("place-rows").with("first", *first).with("n", place.rows.len())),
+        [first, ..] => {
+            look.say(&Message::new("place-rows").with("first", *first).with("n", place.rows.len()))
+        }
     };
     let column = place.field.clone().or_else(|| place.sheet.clone()).unwrap_or_default();
     [column, rows].into_iter().filter(|w| !w.is_empty()).collect::<Vec<_>>().join(", ")

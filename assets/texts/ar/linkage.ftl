@@ -1,0 +1,91 @@
+# المطابقة: درجات التوافق.
+linkage-level-empty = أحدهما فارغ
+linkage-level-same = متطابق
+linkage-level-across-scripts = متطابق بين الكتابتين
+linkage-level-other-order = الكلمات نفسها بترتيب آخر
+linkage-level-swapped = الاسم واللقب متبادلان
+linkage-level-part-missing = جزء ناقص
+linkage-level-initial = الحرف الأول فقط
+linkage-level-alike = تشابه { $percent } ٪ على الأقل
+linkage-level-edits = { $count ->
+    [one] فرق حرف واحد
+    [two] فرق حرفين على الأكثر
+   *[other] فرق { $count } أحرف على الأكثر
+}
+linkage-level-sounds-alike = النطق نفسه
+linkage-level-day-month = اليوم والشهر متبادلان
+linkage-level-one-digit = رقم واحد مختلف
+linkage-level-year-only = السنة نفسها، 1 يناير
+linkage-level-two-parts = اثنان من اليوم والشهر والسنة
+linkage-level-same-year = السنة نفسها
+linkage-level-years-apart = { $count ->
+    [one] فرق سنة واحدة على الأكثر
+    [two] فرق سنتين على الأكثر
+   *[other] فرق { $count } سنوات على الأكثر
+}
+linkage-level-number-differs = الرقم مختلف
+linkage-level-same-ending = الأرقام الأخيرة نفسها
+linkage-level-same-mailbox = الاسم نفسه قبل @
+linkage-level-within = في حدود { $percent } ٪
+linkage-level-near = في حدود { $metres } م
+linkage-level-different = مختلف
+
+# المطابقة: أيّ الأزواج تُقارن.
+linkage-rule-whole = { $field } نفسه
+linkage-rule-first-letter = الحرف الأول نفسه من { $field }
+linkage-rule-consonants = الحروف الساكنة نفسها من { $field }، بأي كتابة
+linkage-rule-two-consonants = الحروف الساكنة نفسها لكلمتين من { $field }، بأي كتابة
+linkage-rule-sound = النطق نفسه لـ { $field }
+linkage-rule-word = كلمة نادرة مشتركة من { $field }
+linkage-rule-two-words = كلمتان متجاورتان مشتركتان من { $field }
+linkage-rule-one-left-out = { $field } نفسه ما عدا حرفًا أو رقمًا واحدًا
+linkage-rule-beginning = البداية نفسها لـ { $field }
+linkage-rule-ending = الأرقام الأخيرة نفسها من { $field }
+linkage-rule-year = السنة نفسها من { $field }
+linkage-rule-year-month = السنة والشهر نفساهما من { $field }
+linkage-rule-day-month = اليوم والشهر نفساهما من { $field }
+linkage-rule-mailbox = الاسم نفسه قبل @ من { $field }
+linkage-rule-square = مربعات متجاورة على الخريطة
+linkage-rule-neighbours = سجلات متجاورة عند الترتيب حسب { $field }
+linkage-rule-and = { $first } و{ $second }
+
+# المطابقة: لماذا لهذا الزوج هذا الوزن.
+linkage-one-in = 1 من { $count } بالصدفة
+linkage-before-looking = قبل النظر
+linkage-before-looking-detail = زوج واحد من { $count }
+linkage-relatives = الأقارب
+linkage-relatives-detail = يشترك الأقارب في هذا أيضًا
+linkage-rival = سجل آخر
+linkage-rival-detail = سجل آخر أنسب
+linkage-total = المجموع
+linkage-would-link = { $field } «{ $level }» يجعله رابطًا ({ $weight }).
+linkage-would-review = { $field } «{ $level }» يبقيه للمراجعة ({ $weight }).
+linkage-would-part = { $field } «{ $level }» يفصل بينهما ({ $weight }).
+
+# المطابقة: ما لا يتوافق.
+linkage-contradiction-kept-apart = متشابهان، لكن السجلات المحيطة بهما لا تتوافق
+linkage-contradiction-once-per-source = متشابهان، لكن هذا المصدر يذكر كل كيان مرة واحدة
+linkage-contradiction-verdicts = قرارات متناقضة عبر سجلات أخرى
+linkage-contradiction-against-weight = القرار يخالف وزنًا واضحًا جدًا
+
+# المطابقة: ملاحظات.
+linkage-finding-model-does-not-fit = النموذج المحفوظ دُرّب على مقارنات أخرى، فأُعيد التدريب.
+linkage-finding-not-trusted = التطابقات الواضحة قليلة جدًا للتعلّم منها. انظر في عيّنة من الروابط قبل استعمالها.
+linkage-finding-no-links = لا يوجد سجلان متشابهان بما يكفي للربط.
+linkage-finding-many-wrong = يُتوقع أن تكون نحو { $percent } ٪ فقط من الروابط صحيحة. ارفع حدّ الربط أو راجع أزواجًا أكثر.
+linkage-finding-out-of-reach = قد يفوت نحو { $percent } ٪ من الروابط الصحيحة لأن أي قاعدة لا تجمعها.
+linkage-finding-large-groups = { $count ->
+    [one] مجموعة واحدة من السجلات ذات المفتاح المشترك كبيرة جدًا، فقورنت فيها السجلات المتجاورة فقط.
+   *[other] عدد المجموعات الكبيرة جدًا ذات المفتاح المشترك: { $count }، فقورنت فيها السجلات المتجاورة فقط.
+}
+linkage-finding-unlinkable = { $count ->
+    [one] سجل واحد فيه معلومات أقل من أن يُربط.
+   *[other] عدد السجلات التي فيها معلومات أقل من أن تُربط: { $count }.
+}
+linkage-finding-contradictions = { $count ->
+    [one] فُصل زوج متشابه جدًا لأن السجلات المحيطة به لا تتوافق.
+   *[other] عدد الأزواج المتشابهة جدًا التي فُصلت لأن السجلات المحيطة بها لا تتوافق: { $count }.
+}
+
+# المطابقة: ما لا يمكن عمله.
+linkage-error-nothing-to-compare = ليس في أي حقل قيم يمكن مقارنة السجلات بها.

@@ -1,0 +1,74 @@
+# Reading files: why one cannot be read, and what was seen in one that could.
+import-error-not-found = There is no file { $file }. Was it moved or renamed?
+import-error-password = { $file } is protected by a password. Open it in your spreadsheet program, remove the password (File, Save as, Options) and try again.
+import-error-corrupt = { $file } is damaged ({ $detail }). Ask for the file again, or open it in a spreadsheet program and save it anew.
+import-error-bomb = { $file } would unpack to { $unpacked } MB, more than the { $limit } MB that are allowed. It is not an ordinary spreadsheet.
+import-error-not-a-table = There is no table in { $file }.
+import-error-unsupported = { $file } is of a kind that cannot be read here: { $what }. Save it as .xlsx or .csv.
+import-error-no-sheet = { $file } has no sheet “{ $sheet }”.
+import-error-io = { $file } could not be read: { $detail }
+import-error-build = The table could not be built: { $detail }
+import-error-cancelled = Reading was stopped.
+import-finding-long-rows = { $n ->
+    [one] { $n } row has more cells than the table has columns; they are kept in added columns
+   *[other] { $n } rows have more cells than the table has columns; they are kept in added columns
+}
+import-finding-short-rows = { $n ->
+    [one] { $n } row ends early; its missing cells are empty
+   *[other] { $n } rows end early; their missing cells are empty
+}
+import-finding-hidden-rows = { $n ->
+    [one] { $n } row is hidden in the workbook and is included
+   *[other] { $n } rows are hidden in the workbook and are included
+}
+import-finding-hidden-columns = { $n ->
+    [one] { $n } column is hidden in the workbook and is included
+   *[other] { $n } columns are hidden in the workbook and are included
+}
+import-finding-hidden-sheets = { $n ->
+    [one] { $n } sheet of the workbook is hidden
+   *[other] { $n } sheets of the workbook are hidden
+}
+import-finding-names-changed = { $n ->
+    [one] { $n } column had no name or a repeated one; it was given its own
+   *[other] { $n } columns had no name or a repeated one; they were given their own
+}
+import-finding-no-header = The file names no columns; they are called by their letters
+import-finding-total-agrees = { $column }: the file says { $stated }, and the rows add up to it
+import-finding-total-differs = { $column }: the file says { $stated }, but the rows add up to { $held }
+import-finding-odd-quotes = { $n ->
+    [one] { $n } quotation mark stands where none belongs
+   *[other] { $n } quotation marks stand where none belong
+}
+import-finding-broken-characters = { $n ->
+    [one] { $n } character cannot be read as { $encoding }
+   *[other] { $n } characters cannot be read as { $encoding }
+}
+import-finding-nul = { $n ->
+    [one] { $n } NUL character was left out
+   *[other] { $n } NUL characters were left out
+}
+import-finding-error-cells = { $n ->
+    [one] { $n } cell holds an error such as #REF!
+   *[other] { $n } cells hold an error such as #REF!
+}
+import-finding-uncalculated = { $n ->
+    [one] { $n } formula has no stored result; open and save the file in a spreadsheet program
+   *[other] { $n } formulas have no stored result; open and save the file in a spreadsheet program
+}
+import-finding-encoding-doubtful = The letters were read as { $encoding }; { $others } would fit nearly as well
+import-finding-delimiter-doubtful = The separator “{ $other }” would fit nearly as well
+import-finding-no-table-on-sheet = There is no table on the sheet “{ $sheet }”
+import-finding-file-changed = The file has changed since it was last read
+import-finding-mixed-totals = { $n ->
+    [one] { $n } row reads like a total among the records; it is kept and would be counted twice
+   *[other] { $n } rows read like totals among the records; they are kept and would be counted twice
+}
+import-finding-stray-cells = { $n ->
+    [one] { $n } cell stands far away from the table and is left out
+   *[other] { $n } cells stand far away from the table and are left out
+}
+import-finding-nested-columns = { $n ->
+    [one] { $n } column holds lists or raw data and is left out
+   *[other] { $n } columns hold lists or raw data and are left out
+}

@@ -1,0 +1,89 @@
+# Matching: levels of agreement.
+linkage-level-empty = one is empty
+linkage-level-same = same
+linkage-level-across-scripts = same across scripts
+linkage-level-other-order = same words, other order
+linkage-level-swapped = given and family name swapped
+linkage-level-part-missing = one part missing
+linkage-level-initial = initial only
+linkage-level-alike = at least { $percent } % alike
+linkage-level-edits = { $count ->
+    [one] one letter apart
+   *[other] up to { $count } letters apart
+}
+linkage-level-sounds-alike = sounds the same
+linkage-level-day-month = day and month swapped
+linkage-level-one-digit = one digit differs
+linkage-level-year-only = same year, 1 January
+linkage-level-two-parts = two of day, month and year
+linkage-level-same-year = same year
+linkage-level-years-apart = { $count ->
+    [one] at most one year apart
+   *[other] at most { $count } years apart
+}
+linkage-level-number-differs = number differs
+linkage-level-same-ending = same last digits
+linkage-level-same-mailbox = same name before the @
+linkage-level-within = within { $percent } %
+linkage-level-near = within { $metres } m
+linkage-level-different = different
+
+# Matching: which pairs are compared.
+linkage-rule-whole = same { $field }
+linkage-rule-first-letter = same first letter of { $field }
+linkage-rule-consonants = same consonants of { $field }, any script
+linkage-rule-two-consonants = same consonants of two words of { $field }, any script
+linkage-rule-sound = same sound of { $field }
+linkage-rule-word = a rare word of { $field } in common
+linkage-rule-two-words = two neighbouring words of { $field } in common
+linkage-rule-one-left-out = { $field } the same but for one letter or digit
+linkage-rule-beginning = same beginning of { $field }
+linkage-rule-ending = same last digits of { $field }
+linkage-rule-year = same year of { $field }
+linkage-rule-year-month = same year and month of { $field }
+linkage-rule-day-month = same day and month of { $field }
+linkage-rule-mailbox = same name before the @ of { $field }
+linkage-rule-square = neighbouring squares of the map
+linkage-rule-neighbours = neighbours when sorted by { $field }
+linkage-rule-and = { $first } and { $second }
+
+# Matching: why a pair has its weight.
+linkage-one-in = 1 in { $count } by chance
+linkage-before-looking = Before looking
+linkage-before-looking-detail = 1 pair in { $count }
+linkage-relatives = Relatives
+linkage-relatives-detail = relatives share this too
+linkage-rival = Another record
+linkage-rival-detail = another record fits better
+linkage-total = Total
+linkage-would-link = { $field } “{ $level }” would make it a link ({ $weight }).
+linkage-would-review = { $field } “{ $level }” would leave it in review ({ $weight }).
+linkage-would-part = { $field } “{ $level }” would keep them apart ({ $weight }).
+
+# Matching: what does not fit together.
+linkage-contradiction-kept-apart = Alike, but the records around them do not fit together
+linkage-contradiction-once-per-source = Alike, but this source holds each entity once
+linkage-contradiction-verdicts = Verdicts disagree through other records
+linkage-contradiction-against-weight = The verdict goes against a very clear weight
+
+# Matching: findings.
+linkage-finding-model-does-not-fit = The stored model was trained for other comparisons, so matching was trained anew.
+linkage-finding-not-trusted = Too few clear matches were found to learn from. Look at a sample of the links before you use them.
+linkage-finding-no-links = No two records are alike enough to be linked.
+linkage-finding-many-wrong = Only about { $percent } % of the links are expected to be right. Raise the link threshold or review more pairs.
+linkage-finding-out-of-reach = About { $percent } % of the true links may be missed because no blocking rule brings them together.
+linkage-finding-large-groups = { $count ->
+    [one] One group of records that share a key is very large; there, only neighbours were compared.
+   *[other] { $count } groups of records that share a key are very large; there, only neighbours were compared.
+}
+linkage-finding-unlinkable = { $count ->
+    [one] One record has too little in it to be linked.
+   *[other] { $count } records have too little in them to be linked.
+}
+linkage-finding-contradictions = { $count ->
+    [one] One strong pair was kept apart because the records around it do not fit together.
+   *[other] { $count } strong pairs were kept apart because the records around them do not fit together.
+}
+
+# Matching: what cannot be done.
+linkage-error-nothing-to-compare = None of the fields has values by which records could be compared.

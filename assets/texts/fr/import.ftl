@@ -1,0 +1,74 @@
+# Lecture des fichiers : pourquoi l’un ne se lit pas, et ce qu’on a vu dans les autres.
+import-error-not-found = Le fichier { $file } est introuvable. A-t-il été déplacé ou renommé ?
+import-error-password = { $file } est protégé par un mot de passe. Ouvrez-le dans votre tableur, retirez le mot de passe (Fichier, Enregistrer sous, Options), puis réessayez.
+import-error-corrupt = { $file } est endommagé ({ $detail }). Redemandez le fichier, ou ouvrez-le dans un tableur et enregistrez-le à nouveau.
+import-error-bomb = { $file } occuperait { $unpacked } Mo une fois décompressé, plus que les { $limit } Mo permis. Ce n’est pas une feuille de calcul ordinaire.
+import-error-not-a-table = { $file } ne contient aucun tableau.
+import-error-unsupported = { $file } est d’un type qui ne se lit pas ici : { $what }. Enregistrez-le en .xlsx ou .csv.
+import-error-no-sheet = { $file } n’a pas de feuille « { $sheet } ».
+import-error-io = { $file } n’a pas pu être lu : { $detail }
+import-error-build = Le tableau n’a pas pu être construit : { $detail }
+import-error-cancelled = La lecture a été arrêtée.
+import-finding-long-rows = { $n ->
+    [one] { $n } ligne a plus de cellules que le tableau de colonnes ; elles sont gardées dans des colonnes ajoutées
+   *[other] { $n } lignes ont plus de cellules que le tableau de colonnes ; elles sont gardées dans des colonnes ajoutées
+}
+import-finding-short-rows = { $n ->
+    [one] { $n } ligne s’arrête trop tôt ; ses cellules manquantes sont vides
+   *[other] { $n } lignes s’arrêtent trop tôt ; leurs cellules manquantes sont vides
+}
+import-finding-hidden-rows = { $n ->
+    [one] { $n } ligne est masquée dans le classeur ; elle est incluse
+   *[other] { $n } lignes sont masquées dans le classeur ; elles sont incluses
+}
+import-finding-hidden-columns = { $n ->
+    [one] { $n } colonne est masquée dans le classeur ; elle est incluse
+   *[other] { $n } colonnes sont masquées dans le classeur ; elles sont incluses
+}
+import-finding-hidden-sheets = { $n ->
+    [one] { $n } feuille du classeur est masquée
+   *[other] { $n } feuilles du classeur sont masquées
+}
+import-finding-names-changed = { $n ->
+    [one] { $n } colonne était sans nom ou en double ; elle a reçu le sien
+   *[other] { $n } colonnes étaient sans nom ou en double ; elles ont reçu le leur
+}
+import-finding-no-header = Le fichier ne nomme pas ses colonnes ; elles portent leur lettre
+import-finding-total-agrees = { $column } : le fichier indique { $stated }, et la somme des lignes est la même
+import-finding-total-differs = { $column } : le fichier indique { $stated }, mais la somme des lignes est { $held }
+import-finding-odd-quotes = { $n ->
+    [one] { $n } guillemet est mal placé
+   *[other] { $n } guillemets sont mal placés
+}
+import-finding-broken-characters = { $n ->
+    [one] { $n } caractère est illisible en { $encoding }
+   *[other] { $n } caractères sont illisibles en { $encoding }
+}
+import-finding-nul = { $n ->
+    [one] { $n } caractère NUL a été retiré
+   *[other] { $n } caractères NUL ont été retirés
+}
+import-finding-error-cells = { $n ->
+    [one] { $n } cellule contient une erreur comme #REF!
+   *[other] { $n } cellules contiennent une erreur comme #REF!
+}
+import-finding-uncalculated = { $n ->
+    [one] { $n } formule n’a pas de résultat enregistré ; ouvrez et enregistrez le fichier dans un tableur
+   *[other] { $n } formules n’ont pas de résultat enregistré ; ouvrez et enregistrez le fichier dans un tableur
+}
+import-finding-encoding-doubtful = Les lettres ont été lues en { $encoding } ; { $others } conviendrait presque aussi bien
+import-finding-delimiter-doubtful = Le séparateur « { $other } » conviendrait presque aussi bien
+import-finding-no-table-on-sheet = La feuille « { $sheet } » ne contient aucun tableau
+import-finding-file-changed = Le fichier a changé depuis sa dernière lecture
+import-finding-mixed-totals = { $n ->
+    [one] { $n } ligne ressemble à un total parmi les enregistrements ; elle est gardée et compterait double
+   *[other] { $n } lignes ressemblent à des totaux parmi les enregistrements ; elles sont gardées et compteraient double
+}
+import-finding-stray-cells = { $n ->
+    [one] { $n } cellule se trouve loin du tableau ; elle est laissée de côté
+   *[other] { $n } cellules se trouvent loin du tableau ; elles sont laissées de côté
+}
+import-finding-nested-columns = { $n ->
+    [one] { $n } colonne contient des listes ou des données brutes ; elle est laissée de côté
+   *[other] { $n } colonnes contiennent des listes ou des données brutes ; elles sont laissées de côté
+}

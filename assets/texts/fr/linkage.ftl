@@ -1,0 +1,89 @@
+# Rapprochement : degrés d’accord.
+linkage-level-empty = l’un est vide
+linkage-level-same = identique
+linkage-level-across-scripts = identique d’une écriture à l’autre
+linkage-level-other-order = mêmes mots, autre ordre
+linkage-level-swapped = nom et prénom inversés
+linkage-level-part-missing = une partie manque
+linkage-level-initial = initiale seulement
+linkage-level-alike = semblable à { $percent } % au moins
+linkage-level-edits = { $count ->
+    [one] une lettre d’écart
+   *[other] jusqu’à { $count } lettres d’écart
+}
+linkage-level-sounds-alike = même prononciation
+linkage-level-day-month = jour et mois inversés
+linkage-level-one-digit = un chiffre diffère
+linkage-level-year-only = même année, 1er janvier
+linkage-level-two-parts = deux parmi jour, mois et année
+linkage-level-same-year = même année
+linkage-level-years-apart = { $count ->
+    [one] un an d’écart au plus
+   *[other] { $count } ans d’écart au plus
+}
+linkage-level-number-differs = le numéro diffère
+linkage-level-same-ending = mêmes derniers chiffres
+linkage-level-same-mailbox = même nom avant l’arobase
+linkage-level-within = à { $percent } % près
+linkage-level-near = à moins de { $metres } m
+linkage-level-different = différent
+
+# Rapprochement : quelles paires sont comparées.
+linkage-rule-whole = même { $field }
+linkage-rule-first-letter = même première lettre de { $field }
+linkage-rule-consonants = mêmes consonnes de { $field }, toutes écritures
+linkage-rule-two-consonants = mêmes consonnes de deux mots de { $field }, toutes écritures
+linkage-rule-sound = même prononciation de { $field }
+linkage-rule-word = un mot rare de { $field } en commun
+linkage-rule-two-words = deux mots voisins de { $field } en commun
+linkage-rule-one-left-out = { $field } identique à une lettre ou un chiffre près
+linkage-rule-beginning = même début de { $field }
+linkage-rule-ending = mêmes derniers chiffres de { $field }
+linkage-rule-year = même année de { $field }
+linkage-rule-year-month = mêmes année et mois de { $field }
+linkage-rule-day-month = mêmes jour et mois de { $field }
+linkage-rule-mailbox = même nom avant l’arobase de { $field }
+linkage-rule-square = carrés voisins de la carte
+linkage-rule-neighbours = voisins une fois triés par { $field }
+linkage-rule-and = { $first } et { $second }
+
+# Rapprochement : pourquoi une paire a son poids.
+linkage-one-in = 1 sur { $count } par hasard
+linkage-before-looking = Avant examen
+linkage-before-looking-detail = 1 paire sur { $count }
+linkage-relatives = Parents
+linkage-relatives-detail = des parents ont aussi cela en commun
+linkage-rival = Autre fiche
+linkage-rival-detail = une autre fiche convient mieux
+linkage-total = Total
+linkage-would-link = { $field } « { $level } » en ferait un lien ({ $weight }).
+linkage-would-review = { $field } « { $level } » la laisserait à vérifier ({ $weight }).
+linkage-would-part = { $field } « { $level } » les séparerait ({ $weight }).
+
+# Rapprochement : ce qui ne va pas ensemble.
+linkage-contradiction-kept-apart = Semblables, mais les fiches voisines ne vont pas ensemble
+linkage-contradiction-once-per-source = Semblables, mais cette source contient chaque entité une seule fois
+linkage-contradiction-verdicts = Des décisions se contredisent par d’autres fiches
+linkage-contradiction-against-weight = La décision contredit un poids très net
+
+# Rapprochement : constats.
+linkage-finding-model-does-not-fit = Le modèle enregistré a été entraîné pour d’autres comparaisons ; le rapprochement a été entraîné à nouveau.
+linkage-finding-not-trusted = Trop peu de correspondances nettes pour apprendre. Regardez un échantillon des liens avant de vous en servir.
+linkage-finding-no-links = Aucune paire de fiches n’est assez semblable pour être liée.
+linkage-finding-many-wrong = Environ { $percent } % des liens seulement devraient être justes. Relevez le seuil de lien ou vérifiez plus de paires.
+linkage-finding-out-of-reach = Environ { $percent } % des vrais liens pourraient manquer, car aucune règle ne les met en présence.
+linkage-finding-large-groups = { $count ->
+    [one] Un groupe de fiches partageant une clé est très grand ; seuls les voisins y ont été comparés.
+   *[other] { $count } groupes de fiches partageant une clé sont très grands ; seuls les voisins y ont été comparés.
+}
+linkage-finding-unlinkable = { $count ->
+    [one] Une fiche contient trop peu pour être liée.
+   *[other] { $count } fiches contiennent trop peu pour être liées.
+}
+linkage-finding-contradictions = { $count ->
+    [one] Une paire très semblable a été séparée, car les fiches voisines ne vont pas ensemble.
+   *[other] { $count } paires très semblables ont été séparées, car les fiches voisines ne vont pas ensemble.
+}
+
+# Rapprochement : ce qui est impossible.
+linkage-error-nothing-to-compare = Aucun champ ne contient de valeurs permettant de comparer les fiches.

@@ -1,0 +1,122 @@
+//! Importing whole files: what a clerk's file becomes, and that no file whatever brings the program down.
+
+use std::path::PathBuf;
+
+use diwan::base::Context;
+use diwan::findings::Findings;
+use diwan::import::{self, Format, ImportError, RowRole};
+use proptest::prelude::*;
+
+fn written(name: &str, bytes: &[u8]) -> (tempfile::TempDir, PathBuf) {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    (dir, path)
+}
+
+fn inspected(name: &str, bytes: &[u8]) -> (import::Proposed, import::Imported, Vec<&'static str>) {
+    let (_dir, path) = written(name, bytes);
+    let findings = Findings::new();
+    let (proposed, imported) = import::inspect(&Context::for_tests(), &path, None, &findings).unwrap();
+    (proposed, imported, findings.into_sorted().into_iter().map(|f| f.message.id).collect())
+}
+
+#[test]
+fn a_departments_csv_is_read_as_a_clerk_reads_it() {
+    let text = "Registre social 2024;;\n\nN°;Prénom;Montant\n001;Élodie;1 250,50\n002;Hélène;49,50\n\nTotal;;1300,00\nSource : mairie;;\n";
+    let (bytes, _, _) = encoding_rs::WINDOWS_1252.encode(text);
+    let (proposed, imported, findings) = inspected("social.csv", &bytes);
+    assert_eq!(proposed.reading.encoding.as_deref(), Some("windows-1252"));
+    assert_eq!(proposed.reading.delimiter, Some(';'));
+    assert_eq!((proposed.reading.header_rows.as_slice(), proposed.reading.first_row), (&[3][..], 4));
+    assert_eq!(
+        imported.table.to_rows(),
+        [["N°", "Prénom", "Montant"], ["001", "Élodie", "1 250,50"], ["002", "Hélène", "49,50"]]
+    );
+    assert_eq!(imported.table.rows().get(1), Some(5));
+    assert!(findings.contains(&"import-finding-total-agrees"), "{findings:?}");
+    let roles: Vec<RowRole> = imported.preview.first.iter().map(|r| r.role).collect();
+    assert_eq!(roles[..3], [RowRole::Title, RowRole::Blank, RowRole::Header]);
+}
+
+#[test]
+fn ragged_rows_are_kept_and_said() {
+    let (_, imported, findings) = inspected(
+        "r.csv",
+        b"a,b,c\n1,2,3\n4,5\n6,7,8,9\n1,2,3\n1,2,3\n1,2,3\n1,2,3\n1,2,3\n1,2,3\n1,2,3\n1,2,3\n",
+    );
+    assert!(findings.contains(&"import-finding-short-rows"), "{findings:?}");
+    assert_eq!(imported.table.height(), 11);
+    assert!(imported.table.to_rows().iter().any(|r| r.contains(&"9".to_owned())));
+}
+
+#[test]
+fn a_workbook_keeps_zeros_dates_and_hidden_rows() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("w.xlsx");
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let padded = rust_xlsxwriter::Format::new().set_num_format("00000");
+    let day = rust_xlsxwriter::Format::new().set_num_format("dd/mm/yyyy");
+    sheet.merge_range(0, 0, 0, 2, "Registre", &rust_xlsxwriter::Format::new()).unwrap();
+    for (c, name) in ["Code", "Né le", "Montant"].iter().enumerate() {
+        sheet.write(2, c as u16, *name).unwrap();
+    }
+    for r in 3..9u32 {
+        sheet.write_with_format(r, 0, r, &padded).unwrap();
+        sheet.write_with_format(r, 1, 45_292.0, &day).unwrap();
+        sheet.write(r, 2, f64::from(r) + 0.5).unwrap();
+    }
+    sheet.set_row_hidden(4).unwrap();
+    sheet.write(1_048_575, 16_383, "stray").unwrap();
+    book.save(&path).unwrap();
+    let findings = Findings::new();
+    let (proposed, imported) = import::inspect(&Context::for_tests(), &path, None, &findings).unwrap();
+    assert_eq!(proposed.reading.format, Format::Xlsx);
+    let rows = imported.table.to_rows();
+    assert_eq!(rows[0], ["Code", "Né le", "Montant"]);
+    assert_eq!(rows[1], ["00003", "2024-01-01", "3.5"]);
+    assert_eq!((rows.len(), imported.report.hidden_rows), (7, 1));
+}
+
+#[test]
+fn files_that_are_no_tables_are_refused_with_their_reason() {
+    let refused = |name: &str, bytes: &[u8]| {
+        let (_dir, path) = written(name, bytes);
+        import::inspect(&Context::for_tests(), &path, None, &Findings::new()).err()
+    };
+    assert!(matches!(refused("a.csv", b""), Some(ImportError::NotATable(_))));
+    assert!(matches!(refused("a.xlsx", b"PK\x03\x04 broken"), Some(ImportError::Corrupt { .. })));
+    assert!(matches!(refused("a.pdf", b"%PDF-1.7"), Some(ImportError::Unsupported { .. })));
+    let missing =
+        import::inspect(&Context::for_tests(), std::path::Path::new("/no/such.csv"), None, &Findings::new());
+    assert!(matches!(missing, Err(ImportError::NotFound(_))));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+
+    #[test]
+    fn no_bytes_bring_the_reader_down(bytes in proptest::collection::vec(any::<u8>(), 0..600), text in "[a-z0-9,;\"'\n\r\t |éش#%:.-]{0,400}") {
+        for content in [bytes.as_slice(), text.as_bytes()] {
+            let (_dir, path) = written("x.csv", content);
+            let _outcome = import::inspect(&Context::for_tests(), &path, None, &Findings::new());
+        }
+    }
+
+    #[test]
+    fn no_damaged_workbook_brings_the_reader_down(at in 0usize..6_000, to in any::<u8>(), cut in 0usize..6_000) {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        for r in 0..20u32 {
+            sheet.write(r, 0, format!("name {r}")).unwrap();
+            sheet.write(r, 1, r).unwrap();
+        }
+        let mut bytes = book.save_to_buffer().unwrap();
+        let n = bytes.len();
+        bytes[at % n] = to;
+        bytes.truncate(n - cut % (n / 4));
+        let (_dir, path) = written("x.xlsx", &bytes);
+        let _outcome = import::inspect(&Context::for_tests(), &path, None, &Findings::new());
+    }
+}
