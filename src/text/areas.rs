@@ -14,7 +14,6 @@ macro_rules! areas {
     };
 }
 
-areas!["app", "clean", "cli", "codes", "common", "mapping", "mend", "project", "schema"];
 areas![
     "app",
     "clean",
@@ -27,6 +26,8 @@ areas![
     "golden",
     "import",
     "linkage",
+    "mapping",
+    "mend",
     "project",
     "schema",
 ];

@@ -1,1 +1,2 @@
-# Texts of the screen.
+# The screen Map.
+mapping-title = Map

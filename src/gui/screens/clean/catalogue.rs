@@ -47,7 +47,7 @@ pub(super) fn ui(
         view.chosen = found.first().map(|e| e.id);
     }
     let chosen = found.iter().copied().find(|e| Some(e.id) == view.chosen);
-    let mut take = look.asked(Action::FinishDialog);
+    let (mut entered, mut pressed) = (look.asked(Action::FinishDialog), false);
     let mut cancel = false;
     let title = look.t("mend-add-step-title");
     // Two closures want the view: the footer works on its own.
@@ -57,15 +57,15 @@ pub(super) fn ui(
         "add-step",
         &title,
         vec2(780.0, 440.0),
-        |ui| take |= content_ui(ui, look, view, &found, chosen, &columns),
+        |ui| entered |= content_ui(ui, look, view, &found, chosen, &columns),
         |ui| {
             let add = look.t("mend-add");
-            take |= Button::primary(&add).icon(Icon::Plus).key("Enter").enabled(chosen.is_some()).show(ui).clicked();
+            pressed = Button::primary(&add).icon(Icon::Plus).key("Enter").enabled(chosen.is_some()).show(ui).clicked();
             let words = look.t("app-cancel");
             cancel = Button::secondary(&words).key("Esc").show(ui).clicked();
         },
     );
-    if take && let Some(entry) = chosen {
+    if (entered || pressed) && let Some(entry) = chosen {
         let columns: Vec<ColumnName> = view.column.iter().cloned().collect();
         add_step(look, &stand.source, column_menu::begin(entry, &columns, table.profiles(stand)), wishes);
         return true;

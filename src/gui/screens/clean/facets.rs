@@ -317,7 +317,7 @@ fn list_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, spellings: &mut Option
     let counted = counts.get();
     for (i, facet) in facets.iter_mut().enumerate() {
         let found = counted.and_then(|c| c.iter().find(|(column, what, _)| *column == facet.column && *what == facet.what));
-        ui.push_id((facet.column.as_str(), facet.what as usize), |ui| {
+        ui.push_id((facet.column.as_str().to_owned(), facet.what as usize), |ui| {
             hairline(ui);
             if head_ui(ui, look, facet, found.map(|f| &f.2)) {
                 gone = Some(i);

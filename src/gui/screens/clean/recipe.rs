@@ -214,7 +214,8 @@ fn examples_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, applied: &Appl
 }
 
 fn buttons_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, at: usize, wishes: &mut Wishes) {
-    let edit = |edit: RecipeEdit| Edit::Recipe { id: source.id.clone(), edit };
+    let mut to = None;
+    let mut out = false;
     dir::sides(
         ui,
         26.0,
@@ -222,22 +223,26 @@ fn buttons_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, at: usize, wishes: 
             ui.spacing_mut().item_spacing.x = 2.0;
             let (up, down) = (look.t("action-step-up"), look.t("action-step-down"));
             if Button::icon_only(Icon::Up, &up).small().enabled(at > 0).show(ui).clicked() {
-                wishes.edit(edit(RecipeEdit::Move { from: at, to: at - 1 }));
-                choose_step(&source.id, Some(at - 1), wishes);
+                to = at.checked_sub(1);
             }
             let last = at + 1 >= source.recipe.steps.len();
             if Button::icon_only(Icon::Down, &down).small().enabled(!last).show(ui).clicked() {
-                wishes.edit(edit(RecipeEdit::Move { from: at, to: at + 1 }));
-                choose_step(&source.id, Some(at + 1), wishes);
+                to = Some(at + 1);
             }
         },
         |ui| {
             let words = look.t("mend-remove-step");
-            if Button::quiet(&words).small().icon(Icon::Cross).show(ui).clicked() {
-                remove(look, source, at, wishes);
-            }
+            out = Button::quiet(&words).small().icon(Icon::Cross).show(ui).clicked();
         },
     );
+    if let Some(to) = to {
+        let edit = RecipeEdit::Move { from: at, to };
+        wishes.edit(Edit::Recipe { id: source.id.clone(), edit });
+        choose_step(&source.id, Some(to), wishes);
+    }
+    if out {
+        remove(look, source, at, wishes);
+    }
 }
 
 /// What would mend a broken step: the column that is probably meant.

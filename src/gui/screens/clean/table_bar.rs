@@ -52,10 +52,13 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, source: &Sou
     let fill = palette(ui).surface;
     Frame::new().fill(fill).inner_margin(Margin::symmetric(12, 0)).show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
+        // Both parts change the view, one after the other.
+        let screen = std::cell::RefCell::new(screen);
         dir::sides(
             ui,
             44.0,
             |ui| {
+                let screen = &mut **screen.borrow_mut();
                 let (table, _) = screen.table.shown(stand);
                 let (shown, all) = (screen.table.rows_shown(stand), table.height());
                 let words = if shown == all {
@@ -67,6 +70,7 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, source: &Sou
                 chips_ui(ui, look, screen);
             },
             |ui| {
+                let screen = &mut **screen.borrow_mut();
                 rows_menu(ui, look, screen, stand, wishes);
                 side_ui(ui, look, &mut screen.table, stand);
                 column_button(ui, look, screen, source, stand, wishes);
