@@ -3,8 +3,13 @@
 #[path = "support/soft_renderer.rs"]
 mod soft_renderer;
 
+#[path = "support/desk.rs"]
+mod desk;
+
 #[path = "desk/bidi_order.rs"]
 mod bidi_order;
+#[path = "desk/frame.rs"]
+mod frame;
 #[path = "desk/gallery.rs"]
 mod gallery;
 #[path = "desk/table.rs"]

@@ -68,10 +68,6 @@ impl Keys {
             }
         }
         out.push_str(match self.key {
-            Key::ArrowUp => "↑",
-            Key::ArrowDown => "↓",
-            Key::ArrowLeft => "←",
-            Key::ArrowRight => "→",
             Key::Escape => "Esc",
             Key::Comma => ",",
             Key::Slash => "/",
