@@ -134,7 +134,14 @@ fn verdicts_are_obeyed() {
 
 #[test]
 fn twins_at_one_address_stay_two_persons() {
+    // A town of families: every fifth person has a brother or sister at home.
     let mut rows = town(150, 7);
+    for i in (0..rows.len()).step_by(5) {
+        let mut sibling = rows[i].clone();
+        sibling[0] = GIVEN[(i / 5) % GIVEN.len()].to_owned();
+        sibling[2] = format!("{}-{:02}-{:02}", 1970 + i % 50, 1 + i % 12, 1 + i % 28);
+        rows.push(sibling);
+    }
     let twin = |given: &str| {
         [given, "Haddad", "1999-04-12", "0461 777777", "12 rue des Cordiers"].map(str::to_owned)
     };
