@@ -66,8 +66,12 @@ fn without_coded_spellings(mut recipe: Recipe, table: &Table) -> Recipe {
     let known = |column: &str| {
         let Ok(cells) = table.text(column) else { return false };
         let distinct = crate::table::strings::distinct(cells);
-        let mut values: Vec<(String, usize)> =
-            distinct.values.iter().zip(&distinct.counts).map(|(v, &n)| ((*v).to_owned(), n as usize)).collect();
+        let mut values: Vec<(String, usize)> = distinct
+            .values
+            .iter()
+            .zip(&distinct.counts)
+            .map(|(v, &n)| ((*v).to_owned(), n as usize))
+            .collect();
         values.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         ["sex", "iso3166-1", "marital-status"].iter().any(|list| hits(&lists, list, &values) >= 0.6)
     };

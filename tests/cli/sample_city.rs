@@ -88,7 +88,8 @@ fn a_second_run_writes_the_same_bytes() {
     for name in ["one", "two"] {
         let folder = out.path().join(name);
         let project = city().join("establishments.diwan");
-        let args = ["run".as_ref(), project.as_os_str(), "--out".as_ref(), folder.as_os_str(), "--json".as_ref()];
+        let args =
+            ["run".as_ref(), project.as_os_str(), "--out".as_ref(), folder.as_os_str(), "--json".as_ref()];
         let done = cli(&args);
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
         let answer: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
@@ -113,7 +114,8 @@ fn a_new_project_of_files_runs_with_no_further_edit() {
     let made = cli(&["new".as_ref(), project.as_os_str(), files[0].as_os_str(), files[1].as_os_str()]);
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
     let out = dir.path().join("out");
-    let run = cli(&["run".as_ref(), project.as_os_str(), "--out".as_ref(), out.as_os_str(), "--json".as_ref()]);
+    let run =
+        cli(&["run".as_ref(), project.as_os_str(), "--out".as_ref(), out.as_os_str(), "--json".as_ref()]);
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     let again = cli(&["new".as_ref(), project.as_os_str(), files[0].as_os_str()]);
     assert_eq!(again.status.code(), Some(2), "an existing project is not overwritten");
