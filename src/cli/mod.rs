@@ -10,6 +10,7 @@ mod inspect;
 mod link;
 mod new;
 mod progress;
+mod protect;
 pub mod report;
 mod run;
 mod text;
@@ -41,6 +42,7 @@ enum Command {
     Run(run::Args),
     New(new::Args),
     Check(check::Args),
+    Protect(protect::Args),
     Codes(codes::Args),
     Text(text::Args),
     Inspect(inspect::Args),
@@ -56,6 +58,7 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(args),
         Command::New(args) => new::run(args),
         Command::Check(args) => check::run(args),
+        Command::Protect(args) => protect::run(args),
         Command::Codes(args) => codes::run(args),
         Command::Text(args) => text::run(args),
         Command::Inspect(args) => inspect::run(args),
