@@ -24,6 +24,7 @@
 pub mod act;
 pub mod action;
 pub mod app;
+mod bring;
 pub mod dialogs;
 mod draw;
 pub mod frame;
@@ -84,7 +85,7 @@ pub struct Workbench {
     failure: Option<Failure>,
     stopped: bool,
     pending: Vec<Pending>,
-    adding: bool,
+    looking: Option<crate::base::Progress>,
     picker: Box<dyn Picker>,
     wake: Wake,
     chosen_path: Option<PathBuf>,
@@ -165,7 +166,7 @@ impl Workbench {
             failure: None,
             stopped: false,
             pending: Vec::new(),
-            adding: false,
+            looking: None,
             picker,
             wake,
             chosen_path: None,

@@ -473,3 +473,5 @@ sources-kind-datetime = تاريخ ووقت
 sources-kind-time = وقت
 profile-range = من { $min } إلى { $max }
 profile-distinct = { $n } مختلفة
+status-looking = تُفحص الملفات
+app-files-added-sentence = قُبل كل ما كان ديوان متأكدًا منه: القراءة والخطوات والربط. راجعه أو تراجع عنه دفعة واحدة.

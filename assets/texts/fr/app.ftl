@@ -388,3 +388,5 @@ sources-kind-datetime = Date et heure
 sources-kind-time = Heure
 profile-range = { $min } à { $max }
 profile-distinct = { $n } distinctes
+status-looking = Les fichiers sont examinés
+app-files-added-sentence = Tout ce dont Diwan était sûr est accepté : lecture, étapes, correspondances. Parcourez-le, ou annulez tout d’un coup.
