@@ -17,5 +17,7 @@ mod clean;
 mod frame;
 #[path = "desk/gallery.rs"]
 mod gallery;
+#[path = "desk/map.rs"]
+mod map;
 #[path = "desk/table.rs"]
 mod table;

@@ -1,6 +1,7 @@
 //! Pictures of a screen with the sample city, in both themes, all languages and two sizes: for people to look at, not compared.
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use diwan::base::Context;
 use diwan::findings::Findings;
@@ -44,12 +45,18 @@ pub(crate) fn of_city(out: &Path, name: &str, screen: Screen, prepare: impl Fn(&
         if !wanted.is_empty() && !file.contains(&wanted) {
             continue;
         }
-        let mut desk = Desk::open(&project, Setup { language, dark, size, ..Setup::default() });
+        let mut desk = Desk::begin(&project, Setup { language, dark, size, ..Setup::default() });
         desk.bench().wish(Wish::Go(screen));
-        desk.settle();
+        // The later stages may take long without optimisation: the screen only waits for its own.
+        let begun = Instant::now();
+        let goal = screen.goal();
+        while !desk.bench().outcomes().fresh().has(goal) && begun.elapsed() < Duration::from_secs(90) {
+            std::thread::sleep(Duration::from_millis(25));
+            desk.harness.step();
+        }
         prepare(&mut desk);
-        for _ in 0..40 {
-            std::thread::sleep(std::time::Duration::from_millis(25));
+        for _ in 0..60 {
+            std::thread::sleep(Duration::from_millis(25));
             desk.harness.step();
         }
         desk.harness.render().unwrap().save(out.join(file)).unwrap();
