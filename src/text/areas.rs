@@ -26,6 +26,8 @@ areas![
     "golden",
     "import",
     "linkage",
+    "matching",
     "project",
+    "review",
     "schema",
 ];
