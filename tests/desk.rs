@@ -1,10 +1,16 @@
 //! Tests of the window without a screen: widgets and screens are driven by their accessible names.
+#![allow(clippy::unwrap_used, clippy::too_many_arguments, reason = "a test that fails may panic")]
 
 #[path = "support/soft_renderer.rs"]
 mod soft_renderer;
 
+#[path = "support/desk.rs"]
+mod desk;
+
 #[path = "desk/bidi_order.rs"]
 mod bidi_order;
+#[path = "desk/frame.rs"]
+mod frame;
 #[path = "desk/gallery.rs"]
 mod gallery;
 #[path = "desk/table.rs"]

@@ -27,12 +27,13 @@ impl Workbench {
         self.narrow = ui.ctx().content_rect().width() < INSPECTOR_FROM;
         let now = self.circumstances();
         self.keys(ui, &now);
+        let finish = self.asked == Some(Action::FinishDialog);
         if self.session.is_some() {
             self.project_ui(ui, &now);
         } else {
             self.start_ui(ui, &now);
         }
-        self.over_ui(ui, &now);
+        self.over_ui(ui, &now, finish);
         if self.busy.is_some() || !self.pending.is_empty() {
             // Counters move without messages; a few looks a second are enough.
             ui.ctx().request_repaint_after(std::time::Duration::from_millis(120));
@@ -133,7 +134,7 @@ impl Workbench {
     }
 
     /// What lies over everything: notices, palette, dialogs, files dragged in.
-    fn over_ui(&mut self, ui: &mut Ui, now: &action::Circumstances) {
+    fn over_ui(&mut self, ui: &mut Ui, now: &action::Circumstances, finish: bool) {
         let language = self.language();
         self.notices.ui(ui, language, &mut self.wishes);
         if let Some(mut open) = self.frame.palette.take() {
@@ -157,7 +158,7 @@ impl Workbench {
                 draft: self.session.as_ref().is_some_and(|s| s.draft),
                 unsaved: self.session.as_ref().map_or(0, |s| s.unsaved_count()),
                 home: self.store.home(),
-                finish: self.asked == Some(Action::FinishDialog),
+                finish,
             };
             dialogs::ui(ui, dialog, &look, &mut self.wishes);
         }

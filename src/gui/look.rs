@@ -56,17 +56,11 @@ pub struct Failure {
 }
 
 /// The outcomes on screen: the newest of each stage, whether up to date or not.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Shown {
     outcomes: Outcomes,
     fresh: Arc<Outcomes>,
     stale_since: Option<Instant>,
-}
-
-impl Default for Shown {
-    fn default() -> Self {
-        Shown { outcomes: Outcomes::default(), fresh: Arc::default(), stale_since: None }
-    }
 }
 
 impl Shown {

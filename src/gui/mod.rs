@@ -221,10 +221,12 @@ impl Workbench {
             && self.pending.is_empty()
             && self.wishes.is_empty()
             && self.wishes_next.is_empty()
-            && (self.session.is_none()
-                || self.stopped
-                || self.failure.is_some()
-                || self.shown.fresh().has(frame::summary::LAST))
+            && self.project().is_none_or(|p| {
+                p.sources.is_empty()
+                    || self.stopped
+                    || self.failure.is_some()
+                    || self.shown.fresh().has(frame::summary::LAST)
+            })
     }
 
     /// Before each frame: messages, results, wishes, the engine's goal. Draws nothing.

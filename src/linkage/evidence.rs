@@ -10,7 +10,7 @@ use super::corpus::{Corpus, EMPTY};
 use super::train::EqualInBoth;
 
 /// For each comparison: pairs with both values filled, and among them those with equal values. `None` where equal values are not always "same".
-pub fn equal(corpus: &Corpus, comparer: &Comparer, unique: &[bool]) -> Vec<Option<(f64, f64)>> {
+pub(super) fn equal(corpus: &Corpus, comparer: &Comparer, unique: &[bool]) -> Vec<Option<(f64, f64)>> {
     comparer
         .parts
         .iter()
@@ -32,7 +32,7 @@ fn is_counted(part: &Part) -> bool {
 }
 
 /// For every two comparisons that may say partly the same: pairs with equal values in both.
-pub fn equal_in_both(corpus: &Corpus, comparer: &Comparer, unique: &[bool]) -> Vec<EqualInBoth> {
+pub(super) fn equal_in_both(corpus: &Corpus, comparer: &Comparer, unique: &[bool]) -> Vec<EqualInBoth> {
     let parts = &comparer.parts;
     let may = |one: &Part, other: &Part| {
         let (a, b) = (&one.comparison, &other.comparison);

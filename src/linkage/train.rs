@@ -261,7 +261,8 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
     });
     let prior = ((sums.same.pairs + 0.5) / evidence.all_pairs.max(1.0)).clamp(1e-12, 0.5);
     let relatives_prior = if tells_relatives {
-        ((sums.relatives.pairs + 0.5) / evidence.all_pairs.max(1.0)).clamp(1e-12, 0.3)
+        // Relatives happen everywhere, also where this data shows hardly any.
+        ((sums.relatives.pairs + 0.5) / evidence.all_pairs.max(1.0)).clamp(prior * 0.1, 0.5)
     } else {
         0.0
     };

@@ -372,8 +372,7 @@ impl Walk<'_, '_> {
                     keys: &keys.of_row,
                 };
                 Ok(golden::merge(ctx, &merge, findings)?)
-            },
-        )?;
+            })?;
         self.outcomes.golden = Some(kept);
         self.tell();
         Ok(())

@@ -27,6 +27,8 @@ areas![
     "golden",
     "import",
     "linkage",
+    "mapping",
+    "mend",
     "project",
     "schema",
     "sharing",

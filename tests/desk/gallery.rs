@@ -37,7 +37,7 @@ impl TableSource for People {
             10 => RowRole::Note,
             _ => RowRole::Data,
         };
-        RowLook { number: (row + 1).to_string(), role }
+        RowLook { number: (row + 1).to_string(), role, band: None }
     }
     fn cell(&self, row: u64, column: usize) -> CellLook {
         match (row, column) {

@@ -4,7 +4,7 @@
 use egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use super::button::focus_ring;
-use super::strip::{Part, Strip};
+use super::strip::{Part, Strip, key_name, key_part};
 use super::text::{Text, label};
 use crate::gui::theme::{Icon, Palette, TextSize, palette, tokens};
 
@@ -131,11 +131,10 @@ fn pill(ui: &mut Ui, icon: Option<Icon>, text: &str, ink: Color32, fill: Color32
 pub fn keycap(ui: &mut Ui, key: &str) -> Response {
     let p = palette(ui);
     let mut strip = Strip::new(0.0);
-    let text = Text::label(key).caption().colour(p.text_muted);
-    strip.parts.push(Part::Key(text.line(ui), p.border, p.surface));
+    strip.parts.push(key_part(ui, key, p.text_muted, p.border, p.surface));
     let (rect, response) = ui.allocate_exact_size(Vec2::new(strip.width(), 18.0), Sense::hover());
     strip.paint(ui, rect);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text.plain()));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, key_name(key)));
     response
 }
 

@@ -4,7 +4,7 @@
 
 use egui::{Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo};
 
-use super::strip::{Part, Strip};
+use super::strip::{Part, Strip, key_part};
 use super::text::{Text, hint};
 use crate::gui::theme::{Icon, Palette, TextSize, palette, tokens};
 
@@ -213,7 +213,7 @@ impl<'a> Button<'a> {
             } else {
                 (p.text_muted, p.border, p.surface)
             };
-            strip.parts.push(Part::Key(Text::label(key).caption().colour(key_ink).line(ui), edge, fill));
+            strip.parts.push(key_part(ui, key, key_ink, edge, fill));
         }
         if let Some(icon) = self.trailing {
             strip.parts.push(Part::Icon(icon, 14.0, ink));

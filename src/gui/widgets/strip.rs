@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui::{Color32, Galley, Rect, Stroke, StrokeKind, Ui, Vec2, pos2};
 
 use super::dir::Dir;
+use super::text::Text;
 use crate::gui::theme::icons::{Flip, Icon};
 use crate::gui::theme::tokens;
 
@@ -18,6 +19,8 @@ pub enum Part {
     Text(Arc<Galley>),
     /// A key in a frame: text, edge colour, fill.
     Key(Arc<Galley>, Color32, Color32),
+    /// An arrow key in a frame: icon, ink, edge colour, fill. Our fonts have no arrows.
+    KeyIcon(Icon, Color32, Color32, Color32),
     /// Extra room.
     Space(f32),
 }
@@ -28,6 +31,7 @@ impl Part {
             Self::Icon(_, side, _) => *side,
             Self::Text(galley) => galley.size().x,
             Self::Key(galley, ..) => galley.size().x.max(8.0) + 10.0,
+            Self::KeyIcon(..) => 20.0,
             Self::Space(width) => *width,
         }
     }
@@ -71,7 +75,18 @@ impl Strip {
                     let y = place.center().y - galley.size().y / 2.0;
                     ui.painter().galley(pos2(place.left(), y), galley.clone(), Color32::PLACEHOLDER);
                 }
-                Part::Key(galley, edge, fill) => paint_key(ui, place, galley, *edge, *fill),
+                Part::Key(galley, edge, fill) => {
+                    let rect = paint_key_frame(ui, place, *edge, *fill);
+                    ui.painter().galley(
+                        rect.center() - galley.size() / 2.0,
+                        galley.clone(),
+                        Color32::PLACEHOLDER,
+                    );
+                }
+                Part::KeyIcon(icon, ink, edge, fill) => {
+                    let rect = paint_key_frame(ui, place, *edge, *fill);
+                    icon.paint(ui.painter(), Rect::from_center_size(rect.center(), Vec2::splat(12.0)), *ink);
+                }
                 Part::Space(_) => {}
             }
             offset += width + self.gap;
@@ -79,10 +94,33 @@ impl Strip {
     }
 }
 
-fn paint_key(ui: &Ui, place: Rect, galley: &Arc<Galley>, edge: Color32, fill: Color32) {
+/// The part that shows a key: its name, or an icon for the arrow keys.
+pub fn key_part(ui: &Ui, key: &str, ink: Color32, edge: Color32, fill: Color32) -> Part {
+    let arrow = match key {
+        "↑" | "Up" => Icon::Up,
+        "↓" | "Down" => Icon::Down,
+        "←" | "Left" => Icon::Left,
+        "→" | "Right" => Icon::Right,
+        _ => return Part::Key(Text::value(key).caption().colour(ink).line(ui), edge, fill),
+    };
+    Part::KeyIcon(arrow, ink, edge, fill)
+}
+
+/// A key's name as it is read aloud and found by tests.
+pub fn key_name(key: &str) -> &str {
+    match key {
+        "↑" => "Up",
+        "↓" => "Down",
+        "←" => "Left",
+        "→" => "Right",
+        other => other,
+    }
+}
+
+fn paint_key_frame(ui: &Ui, place: Rect, edge: Color32, fill: Color32) -> Rect {
     let rect = Rect::from_center_size(place.center(), Vec2::new(place.width(), 17.0));
     let painter = ui.painter();
     painter.rect(rect, tokens().radius.tag, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
     painter.hline(rect.shrink2(Vec2::new(2.0, 0.0)).x_range(), rect.bottom() - 0.5, Stroke::new(1.5, edge));
-    painter.galley(rect.center() - galley.size() / 2.0, galley.clone(), Color32::PLACEHOLDER);
+    rect
 }

@@ -88,7 +88,7 @@ impl CellLook {
     /// All it says, for the tooltip.
     pub fn whole(&self) -> String {
         let mut whole = match &self.old {
-            Some(old) => format!("\u{2068}{old}\u{2069} → \u{2068}{}\u{2069}", self.text),
+            Some(old) => format!("\u{2068}{old}\u{2069} › \u{2068}{}\u{2069}", self.text),
             None => self.text.clone(),
         };
         if !self.word.is_empty() {

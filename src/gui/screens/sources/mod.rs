@@ -3,7 +3,7 @@
 //! The file is evidence: it is shown as it came, with the role of every row beside it; a click on a row's mark changes the role.
 
 mod as_file;
-mod as_read;
+pub(crate) mod as_read;
 mod facts;
 mod list;
 mod proposals;

@@ -1,0 +1,2 @@
+# The screen Map.
+mapping-title = Map
