@@ -25,7 +25,8 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, compared: &Compared, wishes: &mut
         let here = reference.or_else(|| compared.agreement.as_ref().map(|a| a.reference.clone()));
         let mut at = here.and_then(|id| sources.iter().position(|s| s.id == id));
         let name = look.t("comparing-reference");
-        let looks = Select { name: &name, small: true, strong: true, width: Some(170.0), ..Select::default() };
+        let looks =
+            Select { name: &name, small: true, strong: true, width: Some(170.0), ..Select::default() };
         let item = |i: usize| Text::value(sources.get(i).map(|s| s.label.clone()).unwrap_or_default());
         if select_from(ui, &mut at, sources.len(), item, looks) {
             let source = at.and_then(|i| sources.get(i)).map(|s| s.id.clone());
@@ -71,10 +72,8 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, compared: &Compared, wishes: &mut
         at -= step;
     }
     let ticks: Vec<(f32, &str)> = ticks.iter().map(|(at, text)| (*at, text.as_str())).collect();
-    let dots: Vec<DotRow<'_>> = rows
-        .iter()
-        .map(|(name, shares, number, link)| DotRow { name, shares, number, link })
-        .collect();
+    let dots: Vec<DotRow<'_>> =
+        rows.iter().map(|(name, shares, number, link)| DotRow { name, shares, number, link }).collect();
     let height = (ui.available_height() - 30.0).max(120.0);
     let pressed = egui::ScrollArea::vertical()
         .id_salt("agreement")

@@ -34,10 +34,8 @@ pub(super) fn groupings(look: &Look<'_>) -> Vec<Grouping> {
     let mut found: Vec<&Field> = fields.iter().filter(|f| order(f) < 9).collect();
     found.sort_by_key(order);
     let ages = |f: &Field| matches!(f.meaning, Meaning::BirthDate | Meaning::BirthYear | Meaning::Age);
-    let by_field = found.into_iter().map(|f| Grouping {
-        field: f.name.clone(),
-        age_band: if ages(f) { 10 } else { 0 },
-    });
+    let by_field =
+        found.into_iter().map(|f| Grouping { field: f.name.clone(), age_band: if ages(f) { 10 } else { 0 } });
     by_field.chain([Grouping { field: "source".into(), age_band: 0 }]).collect()
 }
 

@@ -37,8 +37,7 @@ pub(super) fn ui(
         empty_state(ui, Icon::Map, &look.t("comparing-no-map"), &look.t("comparing-no-map-sentence"), |_| ());
         return;
     };
-    let by_area =
-        Comparison { by: vec![areas.field.clone()], age_band: 0, ..comparison.clone() };
+    let by_area = Comparison { by: vec![areas.field.clone()], age_band: 0, ..comparison.clone() };
     counting::want(look, &mut view.by_area, golden, &by_area);
     let boundaries = found.value.clone();
     view.shapes.want(look.wake, found.key, "cut the map", move |_| shapes(&boundaries.areas));
@@ -196,9 +195,10 @@ impl Scale {
 fn shapes(areas: &[Area]) -> Vec<(String, MapArea)> {
     let corners = || areas.iter().flat_map(|a| a.polygons.iter().flatten().flatten());
     let degrees = corners().all(|[x, y]| x.abs() <= 180.0 && y.abs() <= 90.0);
-    let bounds = areas.iter().filter_map(Area::bounds).reduce(|a, b| {
-        [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]
-    });
+    let bounds = areas
+        .iter()
+        .filter_map(Area::bounds)
+        .reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]);
     let Some([left, bottom, right, top]) = bounds else { return Vec::new() };
     let narrow = if degrees { ((bottom + top) / 2.0).to_radians().cos() } else { 1.0 };
     // Single precision is enough only near the origin and at a decent size.

@@ -106,8 +106,14 @@ fn proposed_name(look: &Look<'_>, view: &View, comparison: &Comparison) -> Strin
 /// Asks for a name, then writes the lines on show, hidden ones as hidden.
 fn export_lines(look: &Look<'_>, view: &View, comparison: &Comparison, wishes: &mut Wishes) {
     let header: Vec<String> = [
-        "comparing-csv-group", "comparing-csv-code", "comparing-residents", "comparing-csv-with",
-        "comparing-share", "comparing-csv-low", "comparing-csv-high", "comparing-csv-state",
+        "comparing-csv-group",
+        "comparing-csv-code",
+        "comparing-residents",
+        "comparing-csv-with",
+        "comparing-share",
+        "comparing-csv-low",
+        "comparing-csv-high",
+        "comparing-csv-state",
     ]
     .iter()
     .map(|id| look.t(id))

@@ -2,8 +2,8 @@
 
 use egui::{Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::counting::{groupings, measure_label, measures};
 use super::View;
+use super::counting::{groupings, measure_label, measures};
 use crate::compare::{Compared, Comparison, Measure};
 use crate::findings::Message;
 use crate::gui::look::Look;
@@ -33,7 +33,13 @@ pub(super) struct Lines {
 }
 
 impl Lines {
-    fn refresh(&mut self, look: &Look<'_>, labels: &CodeLabels, compared: &Compared, comparison: &Comparison) {
+    fn refresh(
+        &mut self,
+        look: &Look<'_>,
+        labels: &CodeLabels,
+        compared: &Compared,
+        comparison: &Comparison,
+    ) {
         let same = self.made_for.as_ref().is_some_and(|(known, asked, language, there)| {
             known == compared
                 && asked == comparison
@@ -119,9 +125,11 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, comparison: &Com
         label(ui, Text::label(look.t("comparing-hidden-note")).caption().muted().wrap());
     }
     let height = ui.available_height().max(200.0);
-    let clicked = egui::ScrollArea::vertical().id_salt("shares").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-        bars_ui(ui, look, &view.lines.lines, comparison, city, view.value.as_deref())
-    });
+    let clicked = egui::ScrollArea::vertical()
+        .id_salt("shares")
+        .max_height(height)
+        .auto_shrink([false, true])
+        .show(ui, |ui| bars_ui(ui, look, &view.lines.lines, comparison, city, view.value.as_deref()));
     if let Some(value) = clicked.inner {
         view.value = if view.value.as_ref() == Some(&value) { None } else { Some(value) };
     }
@@ -138,9 +146,8 @@ fn choices_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, comparison: &Compar
         let name = look.t("comparing-measure");
         let looks = Select { name: &name, width: Some(half), small: true, strong: true, ..Select::default() };
         let labels = &view.labels;
-        let item = |i: usize| {
-            Text::label(all.get(i).map(|m| measure_label(look, labels, m)).unwrap_or_default())
-        };
+        let item =
+            |i: usize| Text::label(all.get(i).map(|m| measure_label(look, labels, m)).unwrap_or_default());
         if select_from(ui, &mut at, all.len(), item, looks)
             && let Some(measure) = at.and_then(|i| all.get(i))
         {
@@ -196,7 +203,8 @@ fn bars_ui(
         look.t("comparing-share"),
         look.t("comparing-residents"),
     );
-    let header = |text: &str, rect: Rect, side: Side| Text::label(text).caption().muted().paint_in(ui, rect, side);
+    let header =
+        |text: &str, rect: Rect, side: Side| Text::label(text).caption().muted().paint_in(ui, rect, side);
     header(&field, dir.slice(head, 6.0, names - 8.0), Side::Start);
     header(&share, dir.slice(head, names, 120.0), Side::Start);
     header(&count, dir.slice(head, width - count_room - 4.0, count_room), Side::End);
@@ -243,7 +251,8 @@ fn bars_ui(
         }
     }
     if let Some(city) = city.filter(|_| !lines.is_empty()) {
-        let area = dir.slice(Rect::from_min_max(pos2(head.left(), top), pos2(head.right(), bottom)), names, room);
+        let area =
+            dir.slice(Rect::from_min_max(pos2(head.left(), top), pos2(head.right(), bottom)), names, room);
         let at = dir.at(area, x(city));
         let points = [pos2(at, top), pos2(at, bottom)];
         ui.painter().extend(egui::Shape::dashed_line(&points, Stroke::new(1.0, p.text), 4.0, 3.0));
