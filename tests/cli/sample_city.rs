@@ -130,3 +130,22 @@ fn what_cannot_run_says_so_with_exit_code_2() {
     let said = String::from_utf8_lossy(&done.stderr).into_owned();
     assert!(said.contains("none.diwan") && !said.contains('‹'), "{said}");
 }
+
+#[test]
+fn next_months_longer_file_is_read_to_its_end() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("people.csv");
+    let rows = |n: usize| {
+        let people = (0..n).map(|i| format!("{i};Haddad {i};Youssef;M;{:02}/03/1980\n", i % 28 + 1));
+        format!("dossier;nom;prenom;sexe;date_naissance\n{}", people.collect::<String>())
+    };
+    std::fs::write(&path, rows(40)).unwrap();
+    let project = dir.path().join("p.diwan");
+    let made = cli(&["new".as_ref(), project.as_os_str(), path.as_os_str()]);
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    std::fs::write(&path, rows(55)).unwrap();
+    let args = ["run".as_ref(), project.as_os_str(), "--to".as_ref(), "import".as_ref(), "--json".as_ref()];
+    let answer: serde_json::Value = serde_json::from_slice(&cli(&args).stdout).unwrap();
+    assert_eq!(answer["sources"][0]["rows"], 55, "{answer}");
+    assert_eq!(answer["findings"][0]["id"], "finding-file-changed", "{answer}");
+}

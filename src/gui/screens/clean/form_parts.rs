@@ -182,7 +182,7 @@ pub(super) fn words(ui: &mut Ui, look: &Look<'_>, id: &str, values: &mut Vec<Str
                 ui,
                 26.0,
                 |ui| {
-                    changed |= draft_field(ui, value, Field { name: &name, small: true, ..Field::default() })
+                    changed |= draft_field(ui, value, Field { name: &name, small: true, ..Field::default() });
                 },
                 |ui| {
                     let remove = look.say(&Message::new("mend-remove-value").with("value", value_name(i)));

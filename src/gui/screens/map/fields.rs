@@ -93,7 +93,7 @@ pub(super) fn rows_ui(
         places.push((field.name.clone(), rect));
         if ui.is_rect_visible(rect) {
             ui.push_id(("field", field.name.as_str()), |ui| {
-                row_ui(ui, look, view, id, columns, field, rect, wishes)
+                row_ui(ui, look, view, id, columns, field, rect, wishes);
             });
         }
     }

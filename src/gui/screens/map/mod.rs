@@ -197,9 +197,9 @@ fn lower_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, rect: Rect, wishes: &
         card_in(ui, grid, "crosswalk", |ui| crosswalk::ui(ui, look, view));
     };
     if stale {
-        outdated(ui, draw)
+        outdated(ui, draw);
     } else {
-        draw(ui)
+        draw(ui);
     }
     // Answers may be given while the last one is still being worked in: what is decided leaves the queue at once.
     card_in(ui, queue, "queue", |ui| queue::ui(ui, look, view, wishes));
