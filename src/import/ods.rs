@@ -294,7 +294,7 @@ impl<'a> Reader<'a> {
         for row in first..=self.row {
             grid.begin_row(row, self.row_hidden);
             for (column, text, stored) in &self.row_cells {
-                grid.push(*column, text, *stored).map_err(|_: super::grid::TooLarge| ImportError::Bomb {
+                grid.push(*column, text, *stored).map_err(|_large| ImportError::Bomb {
                     path: path.to_owned(),
                     unpacked: 4 << 30,
                     limit: 4 << 30,

@@ -39,7 +39,8 @@ pub(super) fn equal_in_both(corpus: &Corpus, comparer: &Comparer, unique: &[bool
         let category = a.method == Method::Category || b.method == Method::Category;
         let unknown = a.shared == Sharing::Unknown || b.shared == Sharing::Unknown;
         let household = a.shared == Sharing::Household && b.shared == Sharing::Household;
-        is_counted(one) && is_counted(other) && (category || unknown || household)
+        let names = a.method == Method::Name && b.method == Method::Name;
+        is_counted(one) && is_counted(other) && (category || unknown || household || names)
     };
     let two: Vec<(usize, usize)> = (0..parts.len())
         .flat_map(|i| (i + 1..parts.len()).map(move |j| (i, j)))

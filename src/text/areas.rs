@@ -28,8 +28,10 @@ areas![
     "import",
     "linkage",
     "mapping",
+    "matching",
     "mend",
     "project",
+    "review",
     "schema",
     "sharing",
 ];

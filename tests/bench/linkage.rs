@@ -246,9 +246,9 @@ fn details(linked: &Linked, brought: &columns::Brought, truth: &BTreeSet<(u32, u
     if let Some(model) = linked.model() {
         println!("  prior {:.3e} relatives {:.3e}", model.prior, model.relatives_prior);
         for (c, m) in linked.comparisons.iter().zip(&model.comparisons) {
-            if let Some(on) = m.depends_on {
-                let other = &linked.comparisons[on as usize].comparison.fields;
-                println!("    {:?} given {:?}: -{:.2}", c.comparison.fields, other, m.discount);
+            for d in &m.depends {
+                let other = &linked.comparisons[d.on as usize].comparison.fields;
+                println!("    {:?} given {:?}: -{:.2}", c.comparison.fields, other, d.discount);
             }
             if !m.relatives.is_empty() {
                 let h: Vec<String> = m.relatives.iter().map(|p| format!("{p:.4}")).collect();

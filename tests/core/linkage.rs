@@ -38,11 +38,11 @@ fn town(persons: usize, seed: u64) -> Vec<[String; 5]> {
     let mut rows = Vec::new();
     for i in 0..persons {
         let pick = |list: &[&str], n: u64| list[n as usize % list.len()].to_owned();
-        let (given, family) = (pick(&GIVEN, random.next() >> 8), pick(&FAMILY, random.next() >> 8));
+        let (given, family) = (pick(&GIVEN, random.draw() >> 8), pick(&FAMILY, random.draw() >> 8));
         let born =
             format!("{}-{:02}-{:02}", 1940 + random.below(80), 1 + random.below(12), 1 + random.below(28));
         let phone = format!("0461 {:06}", random.below(1_000_000));
-        let street = format!("{} {}", 1 + random.below(90), pick(&STREETS, random.next() >> 8));
+        let street = format!("{} {}", 1 + random.below(90), pick(&STREETS, random.draw() >> 8));
         let row = [given, family, born, phone, street];
         rows.push(row.clone());
         if i % 2 == 0 {
@@ -134,7 +134,14 @@ fn verdicts_are_obeyed() {
 
 #[test]
 fn twins_at_one_address_stay_two_persons() {
+    // A town of families: every fifth person has a brother or sister at home.
     let mut rows = town(150, 7);
+    for i in (0..rows.len()).step_by(5) {
+        let mut sibling = rows[i].clone();
+        sibling[0] = GIVEN[(i / 5) % GIVEN.len()].to_owned();
+        sibling[2] = format!("{}-{:02}-{:02}", 1970 + i % 50, 1 + i % 12, 1 + i % 28);
+        rows.push(sibling);
+    }
     let twin = |given: &str| {
         [given, "Haddad", "1999-04-12", "0461 777777", "12 rue des Cordiers"].map(str::to_owned)
     };

@@ -34,7 +34,12 @@ pub(super) fn ui(
     ui.add_space(4.0);
     hairline(ui);
     part_header(ui, &look.t("sharing-always"), "", |_| ());
-    for id in ["sharing-always-dictionary", "sharing-always-codes", "sharing-always-package", "sharing-always-manifest"] {
+    for id in [
+        "sharing-always-dictionary",
+        "sharing-always-codes",
+        "sharing-always-package",
+        "sharing-always-manifest",
+    ] {
         line_ui(ui, Tone::Positive, &look.t(id));
     }
     ui.add_space(4.0);
@@ -78,7 +83,9 @@ fn formats_ui(ui: &mut Ui, look: &Look<'_>, policy: &Policy, wishes: &mut Wishes
                 let sheet = matches!(format, Format::Xlsx | Format::Ods);
                 let language = if sheet { look.language.code().to_owned() } else { String::new() };
                 let options = Options { language, ..Options::default() };
-                ExportEdit::Put { target: Target { policy: policy.id.clone(), format, options, ..Target::default() } }
+                ExportEdit::Put {
+                    target: Target { policy: policy.id.clone(), format, options, ..Target::default() },
+                }
             } else {
                 ExportEdit::Remove { policy: policy.id.clone(), format }
             };
@@ -183,7 +190,8 @@ fn send_ui(
         let ready = current && safe && read && files > 0;
         let (rows, all) = kept.map_or((0, 0), |k| (k.value.report().rows_out, k.value.report().rows_in));
         let text = look.say(&Message::new("sharing-export").with("rows", rows).with("all", all));
-        let button = Button::primary(&text).large().icon(Icon::Export).key("Ctrl E").full_width().enabled(ready);
+        let button =
+            Button::primary(&text).large().icon(Icon::Export).key("Ctrl E").full_width().enabled(ready);
         let clicked = button.show(ui).clicked();
         let asked = ready && look.asked(Action::ExportNow);
         let why = if !current {

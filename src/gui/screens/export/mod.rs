@@ -125,8 +125,8 @@ fn policy_ui(
         egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 8)).show(ui, |ui| {
             dir::column(ui, |ui| {
                 card::section_header(ui, &look.t("sharing-fields"), "", |ui| {
-                    let texts =
-                        ["sharing-tab-fields", "sharing-tab-before", "sharing-tab-after"].map(|id| look.t(id));
+                    let texts = ["sharing-tab-fields", "sharing-tab-before", "sharing-tab-after"]
+                        .map(|id| look.t(id));
                     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
                     segmented_texts(ui, &look.t("sharing-fields"), &mut tab, &texts);
                 });

@@ -12,7 +12,9 @@ use crate::gui::theme::Icon;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::choice::checkbox;
 use crate::gui::widgets::dir;
-use crate::gui::widgets::field::{Field, Select, field_column, number_field, select, select_from, text_field};
+use crate::gui::widgets::field::{
+    Field, Select, field_column, number_field, select, select_from, text_field,
+};
 use crate::gui::widgets::text::{Text, label};
 use crate::gui::wishes::Wishes;
 use crate::project::Edit;
@@ -77,7 +79,8 @@ fn name_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, policy: &Policy, width
 fn shape_ui(ui: &mut Ui, look: &Look<'_>, policy: &Policy, width: f32, wishes: &mut Wishes) {
     let name = look.t("sharing-shape");
     field_column(ui, &name, width, |ui| {
-        let texts = ["sharing-shape-entity", "sharing-shape-record", "sharing-shape-counts"].map(|id| look.t(id));
+        let texts =
+            ["sharing-shape-entity", "sharing-shape-record", "sharing-shape-counts"].map(|id| look.t(id));
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let mut at = match policy.shape {
             Shape::OnePerEntity => 0,
@@ -126,9 +129,8 @@ fn counts_ui(ui: &mut Ui, look: &Look<'_>, policy: &Policy, fields: &[FieldName]
 }
 
 fn numbers_ui(ui: &mut Ui, look: &Look<'_>, policy: &Policy, width: f32, wishes: &mut Wishes) {
-    let thresholds = |k, l| Edit::Disclosure {
-        edit: DisclosureEdit::Thresholds { id: policy.id.clone(), k, l },
-    };
+    let thresholds =
+        |k, l| Edit::Disclosure { edit: DisclosureEdit::Thresholds { id: policy.id.clone(), k, l } };
     let (alike, values, limit) = (look.t("sharing-k"), look.t("sharing-l"), look.t("sharing-limit"));
     let field = |name| Field { name, width: Some(width), ..Field::default() };
     let mut k = f64::from(policy.k);
@@ -151,15 +153,23 @@ fn numbers_ui(ui: &mut Ui, look: &Look<'_>, policy: &Policy, width: f32, wishes:
     });
 }
 
-fn filter_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, policy: &Policy, width: f32, wishes: &mut Wishes) {
+fn filter_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    policy: &Policy,
+    width: f32,
+    wishes: &mut Wishes,
+) {
     let text = match &policy.filter {
         None => look.t("sharing-rows-all"),
         Some(filter) => {
             let field = field_label(look, filter.field.as_str());
             match filter.values.as_slice() {
                 [one] => view.labels.label(look, filter.field.as_str(), one).to_owned(),
-                many => look
-                    .say(&Message::new("sharing-rows-some").with("field", field).with("n", many.len())),
+                many => {
+                    look.say(&Message::new("sharing-rows-some").with("field", field).with("n", many.len()))
+                }
             }
         }
     };
@@ -182,7 +192,14 @@ fn filter_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, policy: &Policy, wid
 
 fn values_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, policy: &Policy, wishes: &mut Wishes) {
     let small = |m: Meaning| {
-        matches!(m, Meaning::Locality | Meaning::Sex | Meaning::Nationality | Meaning::MaritalStatus | Meaning::Category)
+        matches!(
+            m,
+            Meaning::Locality
+                | Meaning::Sex
+                | Meaning::Nationality
+                | Meaning::MaritalStatus
+                | Meaning::Category
+        )
     };
     let fields = &look.project.schema.fields;
     let fields: Vec<&crate::table::Field> =
@@ -196,7 +213,8 @@ fn values_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, policy: &Policy, wis
     let mut at = fields.iter().position(|f| f.name == here);
     let name = look.t("sharing-rows-field");
     let looks = Select { name: &name, width: Some(264.0), small: true, ..Select::default() };
-    let item = |i: usize| Text::value(fields.get(i).map(|f| field_label(look, f.name.as_str())).unwrap_or_default());
+    let item =
+        |i: usize| Text::value(fields.get(i).map(|f| field_label(look, f.name.as_str())).unwrap_or_default());
     if select_from(ui, &mut at, fields.len(), item, looks) {
         view.filter_field = at.and_then(|i| fields.get(i)).map(|f| f.name.clone());
     }

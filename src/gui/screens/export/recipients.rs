@@ -97,7 +97,8 @@ fn draft_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) 
         ui.spacing_mut().item_spacing.y = 8.0;
         label(ui, Text::label(look.t("sharing-new-title")).strong());
         let (who, why) = (look.t("sharing-recipient"), look.t("sharing-purpose"));
-        let first = text_field(ui, &mut draft.recipient, Field { name: &who, hint: &who, ..Field::default() });
+        let first =
+            text_field(ui, &mut draft.recipient, Field { name: &who, hint: &who, ..Field::default() });
         if !draft.focused {
             first.request_focus();
             draft.focused = true;
@@ -129,7 +130,9 @@ fn draft_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) 
 fn edits_for(look: &Look<'_>, id: &str, recipient: &str, purpose: &str) -> Vec<Edit> {
     let policy = Policy::proposed(id, recipient, purpose, &look.project.schema.fields);
     let target = |format, options| Edit::Export {
-        edit: ExportEdit::Put { target: Target { policy: id.to_owned(), format, options, ..Target::default() } },
+        edit: ExportEdit::Put {
+            target: Target { policy: id.to_owned(), format, options, ..Target::default() },
+        },
     };
     let workbook = Options { language: look.language.code().to_owned(), ..Options::default() };
     vec![

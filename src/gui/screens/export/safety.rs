@@ -44,9 +44,27 @@ fn attacks_ui(ui: &mut Ui, look: &Look<'_>, policy: &Policy, cleared: &Cleared) 
         verdict_ui(ui, look, policy, cleared, dir.slice(rect, 0.0, first));
         let (before, after) = (&report.before, &report.after);
         let three = [
-            (Icon::User, "sharing-neighbour", "sharing-neighbour-what", before.knows_a_neighbour, after.knows_a_neighbour),
-            (Icon::Search, "sharing-story", "sharing-story-what", before.looks_for_a_story, after.looks_for_a_story),
-            (Icon::Users, "sharing-lists", "sharing-lists-what", before.matches_whole_lists, after.matches_whole_lists),
+            (
+                Icon::User,
+                "sharing-neighbour",
+                "sharing-neighbour-what",
+                before.knows_a_neighbour,
+                after.knows_a_neighbour,
+            ),
+            (
+                Icon::Search,
+                "sharing-story",
+                "sharing-story-what",
+                before.looks_for_a_story,
+                after.looks_for_a_story,
+            ),
+            (
+                Icon::Users,
+                "sharing-lists",
+                "sharing-lists-what",
+                before.matches_whole_lists,
+                after.matches_whole_lists,
+            ),
         ];
         for (i, (icon, name, what, now, then)) in three.into_iter().enumerate() {
             let place = dir.slice(rect, first + part * i as f32, part);
@@ -86,9 +104,8 @@ fn verdict_ui(ui: &mut Ui, look: &Look<'_>, policy: &Policy, cleared: &Cleared, 
             look.t("sharing-verdict-alone")
         };
         label(ui, Text::label(sentence).table().wrap());
-        let figures = look.say(
-            &Message::new("sharing-figures").with("k", policy.k as usize).with("l", policy.l as usize),
-        );
+        let figures = look
+            .say(&Message::new("sharing-figures").with("k", policy.k as usize).with("l", policy.l as usize));
         label(ui, Text::label(figures).caption().muted());
     });
 }
@@ -190,8 +207,7 @@ fn alike_ui(ui: &mut Ui, look: &Look<'_>, cleared: &Cleared) {
 
 fn bar_ui(ui: &mut Ui, look: &Look<'_>, name: &str, risk: &Risk, colours: &[Color32; 6]) {
     let rows = risk.rows.max(1) as f64;
-    let texts: Vec<String> =
-        risk.alike.iter().map(|n| look.percent(f64::from(*n) / rows, 0)).collect();
+    let texts: Vec<String> = risk.alike.iter().map(|n| look.percent(f64::from(*n) / rows, 0)).collect();
     let parts: Vec<StackPart<'_>> = risk
         .alike
         .iter()
@@ -226,7 +242,13 @@ fn counts_ui(ui: &mut Ui, look: &Look<'_>, policy: &Policy, cleared: &Cleared) {
 }
 
 /// Nothing computed yet: why, and what to do.
-pub(super) fn missing_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, policy: &Policy, wishes: &mut Wishes) {
+pub(super) fn missing_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    policy: &Policy,
+    wishes: &mut Wishes,
+) {
     let needs_key = look.failure.and_then(|f| match &*f.error {
         StageError::Disclosure(
             DisclosureError::NoSecret { policy } | DisclosureError::OtherSecret { policy },

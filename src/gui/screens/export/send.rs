@@ -104,8 +104,7 @@ fn finish(bench: &mut Workbench, policy: String, folder: PathBuf, result: Result
     match result {
         Ok(outputs) => {
             let rows = outputs.iter().map(|o| o.rows as usize).max().unwrap_or_default();
-            let title =
-                Message::new("sharing-sent").with("files", outputs.len()).with("rows", rows);
+            let title = Message::new("sharing-sent").with("files", outputs.len()).with("rows", rows);
             let place = Message::new("sharing-sent-where").with("folder", folder.display().to_string());
             bench.wish(Wish::Notify(Notice::info(title).text(place).key("export")));
             bench.views().export.sent = Some(Sent { policy, folder, outputs });
@@ -144,16 +143,14 @@ pub(super) fn sent_ui(ui: &mut Ui, look: &Look<'_>, sent: &Sent) {
             );
             let sum: String = output.sha256.chars().take(16).collect();
             let sum = format!("SHA-256 {sum}…");
-            crate::gui::widgets::text::hint(
-                label(ui, Text::value(sum).caption().muted()),
-                &output.sha256,
-            );
+            crate::gui::widgets::text::hint(label(ui, Text::value(sum).caption().muted()), &output.sha256);
         }
     });
 }
 
 fn kilobytes(language: Language, bytes: u64) -> String {
-    let (number, unit) = if bytes < 1_000_000 { (bytes as f64 / 1e3, "kB") } else { (bytes as f64 / 1e6, "MB") };
+    let (number, unit) =
+        if bytes < 1_000_000 { (bytes as f64 / 1e3, "kB") } else { (bytes as f64 / 1e6, "MB") };
     format!("{}\u{a0}{unit}", numbers::number(language, number, 1))
 }
 
