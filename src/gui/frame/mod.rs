@@ -6,6 +6,7 @@ pub mod drop;
 pub mod menu;
 pub mod notices;
 pub mod palette;
+mod palette_rows;
 pub mod screen_rail;
 pub mod side_panel;
 pub mod status_bar;
