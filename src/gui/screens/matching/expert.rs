@@ -112,7 +112,11 @@ fn facts_ui(ui: &mut Ui, look: &Look<'_>, linked: &Linked) {
         line(ui, "matching-prior", look.say(&Message::new("matching-one-in").with("n", one_in)));
         if model.relatives_prior > 0.0 {
             let one_in = (1.0 / model.relatives_prior).round();
-            line(ui, "matching-relatives-prior", look.say(&Message::new("matching-one-in").with("n", one_in)));
+            line(
+                ui,
+                "matching-relatives-prior",
+                look.say(&Message::new("matching-one-in").with("n", one_in)),
+            );
         }
         line(ui, "matching-trained-on", model.trained_on.to_string());
     }

@@ -39,7 +39,12 @@ pub(super) fn key(look: &Look<'_>, linked: Key) -> Key {
 }
 
 /// Collects the facts.
-pub(super) fn collect(ctx: &Context, linked: &Linked, keys: Option<Arc<RecordKeys>>, said: &[Verdict]) -> Facts {
+pub(super) fn collect(
+    ctx: &Context,
+    linked: &Linked,
+    keys: Option<Arc<RecordKeys>>,
+    said: &[Verdict],
+) -> Facts {
     let mut weights: Vec<f32> = linked.pairs.iter().map(|p| p.weight).collect();
     weights.sort_unstable_by(f32::total_cmp);
     if ctx.check().is_err() {
@@ -111,7 +116,9 @@ fn shared(linked: &Linked) -> Option<(Vec<FieldName>, usize)> {
         let Some(known) = first.get_mut(value as usize) else { continue };
         if *known == u32::MAX {
             *known = entity;
-        } else if *known != entity && let Some(mark) = several.get_mut(value as usize) {
+        } else if *known != entity
+            && let Some(mark) = several.get_mut(value as usize)
+        {
             *mark = true;
         }
     }

@@ -2,9 +2,9 @@
 
 use egui::{Ui, vec2};
 
+use super::View;
 use super::facts::Facts;
 use super::words::{emphasised, fields_label, message};
-use super::View;
 use crate::findings::Message;
 use crate::gui::action::Action;
 use crate::gui::look::Look;
@@ -19,7 +19,14 @@ use crate::linkage::{LinkageEdit, Linked};
 use crate::project::Edit;
 
 /// Draws it.
-pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked, open: usize, wishes: &mut Wishes) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    linked: &Linked,
+    open: usize,
+    wishes: &mut Wishes,
+) {
     card(ui, 20.0, |ui| {
         let narrow = ui.available_width() < 1000.0;
         let buttons = 190.0;
@@ -30,7 +37,9 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked,
         let mut bottom = area.top();
         let part = |ui: &mut Ui, at: f32, width: f32| {
             let rect = dir.slice(area, at, width);
-            let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(dir.column_layout()).id_salt(at as i32));
+            let mut child = ui.new_child(
+                egui::UiBuilder::new().max_rect(rect).layout(dir.column_layout()).id_salt(at as i32),
+            );
             child.set_width(width);
             child
         };
@@ -80,8 +89,9 @@ fn words_ui(ui: &mut Ui, look: &Look<'_>, facts: Option<&Facts>, linked: &Linked
     }
     if let Some((fields, one_in)) = &facts.decides {
         let field = fields_label(look, fields);
-        let message =
-            message(look, "matching-evidence-decides").with("field", field.as_str()).with("n", *one_in as usize);
+        let message = message(look, "matching-evidence-decides")
+            .with("field", field.as_str())
+            .with("n", *one_in as usize);
         line_ui(ui, true, emphasised(look.say(&message), &[(&field, None)]));
     }
     match &facts.shared {
@@ -105,7 +115,8 @@ fn line_ui(ui: &mut Ui, good: bool, text: Text<'_>) {
     let area = ui.available_rect_before_wrap();
     let (icon, ink) = if good { (Icon::Check, p.positive) } else { (Icon::Warn, p.caution) };
     let place = dir.slice(area, 0.0, 14.0);
-    let place = egui::Rect::from_center_size(egui::pos2(place.center().x, area.top() + 8.0), vec2(14.0, 14.0));
+    let place =
+        egui::Rect::from_center_size(egui::pos2(place.center().x, area.top() + 8.0), vec2(14.0, 14.0));
     icon.paint(ui.painter(), place, ink);
     crate::gui::widgets::card::indented(ui, 22.0, |ui| label(ui, text.table().wrap_to(2)));
 }
@@ -132,7 +143,14 @@ fn figures_ui(ui: &mut Ui, look: &Look<'_>, linked: &Linked, narrow: bool) {
     });
 }
 
-fn buttons_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked, open: usize, wishes: &mut Wishes) {
+fn buttons_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    linked: &Linked,
+    open: usize,
+    wishes: &mut Wishes,
+) {
     ui.spacing_mut().item_spacing.y = 8.0;
     let text = match open {
         0 => look.t("matching-see-sample"),

@@ -39,9 +39,12 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, linked: &Linked, room: f32) {
         .iter()
         .map(|(field, level, weight, text)| LevelRow { field, level, weight: *weight, written: text })
         .collect();
-    egui::ScrollArea::vertical().id_salt("levels").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
-        level_bars(ui, &rows);
-    });
+    egui::ScrollArea::vertical().id_salt("levels").max_height(room).auto_shrink([false, true]).show(
+        ui,
+        |ui| {
+            level_bars(ui, &rows);
+        },
+    );
 }
 
 /// The levels shown: same, different, and between them those that occur most.
@@ -51,7 +54,8 @@ fn shown(outcome: &ComparisonOutcome) -> Vec<LevelOutcome> {
     let mut by_count: Vec<usize> = (0..all.len()).collect();
     let extreme = |i: usize| all.get(i).is_some_and(|l| matches!(l.level, Level::Same | Level::Different));
     let pairs = |i: usize| all.get(i).map_or(0.0, |l| l.m);
-    by_count.sort_by(|&x, &y| extreme(y).cmp(&extreme(x)).then(pairs(y).total_cmp(&pairs(x))).then(x.cmp(&y)));
+    by_count
+        .sort_by(|&x, &y| extreme(y).cmp(&extreme(x)).then(pairs(y).total_cmp(&pairs(x))).then(x.cmp(&y)));
     let mut kept: Vec<usize> = by_count.into_iter().take(MOST).collect();
     kept.sort_unstable();
     kept.into_iter().filter_map(|i| all.get(i).copied()).collect()

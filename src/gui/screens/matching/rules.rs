@@ -174,9 +174,10 @@ fn rule_sentence(look: &Look<'_>, rule: &BlockingRule) -> String {
         0..=2 => fields_label(look, &keys.fields),
         _ => look.t("matching-any-name"),
     };
-    let mut parts = rule.keys.iter().map(|key| {
-        look.say(&Message::new(key.take.message_id()).with("field", lower(&names(key))))
-    });
+    let mut parts = rule
+        .keys
+        .iter()
+        .map(|key| look.say(&Message::new(key.take.message_id()).with("field", lower(&names(key)))));
     let first = parts.next().unwrap_or_default();
     let all = parts.fold(first, |all, next| {
         look.say(&Message::new("linkage-rule-and").with("first", all).with("second", next))
@@ -195,10 +196,8 @@ pub(super) fn dialog_ui(ui: &Ui, look: &Look<'_>, view: &mut View, linked: &Link
     let Some(draft) = &mut view.adding else { return };
     let fields: Vec<FieldName> = linked.corpus.columns.iter().map(|c| c.field.name.clone()).collect();
     let labels: Vec<String> = fields.iter().map(|f| field_label(look, f)).collect();
-    let takes: Vec<String> = TAKES
-        .iter()
-        .map(|t| look.say(&Message::new(t.message_id()).with("field", "…")))
-        .collect();
+    let takes: Vec<String> =
+        TAKES.iter().map(|t| look.say(&Message::new(t.message_id()).with("field", "…"))).collect();
     let takes: Vec<&str> = takes.iter().map(String::as_str).collect();
     let rule = draft_rule(draft, &fields);
     let (mut added, mut cancelled) = (false, false);
@@ -244,7 +243,8 @@ fn key_ui(
 ) {
     dir::row(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        let look = Select { name: &names[0], width: Some(200.0), placeholder: &names[0], ..Select::default() };
+        let look =
+            Select { name: &names[0], width: Some(200.0), placeholder: &names[0], ..Select::default() };
         let item = |i: usize| Text::label(labels.get(i).cloned().unwrap_or_default());
         select_from(ui, field, labels.len(), item, look);
         let look = Select { name: &names[1], width: Some(300.0), ..Select::default() };

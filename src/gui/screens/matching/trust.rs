@@ -5,15 +5,15 @@ use egui::Ui;
 use super::View;
 use super::words::message;
 use crate::findings::Message;
+use crate::findings::Place;
 use crate::gui::look::Look;
+use crate::gui::screens::Screen;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::card::section_header;
 use crate::gui::widgets::charts::calibration;
 use crate::gui::widgets::dir::{self, Dir};
 use crate::gui::widgets::text::{Text, label};
-use crate::gui::screens::Screen;
 use crate::gui::wishes::Wishes;
-use crate::findings::Place;
 use crate::linkage::Linked;
 use crate::linkage::review::CalibrationPoint;
 
@@ -30,10 +30,12 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked,
     let side = 120.0_f32.min(area.width() * 0.4);
     let dir = Dir::of(ui);
     let dots: Vec<(f32, f32)> = points.iter().map(|p| (p.given as f32, p.found as f32)).collect();
-    let mut chart = ui.new_child(egui::UiBuilder::new().max_rect(dir.slice(area, 0.0, side)).id_salt("chart"));
+    let mut chart =
+        ui.new_child(egui::UiBuilder::new().max_rect(dir.slice(area, 0.0, side)).id_salt("chart"));
     calibration(&mut chart, side, &dots, &look.t("matching-trust"));
     let rect = dir.slice(area, side + 16.0, area.width() - side - 16.0);
-    let mut words = ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(dir.column_layout()).id_salt("words"));
+    let mut words =
+        ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(dir.column_layout()).id_salt("words"));
     words.set_width(rect.width());
     let sentence = trust_sentence(look, points, verdicts);
     label(&mut words, Text::label(sentence).table().wrap());

@@ -25,7 +25,14 @@ use crate::text::numbers;
 const BURST_SECS: i64 = 3;
 
 /// Draws it.
-pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked, room: f32, wishes: &mut Wishes) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    linked: &Linked,
+    room: f32,
+    wishes: &mut Wishes,
+) {
     ui.spacing_mut().item_spacing.y = 8.0;
     let pairs = linked.counts.candidate_pairs as usize;
     let title = look.say(&Message::new("matching-how-alike").with("n", pairs));
@@ -48,7 +55,9 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked,
         high: from + step * last as f32,
         handles: [&names[0], &names[1]],
         write_count: &|n| numbers::count(language, n),
-        write_weight: &|w| if w.abs() < 0.01 { "0".to_owned() } else { numbers::signed(language, f64::from(w), 0) },
+        write_weight: &|w| {
+            if w.abs() < 0.01 { "0".to_owned() } else { numbers::signed(language, f64::from(w), 0) }
+        },
         height: room.max(180.0),
     };
     log_histogram(ui, &chart, &mut bounds);
@@ -155,7 +164,10 @@ fn fields_ui(
     names: &[String; 2],
     wishes: &mut Wishes,
 ) {
-    let (low, high) = (linked.histogram.from, linked.histogram.from + linked.histogram.step * linked.histogram.counts.len() as f64);
+    let (low, high) = (
+        linked.histogram.from,
+        linked.histogram.from + linked.histogram.step * linked.histogram.counts.len() as f64,
+    );
     dir::sides(
         ui,
         30.0,

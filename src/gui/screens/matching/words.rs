@@ -59,7 +59,10 @@ pub(in crate::gui::screens) fn source_letter(look: &Look<'_>, id: &SourceId) -> 
 }
 
 /// A sentence in which some parts stand out in semibold, each in its colour.
-pub(in crate::gui::screens) fn emphasised<'a>(sentence: String, parts: &[(&str, Option<Color32>)]) -> Text<'a> {
+pub(in crate::gui::screens) fn emphasised<'a>(
+    sentence: String,
+    parts: &[(&str, Option<Color32>)],
+) -> Text<'a> {
     let mut ranges = Vec::new();
     for (part, colour) in parts.iter().filter(|(part, _)| !part.is_empty()) {
         let from = ranges.last().map_or(0, |(r, _): &(std::ops::Range<usize>, _)| r.end);
