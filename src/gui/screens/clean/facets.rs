@@ -48,6 +48,14 @@ impl What {
         }
     }
 
+    /// A word for the head of the facet.
+    fn short_id(self) -> &'static str {
+        match self {
+            What::Range => "mend-range",
+            What::Values | What::State | What::Writing => self.id(),
+        }
+    }
+
     fn icon(self) -> Icon {
         match self {
             What::Values => Icon::List,
@@ -345,7 +353,7 @@ fn head_ui(ui: &mut Ui, look: &Look<'_>, facet: &Facet, counted: Option<&Counted
     let p = crate::gui::theme::palette(ui);
     let note = match counted {
         Some(Counted::Values(found)) => look.say(&Message::new("mend-values").with("n", found.values.len())),
-        _ => look.t(facet.what.id()),
+        _ => look.t(facet.what.short_id()),
     };
     let mut closed = false;
     dir::sides(

@@ -142,14 +142,16 @@ impl View {
         }
         self.made_for = Some(made);
         let profiles = self.profiles.get().map(|(_, p)| p.as_slice()).unwrap_or_default();
+        let steps = look.project.source(&stand.source).map(|s| s.recipe.steps.as_slice()).unwrap_or_default();
+        let mended: Vec<ColumnName> = steps.iter().flat_map(|s| s.step.operation().effect().changes).collect();
         let names = table.column_names().filter(|n| !self.hidden.contains(*n));
         self.columns = names
             .map(|name| {
                 let known = profiles.iter().find(|p| p.name.as_str() == name);
                 let mut column = column_look(look, name, known);
                 // Two values and an arrow want more room than one.
-                if wide && known.is_some_and(|p| p.kind == Kind::Date) {
-                    column.width = column.width.max(190.0);
+                if wide && (mended.iter().any(|c| c.as_str() == name) || known.is_some_and(|p| p.kind == Kind::Date)) {
+                    column.width = (column.width * 1.6).clamp(190.0, 260.0);
                 }
                 column.sorted = self.sort.as_ref().filter(|(c, _)| c.as_str() == name).map(|(_, down)| {
                     if *down { Sorted::Down } else { Sorted::Up }
@@ -176,6 +178,13 @@ impl View {
         let (table, _) = self.shown(stand);
         let title = self.columns.get(self.state.column?)?.title.as_str();
         table.has(title).then(|| title.into())
+    }
+
+    /// The column clicked last, else the one that looks most like a column of categories.
+    pub(super) fn category(&self, stand: &Stand) -> Option<ColumnName> {
+        let often = |p: &&ColumnProfile| p.kind == Kind::Text && p.distinct > 1 && p.filled() >= p.distinct * 2;
+        let found = self.profiles(stand).iter().filter(often).max_by_key(|p| p.distinct);
+        self.chosen_column(stand).or_else(|| found.map(|p| p.name.clone()))
     }
 
     /// Brings the row and column that a finding is about into view.
