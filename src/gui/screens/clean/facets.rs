@@ -298,6 +298,8 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, stand: &Stan
     let mut spellings = None;
     ScrollArea::vertical().id_salt("facets").max_height(room).auto_shrink(false).show(ui, |ui| {
         dir::column(ui, |ui| {
+            // Room for the scroll bar beside the counts.
+            ui.set_max_width(ui.available_width() - 8.0);
             if screen.facets.facets.is_empty() {
                 label(ui, Text::label(look.t("mend-no-facets")).table().muted().wrap());
             }

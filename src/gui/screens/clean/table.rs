@@ -47,6 +47,7 @@ pub(super) struct View {
     aligned: Later<(Key, Key), ((Key, Key), Aligned)>,
     columns: Vec<ColumnLook>,
     made_for: Option<Made>,
+    step: Option<usize>,
 }
 
 type OrderKey = (Key, Vec<Filter>, String, Option<(ColumnName, bool)>);
@@ -129,6 +130,21 @@ impl View {
             }
         });
         self.refresh(look, stand);
+        if self.step != stand.step {
+            self.step = stand.step;
+            self.show_changes(look, stand);
+        }
+    }
+
+    /// Brings the first column that the chosen step changes into view.
+    fn show_changes(&mut self, look: &Look<'_>, stand: &Stand) {
+        let source = look.project.source(&stand.source);
+        let Some(step) = stand.step.and_then(|at| source.and_then(|s| s.recipe.steps.get(at))) else { return };
+        let effect = step.step.operation().effect();
+        let first = effect.changes.first().or(effect.adds.first());
+        let at = first.and_then(|c| self.columns.iter().position(|known| known.title == c.as_str()));
+        self.state.scroll_to_column = at.or(self.state.scroll_to_column);
+        self.state.column = at.or(self.state.column);
     }
 
     /// Headers are made anew only when something they show has changed.
@@ -151,7 +167,7 @@ impl View {
                 let mut column = column_look(look, name, known);
                 // Two values and an arrow want more room than one.
                 if wide && (mended.iter().any(|c| c.as_str() == name) || known.is_some_and(|p| p.kind == Kind::Date)) {
-                    column.width = (column.width * 1.6).clamp(190.0, 260.0);
+                    column.width = (column.width * 1.35).clamp(180.0, 230.0);
                 }
                 column.sorted = self.sort.as_ref().filter(|(c, _)| c.as_str() == name).map(|(_, down)| {
                     if *down { Sorted::Down } else { Sorted::Up }
@@ -182,7 +198,7 @@ impl View {
 
     /// The column clicked last, else the one that looks most like a column of categories.
     pub(super) fn category(&self, stand: &Stand) -> Option<ColumnName> {
-        let often = |p: &&ColumnProfile| p.kind == Kind::Text && p.distinct > 1 && p.filled() >= p.distinct * 2;
+        let often = |p: &&ColumnProfile| p.kind == Kind::Text && (2..=400).contains(&p.distinct) && p.filled() >= p.distinct * 2;
         let found = self.profiles(stand).iter().filter(often).max_by_key(|p| p.distinct);
         self.chosen_column(stand).or_else(|| found.map(|p| p.name.clone()))
     }
