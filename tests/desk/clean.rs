@@ -118,7 +118,16 @@ fn pictures_of_the_screen() {
     crate::pictures::of_city(out, "clean", Screen::Clean, |desk| {
         let of_social = |s: &diwan::project::Source| s.spec.path.contains("sociaux");
         let id = desk.bench().project().unwrap().sources.iter().find(|s| of_social(s)).unwrap().id.clone();
-        let at = desk.bench().project().unwrap().source(&id).unwrap().recipe.steps.iter().position(|s| s.step.id() == "parse-date");
+        let at = desk
+            .bench()
+            .project()
+            .unwrap()
+            .source(&id)
+            .unwrap()
+            .recipe
+            .steps
+            .iter()
+            .position(|s| s.step.id() == "parse-date");
         desk.bench().wish(Wish::Select(Box::new(move |s| {
             s.choose_source(&id);
             s.step = at;

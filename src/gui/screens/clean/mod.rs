@@ -144,7 +144,8 @@ fn keys(ui: &Ui, look: &Look<'_>, view: &mut View, source: &Source, stand: &Stan
         view.dialog = Some(Dialog::Add(catalogue::View::new(view.table.chosen_column(stand))));
     }
     if look.asked(Action::Spellings) {
-        view.dialog = Some(Dialog::Spellings(Box::new(spellings::View::new(stand, view.table.category(stand)))));
+        view.dialog =
+            Some(Dialog::Spellings(Box::new(spellings::View::new(stand, view.table.category(stand)))));
     }
     let Some(at) = look.selection.step.filter(|s| *s < source.recipe.steps.len()) else { return };
     let edit = |edit: RecipeEdit| Edit::Recipe { id: source.id.clone(), edit };
@@ -167,7 +168,14 @@ fn keys(ui: &Ui, look: &Look<'_>, view: &mut View, source: &Source, stand: &Stan
     }
 }
 
-fn dialogs_ui(ui: &Ui, look: &Look<'_>, view: &mut View, source: &Source, stand: &Stand, wishes: &mut Wishes) {
+fn dialogs_ui(
+    ui: &Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    source: &Source,
+    stand: &Stand,
+    wishes: &mut Wishes,
+) {
     let closed = match &mut view.dialog {
         None => false,
         Some(Dialog::Add(adding)) => catalogue::ui(ui, look, adding, stand, &view.table, wishes),

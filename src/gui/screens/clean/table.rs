@@ -141,7 +141,9 @@ impl View {
     /// Brings the first column that the chosen step changes into view.
     fn show_changes(&mut self, look: &Look<'_>, stand: &Stand) {
         let source = look.project.source(&stand.source);
-        let Some(step) = stand.step.and_then(|at| source.and_then(|s| s.recipe.steps.get(at))) else { return };
+        let Some(step) = stand.step.and_then(|at| source.and_then(|s| s.recipe.steps.get(at))) else {
+            return;
+        };
         let effect = step.step.operation().effect();
         let first = effect.changes.first().or(effect.adds.first());
         let at = first.and_then(|c| self.columns.iter().position(|known| known.title == c.as_str()));
@@ -161,14 +163,18 @@ impl View {
         self.made_for = Some(made);
         let profiles = self.profiles.get().map(|(_, p)| p.as_slice()).unwrap_or_default();
         let steps = look.project.source(&stand.source).map(|s| s.recipe.steps.as_slice()).unwrap_or_default();
-        let mended: Vec<ColumnName> = steps.iter().flat_map(|s| s.step.operation().effect().changes).collect();
+        let mended: Vec<ColumnName> =
+            steps.iter().flat_map(|s| s.step.operation().effect().changes).collect();
         let names = table.column_names().filter(|n| !self.hidden.contains(*n));
         self.columns = names
             .map(|name| {
                 let known = profiles.iter().find(|p| p.name.as_str() == name);
                 let mut column = column_look(look, name, known);
                 // Two values and an arrow want more room than one.
-                if wide && (mended.iter().any(|c| c.as_str() == name) || known.is_some_and(|p| p.kind == Kind::Date)) {
+                if wide
+                    && (mended.iter().any(|c| c.as_str() == name)
+                        || known.is_some_and(|p| p.kind == Kind::Date))
+                {
                     column.width = (column.width * 1.35).clamp(180.0, 230.0);
                 }
                 column.sorted = self
@@ -202,7 +208,9 @@ impl View {
 
     /// The column clicked last, else the one that looks most like a column of categories.
     pub(super) fn category(&self, stand: &Stand) -> Option<ColumnName> {
-        let often = |p: &&ColumnProfile| p.kind == Kind::Text && (2..=400).contains(&p.distinct) && p.filled() >= p.distinct * 2;
+        let often = |p: &&ColumnProfile| {
+            p.kind == Kind::Text && (2..=400).contains(&p.distinct) && p.filled() >= p.distinct * 2
+        };
         let found = self.profiles(stand).iter().filter(often).max_by_key(|p| p.distinct);
         self.chosen_column(stand).or_else(|| found.map(|p| p.name.clone()))
     }
