@@ -1,4 +1,5 @@
 //! Tests of the window without a screen: widgets and screens are driven by their accessible names.
+#![allow(clippy::unwrap_used, clippy::too_many_arguments, reason = "a test that fails may panic")]
 
 #[path = "support/soft_renderer.rs"]
 mod soft_renderer;

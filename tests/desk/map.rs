@@ -28,7 +28,8 @@ fn what_is_taken_away_is_proposed_again_and_accepted_by_enter() {
     let (_folder, mut desk) = open();
     let lines = |desk: &mut Desk| desk.bench().project().unwrap().mappings.lines.clone();
     let before = lines(&mut desk);
-    let gone = before.iter().find(|l| l.field.as_str() == "family_name").cloned().expect("NOM is the family name");
+    let gone =
+        before.iter().find(|l| l.field.as_str() == "family_name").cloned().expect("NOM is the family name");
     let edit = MappingEdit::Remove { source: gone.source.clone(), field: gone.field.clone() };
     desk.bench().wish(Wish::Edit(Box::new(Edit::Mapping { edit })));
     wait(&mut desk);

@@ -21,10 +21,14 @@ fn city(folder: &Path) -> PathBuf {
     }
     let wanted = ["etat_civil", "services_sociaux", "المركز", "eleves", "harbour"];
     let mut files: Vec<PathBuf> = std::fs::read_dir(&data).unwrap().flatten().map(|e| e.path()).collect();
-    files.retain(|f| f.is_file() && wanted.iter().any(|w| f.file_name().is_some_and(|n| n.to_string_lossy().starts_with(w))));
+    files.retain(|f| {
+        f.is_file()
+            && wanted.iter().any(|w| f.file_name().is_some_and(|n| n.to_string_lossy().starts_with(w)))
+    });
     files.sort();
     let path = folder.join("residents.diwan");
-    let project = diwan::pipeline::propose_project(&Context::for_tests(), &path, &files, &Findings::new()).unwrap();
+    let project =
+        diwan::pipeline::propose_project(&Context::for_tests(), &path, &files, &Findings::new()).unwrap();
     file::save(&path, &project).unwrap();
     path
 }

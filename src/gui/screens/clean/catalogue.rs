@@ -60,12 +60,19 @@ pub(super) fn ui(
         |ui| entered |= content_ui(ui, look, view, &found, chosen, &columns),
         |ui| {
             let add = look.t("mend-add");
-            pressed = Button::primary(&add).icon(Icon::Plus).key("Enter").enabled(chosen.is_some()).show(ui).clicked();
+            pressed = Button::primary(&add)
+                .icon(Icon::Plus)
+                .key("Enter")
+                .enabled(chosen.is_some())
+                .show(ui)
+                .clicked();
             let words = look.t("app-cancel");
             cancel = Button::secondary(&words).key("Esc").show(ui).clicked();
         },
     );
-    if (entered || pressed) && let Some(entry) = chosen {
+    if (entered || pressed)
+        && let Some(entry) = chosen
+    {
         let columns: Vec<ColumnName> = view.column.iter().cloned().collect();
         add_step(look, &stand.source, column_menu::begin(entry, &columns, table.profiles(stand)), wishes);
         return true;
@@ -79,7 +86,9 @@ fn search(look: &Look<'_>, view: &View, stand: &Stand, table: &table::View) -> V
     let needle = fold(&view.search);
     let profile = view.column.as_ref().and_then(|c| table.profiles(stand).iter().find(|p| &p.name == c));
     let fits = |e: &&Entry| {
-        needle.is_empty() || fold(&look.t(e.name)).contains(&needle) || fold(&look.t(e.help)).contains(&needle)
+        needle.is_empty()
+            || fold(&look.t(e.name)).contains(&needle)
+            || fold(&look.t(e.help)).contains(&needle)
     };
     let mut found: Vec<&Entry> = CATALOGUE.iter().filter(fits).collect();
     found.sort_by_key(|e| (e.group, !profile.is_some_and(|p| is_likely(e, p))));
@@ -152,15 +161,27 @@ fn list_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, found: &[&'static Entr
     }
 }
 
-fn detail_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, chosen: Option<&'static Entry>, columns: &[ColumnName]) {
+fn detail_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    chosen: Option<&'static Entry>,
+    columns: &[ColumnName],
+) {
     let Some(entry) = chosen else { return };
     ui.spacing_mut().item_spacing.y = 8.0;
     label(ui, Text::label(look.t(entry.name)).section());
     label(ui, Text::label(look.t(entry.help)).muted().wrap());
     let name = look.t("mend-for-column");
     let none = look.t("mend-no-column");
-    let mut at = Some(view.column.as_ref().and_then(|c| columns.iter().position(|k| k == c)).map_or(0, |i| i + 1));
-    let select = Select { name: &name, width: Some(ui.available_width()), icon: Some(Icon::Columns), ..Select::default() };
+    let mut at =
+        Some(view.column.as_ref().and_then(|c| columns.iter().position(|k| k == c)).map_or(0, |i| i + 1));
+    let select = Select {
+        name: &name,
+        width: Some(ui.available_width()),
+        icon: Some(Icon::Columns),
+        ..Select::default()
+    };
     let text = |i: usize| match i.checked_sub(1).and_then(|i| columns.get(i)) {
         Some(column) => Text::value(column.as_str().to_owned()),
         None => Text::label(none.clone()).muted(),

@@ -117,7 +117,8 @@ pub(super) fn column_ui(
     }
     hairline(ui);
     let profile = menu.profiles.iter().find(|p| &p.name == column);
-    let mut entries: Vec<&Entry> = COMMON.iter().filter_map(|id| CATALOGUE.iter().find(|e| e.id == *id)).collect();
+    let mut entries: Vec<&Entry> =
+        COMMON.iter().filter_map(|id| CATALOGUE.iter().find(|e| e.id == *id)).collect();
     entries.sort_by_key(|e| !profile.is_some_and(|p| is_likely(e, p)));
     for entry in entries {
         let name = format!("{}…", look.t(entry.name));
@@ -127,7 +128,8 @@ pub(super) fn column_ui(
         }
     }
     if item(ui, Some(Icon::Users), &look.t("mend-spellings"), "M", true) {
-        done.dialog = Some(Dialog::Spellings(Box::new(spellings::View::new(menu.stand, Some(column.clone())))));
+        done.dialog =
+            Some(Dialog::Spellings(Box::new(spellings::View::new(menu.stand, Some(column.clone())))));
     }
     hairline(ui);
     if item(ui, Some(Icon::Plus), &look.t("action-add-step"), "A", true) {
@@ -136,7 +138,14 @@ pub(super) fn column_ui(
     done
 }
 
-fn cell_ui(ui: &mut Ui, menu: &Menu<'_>, column: &ColumnName, value: &str, facets: &mut facets::View, wishes: &mut Wishes) {
+fn cell_ui(
+    ui: &mut Ui,
+    menu: &Menu<'_>,
+    column: &ColumnName,
+    value: &str,
+    facets: &mut facets::View,
+    wishes: &mut Wishes,
+) {
     let look = menu.look;
     let short: String = value.chars().take(24).collect();
     let say = |id: &'static str| look.say(&Message::new(id).with("value", short.as_str()));

@@ -51,12 +51,17 @@ pub(super) fn ui(
                 ui.spacing_mut().item_spacing.y = 4.0;
                 changed |= parts::column(ui, look, "mend-column", &mut condition.column, all);
                 changed |= test_ui(ui, look, condition);
-                dir::sides(ui, 26.0, |_| (), |ui| {
-                    let name = look.say(&Message::new("mend-remove-condition").with("n", i + 1));
-                    if icon_button_small(ui, Icon::Cross, &name).clicked() {
-                        gone = Some(i);
-                    }
-                });
+                dir::sides(
+                    ui,
+                    26.0,
+                    |_| (),
+                    |ui| {
+                        let name = look.say(&Message::new("mend-remove-condition").with("n", i + 1));
+                        if icon_button_small(ui, Icon::Cross, &name).clicked() {
+                            gone = Some(i);
+                        }
+                    },
+                );
             });
         });
     }

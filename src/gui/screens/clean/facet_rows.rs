@@ -58,7 +58,8 @@ fn writing_id(writing: Writing) -> &'static str {
 fn values_ui(ui: &mut Ui, look: &Look<'_>, facet: &mut Facet, found: &TextFacet) -> bool {
     let all = found.values.first().map_or(1, |v| v.1 as usize).max(1);
     let shown = if facet.open { MANY } else { FEW };
-    let mut rows: Vec<(&str, usize)> = found.values.iter().take(shown).map(|(v, n)| (v.as_str(), *n as usize)).collect();
+    let mut rows: Vec<(&str, usize)> =
+        found.values.iter().take(shown).map(|(v, n)| (v.as_str(), *n as usize)).collect();
     // What is chosen stays in view, though it be rare or gone.
     for chosen in &facet.values {
         if !chosen.is_empty() && !rows.iter().any(|(v, _)| v == chosen) {
@@ -147,7 +148,8 @@ fn range_ui(ui: &mut Ui, look: &Look<'_>, facet: &mut Facet, found: &RangeFacet)
     // The upper end of the last bar lies one beyond the last year.
     let top = if whole { high - 1.0 } else { high };
     let (from, to) = facet.range.unwrap_or((low, top));
-    let mut bounds = [((from - low) / span) as f32, ((if whole { to + 1.0 } else { to } - low) / span) as f32];
+    let mut bounds =
+        [((from - low) / span) as f32, ((if whole { to + 1.0 } else { to } - low) / span) as f32];
     let heights: Vec<f32> = histogram.bins.iter().map(|n| *n as f32).collect();
     let names = [look.t("mend-from"), look.t("mend-to")];
     if range_histogram(ui, 40.0, &heights, &mut bounds, [&names[0], &names[1]]) {

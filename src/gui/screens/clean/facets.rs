@@ -11,7 +11,8 @@ use super::{View as Screen, choose_source_ui, facet_rows};
 use crate::base::{Cancelled, ColumnName, Context, Key};
 use crate::clean::Unread;
 use crate::clean::facets::{
-    Filter, Only, RangeFacet, StateFacet, TextFacet, range_facet, rows, state_facet, text_facet, writing_facet,
+    Filter, Only, RangeFacet, StateFacet, TextFacet, range_facet, rows, state_facet, text_facet,
+    writing_facet,
 };
 use crate::findings::Message;
 use crate::gui::frame::menu::{below, item};
@@ -190,7 +191,8 @@ impl View {
 
     /// The filters in force as short texts, with the place of their facet.
     pub(super) fn chips(&self, look: &Look<'_>) -> Vec<(usize, String)> {
-        let in_force = self.facets.iter().enumerate().filter_map(|(i, f)| f.filter().map(|filter| (i, f, filter)));
+        let in_force =
+            self.facets.iter().enumerate().filter_map(|(i, f)| f.filter().map(|filter| (i, f, filter)));
         in_force.map(|(i, f, filter)| (i, chip(look, f, &filter))).collect()
     }
 
@@ -206,7 +208,9 @@ impl View {
         if let Some(p) = screen_profiles.iter().filter(category).max_by_key(|p| p.distinct) {
             self.add(p.name.clone(), What::Values);
         }
-        if let Some(p) = screen_profiles.iter().find(|p| p.histogram.is_some() && p.kind == crate::table::Kind::Date) {
+        if let Some(p) =
+            screen_profiles.iter().find(|p| p.histogram.is_some() && p.kind == crate::table::Kind::Date)
+        {
             self.add(p.name.clone(), What::Range);
             self.add(p.name.clone(), What::State);
         }
@@ -223,15 +227,20 @@ fn chip(look: &Look<'_>, facet: &Facet, filter: &Filter) -> String {
                 .map(|v| if v.is_empty() { look.t("mend-empty") } else { format!("\u{2068}{v}\u{2069}") })
                 .collect();
             let more = values.len().saturating_sub(2);
-            let message = Message::new("mend-chip-values").with("column", column).with("values", named.join(", "));
+            let message =
+                Message::new("mend-chip-values").with("column", column).with("values", named.join(", "));
             look.say(&message.with("more", more))
         }
         Only::Range { from, to, unread } => {
             let write = |n: f64| write_bound(look, n);
             let id = if *unread { "mend-chip-range-unread" } else { "mend-chip-range" };
-            look.say(&Message::new(id).with("column", column).with("from", write(*from)).with("to", write(*to)))
+            look.say(
+                &Message::new(id).with("column", column).with("from", write(*from)).with("to", write(*to)),
+            )
         }
-        _ => look.say(&Message::new("mend-chip-other").with("column", column).with("what", look.t(facet.what.id()))),
+        _ => look.say(
+            &Message::new("mend-chip-other").with("column", column).with("what", look.t(facet.what.id())),
+        ),
     }
 }
 
@@ -240,12 +249,7 @@ pub(super) fn write_bound(look: &Look<'_>, n: f64) -> String {
     if n.fract().abs() < 1e-9 { format!("{n:.0}") } else { numbers::number(look.language, n, 1) }
 }
 
-fn count(
-    ctx: &Context,
-    table: &Table,
-    key: &CountKey,
-    unread: &[Unread],
-) -> Result<Counts, Cancelled> {
+fn count(ctx: &Context, table: &Table, key: &CountKey, unread: &[Unread]) -> Result<Counts, Cancelled> {
     let (_, facets, filters) = key;
     let mut out = Vec::new();
     for (i, (column, what)) in facets.iter().enumerate() {
@@ -283,7 +287,11 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, stand: &Stan
         count(ctx, &counted, &work, &unread).unwrap_or_default()
     });
     ui.add_space(8.0);
-    let note = if screen.facets.filters().is_empty() { look.t("mend-facets-all") } else { look.t("mend-facets-some") };
+    let note = if screen.facets.filters().is_empty() {
+        look.t("mend-facets-all")
+    } else {
+        look.t("mend-facets-some")
+    };
     let mut adding = None;
     part_header(ui, &look.t("mend-facets"), &note, |ui| {
         let response = icon_button_small(ui, Icon::Plus, &look.t("mend-add-facet"));
@@ -307,14 +315,19 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, stand: &Stan
         });
     });
     hairline(ui);
-    dir::sides(ui, foot - 4.0, |_| (), |ui| {
-        let any = !screen.facets.filters().is_empty() || !screen.find.is_empty();
-        let clear = look.t("mend-clear-all");
-        if Button::link(&clear).enabled(any).show(ui).clicked() {
-            screen.facets.clear();
-            screen.find.clear();
-        }
-    });
+    dir::sides(
+        ui,
+        foot - 4.0,
+        |_| (),
+        |ui| {
+            let any = !screen.facets.filters().is_empty() || !screen.find.is_empty();
+            let clear = look.t("mend-clear-all");
+            if Button::link(&clear).enabled(any).show(ui).clicked() {
+                screen.facets.clear();
+                screen.find.clear();
+            }
+        },
+    );
     if let Some(column) = spellings {
         let open = super::spellings::View::new(stand, Some(column));
         screen.dialog = Some(super::Dialog::Spellings(Box::new(open)));
@@ -326,7 +339,8 @@ fn list_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, spellings: &mut Option
     let View { facets, counts, .. } = view;
     let counted = counts.get();
     for (i, facet) in facets.iter_mut().enumerate() {
-        let found = counted.and_then(|c| c.iter().find(|(column, what, _)| *column == facet.column && *what == facet.what));
+        let found = counted
+            .and_then(|c| c.iter().find(|(column, what, _)| *column == facet.column && *what == facet.what));
         ui.push_id((facet.column.as_str().to_owned(), facet.what as usize), |ui| {
             hairline(ui);
             if head_ui(ui, look, facet, found.map(|f| &f.2)) {
@@ -380,7 +394,13 @@ fn add_ui(ui: &mut Ui, look: &Look<'_>, columns: &[ColumnName], adding: &mut Opt
     let mut at: Option<usize> = ui.data(|d| d.get_temp(id));
     ui.add_space(4.0);
     let name = look.t("mend-column");
-    let select = Select { name: &name, placeholder: &name, small: true, width: Some(ui.available_width()), ..Select::default() };
+    let select = Select {
+        name: &name,
+        placeholder: &name,
+        small: true,
+        width: Some(ui.available_width()),
+        ..Select::default()
+    };
     let text = |i: usize| Text::value(columns.get(i).map(|c| c.as_str().to_owned()).unwrap_or_default());
     if select_from(ui, &mut at, columns.len(), text, select)
         && let Some(at) = at

@@ -55,8 +55,12 @@ pub(super) fn ui(
 
 fn settings_ui(ui: &mut Ui, env: &Env<'_>, step: &mut Step) -> bool {
     let (look, all) = (env.look, env.columns.as_slice());
-    let some = |ui: &mut Ui, columns: &mut Vec<ColumnName>| parts::columns(ui, look, "mend-columns-of", columns, all, None);
-    let any = |ui: &mut Ui, columns: &mut Vec<ColumnName>| parts::columns(ui, look, "mend-columns-of", columns, all, ALL);
+    let some = |ui: &mut Ui, columns: &mut Vec<ColumnName>| {
+        parts::columns(ui, look, "mend-columns-of", columns, all, None)
+    };
+    let any = |ui: &mut Ui, columns: &mut Vec<ColumnName>| {
+        parts::columns(ui, look, "mend-columns-of", columns, all, ALL)
+    };
     let one = |ui: &mut Ui, column: &mut ColumnName| parts::column(ui, look, "mend-column", column, all);
     match step {
         Step::Trim(s) => any(ui, &mut s.columns),
@@ -86,7 +90,9 @@ fn settings_ui(ui: &mut Ui, env: &Env<'_>, step: &mut Step) -> bool {
             one(ui, &mut s.column) | parts::changes(ui, look, &mut s.values, &known)
         }
         Step::MergeSpellings(s) => one(ui, &mut s.column) | parts::changes(ui, look, &mut s.values, &[]),
-        Step::EmptyValues(s) => any(ui, &mut s.columns) | parts::words(ui, look, "mend-empty-values", &mut s.values),
+        Step::EmptyValues(s) => {
+            any(ui, &mut s.columns) | parts::words(ui, look, "mend-empty-values", &mut s.values)
+        }
         Step::FillDown(s) => {
             some(ui, &mut s.columns)
                 | parts::columns(ui, look, "mend-within", &mut s.within, all, Some("mend-within-all"))
@@ -164,12 +170,20 @@ fn settings_ui(ui: &mut Ui, env: &Env<'_>, step: &mut Step) -> bool {
         }
         Step::DropDuplicates(s) => {
             let texts = ["mend-keep-first", "mend-keep-last"];
-            any(ui, &mut s.columns) | pick(ui, look, "mend-keep-which", &mut s.keep, &[Keep::First, Keep::Last], &texts)
+            any(ui, &mut s.columns)
+                | pick(ui, look, "mend-keep-which", &mut s.keep, &[Keep::First, Keep::Last], &texts)
         }
     }
 }
 
-fn pick<T: Copy + PartialEq>(ui: &mut Ui, look: &Look<'_>, id: &str, value: &mut T, options: &[T], texts: &[&str]) -> bool {
+fn pick<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    id: &str,
+    value: &mut T,
+    options: &[T],
+    texts: &[&str],
+) -> bool {
     let mut at = options.iter().position(|o| o == value).unwrap_or_default();
     let changed = parts::choice(ui, look, id, &mut at, texts);
     if changed && let Some(option) = options.get(at) {
@@ -178,7 +192,13 @@ fn pick<T: Copy + PartialEq>(ui: &mut Ui, look: &Look<'_>, id: &str, value: &mut
     changed
 }
 
-fn whole(ui: &mut Ui, look: &Look<'_>, id: &str, value: &mut i16, range: std::ops::RangeInclusive<i16>) -> bool {
+fn whole(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    id: &str,
+    value: &mut i16,
+    range: std::ops::RangeInclusive<i16>,
+) -> bool {
     let mut number = f64::from(*value);
     let bounds = f64::from(*range.start())..=f64::from(*range.end());
     let changed = parts::number(ui, look, id, &mut number, bounds);

@@ -13,7 +13,9 @@ use crate::gui::theme::Icon;
 use crate::gui::widgets::button::{Button, icon_button_small};
 use crate::gui::widgets::choice::{checkbox, switch};
 use crate::gui::widgets::dir;
-use crate::gui::widgets::field::{Field, Select, field_column, number_field, select, select_from, text_field};
+use crate::gui::widgets::field::{
+    Field, Select, field_column, number_field, select, select_from, text_field,
+};
 use crate::gui::widgets::text::{Text, label};
 
 /// A text field whose value changes when it is left.
@@ -53,7 +55,13 @@ pub(super) fn new_column(ui: &mut Ui, look: &Look<'_>, id: &str, value: &mut Col
 }
 
 /// A named whole number.
-pub(super) fn number(ui: &mut Ui, look: &Look<'_>, id: &str, value: &mut f64, range: std::ops::RangeInclusive<f64>) -> bool {
+pub(super) fn number(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    id: &str,
+    value: &mut f64,
+    range: std::ops::RangeInclusive<f64>,
+) -> bool {
     let name = look.t(id);
     field_column(ui, &name, 110.0, |ui| {
         number_field(ui, value, range, 0, Field { name: &name, small: true, ..Field::default() }).changed()
@@ -86,7 +94,13 @@ pub(super) fn flag(ui: &mut Ui, look: &Look<'_>, id: &str, on: &mut bool) -> boo
 }
 
 /// One column out of those there are.
-pub(super) fn column(ui: &mut Ui, look: &Look<'_>, id: &str, value: &mut ColumnName, all: &[ColumnName]) -> bool {
+pub(super) fn column(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    id: &str,
+    value: &mut ColumnName,
+    all: &[ColumnName],
+) -> bool {
     let name = look.t(id);
     let mut at = all.iter().position(|c| c == value);
     let missing = value.as_str().to_owned();
@@ -127,7 +141,8 @@ pub(super) fn columns(
             short.push('…');
         }
         let spoken = format!("{name} {words}");
-        let response = Button::secondary(&short).small().trailing(Icon::Down).name(&spoken).hint(&words).show(ui);
+        let response =
+            Button::secondary(&short).small().trailing(Icon::Down).name(&spoken).hint(&words).show(ui);
         below(ui, &response, 240.0, |ui| {
             egui::ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
                 for known in all {
@@ -143,7 +158,8 @@ pub(super) fn columns(
                 // What is no column any more can be taken out here.
                 for gone in value.clone().iter().filter(|c| !all.contains(c)) {
                     let mut on = true;
-                    if checkbox(ui, &mut on, Text::value(gone.as_str()).table().muted().truncate()).changed() {
+                    if checkbox(ui, &mut on, Text::value(gone.as_str()).table().muted().truncate()).changed()
+                    {
                         changed = true;
                         value.retain(|c| c != gone);
                     }
@@ -165,7 +181,9 @@ pub(super) fn words(ui: &mut Ui, look: &Look<'_>, id: &str, values: &mut Vec<Str
             dir::sides(
                 ui,
                 26.0,
-                |ui| changed |= draft_field(ui, value, Field { name: &name, small: true, ..Field::default() }),
+                |ui| {
+                    changed |= draft_field(ui, value, Field { name: &name, small: true, ..Field::default() });
+                },
                 |ui| {
                     let remove = look.say(&Message::new("mend-remove-value").with("value", value_name(i)));
                     if icon_button_small(ui, Icon::Cross, &remove).clicked() {
@@ -181,7 +199,11 @@ pub(super) fn words(ui: &mut Ui, look: &Look<'_>, id: &str, values: &mut Vec<Str
     }
     let mut more = String::new();
     let hint = look.t("mend-add-value");
-    if ui.push_id((id, "more"), |ui| draft_field(ui, &mut more, Field { name: &hint, hint: &hint, small: true, ..Field::default() })).inner
+    if ui
+        .push_id((id, "more"), |ui| {
+            draft_field(ui, &mut more, Field { name: &hint, hint: &hint, small: true, ..Field::default() })
+        })
+        .inner
         && !more.is_empty()
     {
         values.push(more);
@@ -195,28 +217,45 @@ fn value_name(i: usize) -> usize {
 }
 
 /// Values with what they become; `known` are values of the column not listed yet.
-pub(super) fn changes(ui: &mut Ui, look: &Look<'_>, values: &mut Vec<ValueChange>, known: &[(String, u32)]) -> bool {
+pub(super) fn changes(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    values: &mut Vec<ValueChange>,
+    known: &[(String, u32)],
+) -> bool {
     let (from, to) = (look.t("mend-value-from"), look.t("mend-value-to"));
     let mut changed = false;
     let mut gone = None;
     label(ui, Text::label(look.t("mend-values-become")).caption().muted());
-    egui::ScrollArea::vertical().id_salt("changes").max_height(230.0).auto_shrink([false, true]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        for (i, value) in values.iter_mut().enumerate() {
-            ui.push_id(i, |ui| {
-                dir::row(ui, |ui| {
-                    ui.spacing_mut().item_spacing.x = 4.0;
-                    let width = Some(((ui.available_width() - 32.0) / 2.0).max(40.0));
-                    changed |= draft_field(ui, &mut value.from, Field { name: &from, width, small: true, ..Field::default() });
-                    changed |= draft_field(ui, &mut value.to, Field { name: &to, width, small: true, ..Field::default() });
-                    let remove = look.say(&Message::new("mend-remove-value").with("value", value_name(i)));
-                    if icon_button_small(ui, Icon::Cross, &remove).clicked() {
-                        gone = Some(i);
-                    }
+    egui::ScrollArea::vertical().id_salt("changes").max_height(230.0).auto_shrink([false, true]).show(
+        ui,
+        |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            for (i, value) in values.iter_mut().enumerate() {
+                ui.push_id(i, |ui| {
+                    dir::row(ui, |ui| {
+                        ui.spacing_mut().item_spacing.x = 4.0;
+                        let width = Some(((ui.available_width() - 32.0) / 2.0).max(40.0));
+                        changed |= draft_field(
+                            ui,
+                            &mut value.from,
+                            Field { name: &from, width, small: true, ..Field::default() },
+                        );
+                        changed |= draft_field(
+                            ui,
+                            &mut value.to,
+                            Field { name: &to, width, small: true, ..Field::default() },
+                        );
+                        let remove =
+                            look.say(&Message::new("mend-remove-value").with("value", value_name(i)));
+                        if icon_button_small(ui, Icon::Cross, &remove).clicked() {
+                            gone = Some(i);
+                        }
+                    });
                 });
-            });
-        }
-    });
+            }
+        },
+    );
     if let Some(i) = gone {
         values.remove(i);
         changed = true;

@@ -17,7 +17,14 @@ use crate::gui::wishes::Wishes;
 use crate::project::{Edit, Source};
 
 /// Draws the open proposals.
-pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, source: &Source, stand: &Stand, wishes: &mut Wishes) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    screen: &mut Screen,
+    source: &Source,
+    stand: &Stand,
+    wishes: &mut Wishes,
+) {
     let table = stand.cleaned.end.clone();
     screen.proposals.want(look.wake, stand.end_key, "proposed steps", move |ctx| {
         let profiles = crate::table::profile::profile(ctx, &table).unwrap_or_default();
@@ -56,7 +63,8 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, source: &Sou
                 choose_step(&source.id, Some(source.recipe.steps.len()), wishes);
             }
             Some(Answer::Refuse) => {
-                wishes.edit(Edit::Refuse { id: source.id.clone(), proposal: proposal_key(&proposal.decision) });
+                wishes
+                    .edit(Edit::Refuse { id: source.id.clone(), proposal: proposal_key(&proposal.decision) });
             }
         }
     }

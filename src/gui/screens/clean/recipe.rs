@@ -35,10 +35,19 @@ pub(super) fn remove(look: &Look<'_>, source: &Source, at: usize, wishes: &mut W
 }
 
 /// Draws the inspector.
-pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, source: &Source, stand: &Stand, wishes: &mut Wishes) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    screen: &mut Screen,
+    source: &Source,
+    stand: &Stand,
+    wishes: &mut Wishes,
+) {
     ui.add_space(10.0);
     let note = look.say(
-        &Message::new("mend-recipe-note").with("steps", source.recipe.steps.len()).with("cells", stand.cleaned.changed()),
+        &Message::new("mend-recipe-note")
+            .with("steps", source.recipe.steps.len())
+            .with("cells", stand.cleaned.changed()),
     );
     part_header(ui, &look.t("mend-recipe"), &note, |ui| {
         let response = icon_button_small(ui, Icon::Dots, &look.t("mend-recipe-menu"));
@@ -51,7 +60,13 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, source: &Sou
             ui.spacing_mut().item_spacing.y = 8.0;
             if source.recipe.steps.is_empty() {
                 ui.add_space(16.0);
-                empty_state(ui, Icon::Clean, &look.t("mend-no-steps"), &look.t("mend-no-steps-sentence"), |_| ());
+                empty_state(
+                    ui,
+                    Icon::Clean,
+                    &look.t("mend-no-steps"),
+                    &look.t("mend-no-steps-sentence"),
+                    |_| (),
+                );
             }
             for (at, step) in source.recipe.steps.iter().enumerate() {
                 ui.push_id(at, |ui| step_ui(ui, look, screen, source, stand, at, step, wishes));
@@ -259,7 +274,8 @@ fn remedies_ui(
     let Some(found) = broken.iter().find(|b| b.at == at) else { return };
     dir::row_wrapped(ui, |ui| {
         for (from, to) in &found.instead {
-            let words = look.say(&Message::new("mend-use-column").with("column", to.as_str()).with("step", at + 1));
+            let words =
+                look.say(&Message::new("mend-use-column").with("column", to.as_str()).with("step", at + 1));
             if Button::secondary(&words).small().icon(Icon::Bolt).show(ui).clicked() {
                 let step = step.step.with_column_renamed(from, to);
                 wishes.edit(Edit::Recipe { id: source.id.clone(), edit: RecipeEdit::Change { at, step } });

@@ -23,13 +23,17 @@ const CHIPS: usize = 40;
 /// Draws the tabs and the groups.
 pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, groups: &[SpellingGroup], known: bool) {
     let said = |s: Said| groups.iter().filter(|g| view.of(g).said == s).count();
-    let counts = [said(Said::Open), said(Said::Accepted), said(Said::Refused), groups.len()].map(|n| look.count(n));
-    let texts = ["mend-tab-open", "mend-tab-accepted", "mend-tab-refused", "mend-tab-all"].map(|id| look.t(id));
-    let segments: Vec<Segment<'_>> = texts.iter().zip(&counts).map(|(text, count)| Segment { text, count }).collect();
+    let counts =
+        [said(Said::Open), said(Said::Accepted), said(Said::Refused), groups.len()].map(|n| look.count(n));
+    let texts =
+        ["mend-tab-open", "mend-tab-accepted", "mend-tab-refused", "mend-tab-all"].map(|id| look.t(id));
+    let segments: Vec<Segment<'_>> =
+        texts.iter().zip(&counts).map(|(text, count)| Segment { text, count }).collect();
     let p = palette(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 44.0), Sense::hover());
     ui.painter().rect_filled(rect, 0.0, p.surface);
-    let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(16.0, 0.0))).id_salt("tabs"));
+    let mut inner =
+        ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(16.0, 0.0))).id_salt("tabs"));
     dir::sides(
         &mut inner,
         44.0,
@@ -129,7 +133,11 @@ fn group_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, group: &SpellingGroup
                     let main = spelling.text == write_as;
                     let count = look.count(spelling.cells as usize);
                     if check_chip(ui, &mut on, &spelling.text, &count, main).changed() {
-                        if on { now.out.remove(&spelling.text) } else { now.out.insert(spelling.text.clone()) };
+                        if on {
+                            now.out.remove(&spelling.text)
+                        } else {
+                            now.out.insert(spelling.text.clone())
+                        };
                     }
                 }
             });
@@ -142,7 +150,8 @@ fn group_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, group: &SpellingGroup
     if chosen {
         let dir = Dir::of(ui);
         let edge = egui::Shape::rect_filled(dir.slice(rect, 0.0, 3.0), 0.0, p.accent);
-        ui.painter().set(ground, egui::Shape::Vec(vec![egui::Shape::rect_filled(rect, 0.0, p.selection), edge]));
+        ui.painter()
+            .set(ground, egui::Shape::Vec(vec![egui::Shape::rect_filled(rect, 0.0, p.selection), edge]));
         if view.scroll {
             ui.scroll_to_rect(rect, None);
         }
@@ -157,13 +166,25 @@ fn group_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, group: &SpellingGroup
     }
 }
 
-fn head_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, group: &SpellingGroup, now: &mut Decided, chosen: bool) {
+fn head_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    group: &SpellingGroup,
+    now: &mut Decided,
+    chosen: bool,
+) {
     let words = look.t("mend-write-as");
     dir::sides(
         ui,
         30.0,
         |ui| {
-            crate::gui::widgets::field::cell(ui, 68.0, Text::label(words.as_str()).table().muted(), crate::gui::widgets::text::Side::Start);
+            crate::gui::widgets::field::cell(
+                ui,
+                68.0,
+                Text::label(words.as_str()).table().muted(),
+                crate::gui::widgets::text::Side::Start,
+            );
             let mut text = now.write_as.clone().unwrap_or_else(|| group.write_as.clone());
             if chosen && view.writing {
                 let field = Field { name: &words, width: Some(WRITE_AS.x), ..Field::default() };
@@ -181,8 +202,16 @@ fn head_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, group: &SpellingGroup,
                 }
             } else {
                 let mut at = group.spellings.iter().position(|s| s.text == text);
-                let select = Select { name: &words, placeholder: &text, width: Some(WRITE_AS.x), strong: true, ..Select::default() };
-                let item = |i: usize| Text::value(group.spellings.get(i).map(|s| s.text.clone()).unwrap_or_default());
+                let select = Select {
+                    name: &words,
+                    placeholder: &text,
+                    width: Some(WRITE_AS.x),
+                    strong: true,
+                    ..Select::default()
+                };
+                let item = |i: usize| {
+                    Text::value(group.spellings.get(i).map(|s| s.text.clone()).unwrap_or_default())
+                };
                 if select_from(ui, &mut at, group.spellings.len(), item, select) {
                     now.write_as = at.and_then(|i| group.spellings.get(i)).map(|s| s.text.clone());
                 }

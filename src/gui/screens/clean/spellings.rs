@@ -93,17 +93,29 @@ impl View {
 
     fn cells(&self, groups: &[SpellingGroup]) -> u64 {
         let step = self.merge(groups);
-        let cells = |from: &str| groups.iter().flat_map(|g| &g.spellings).find(|s| s.text == from).map_or(0, |s| s.cells);
+        let cells = |from: &str| {
+            groups.iter().flat_map(|g| &g.spellings).find(|s| s.text == from).map_or(0, |s| s.cells)
+        };
         step.values.iter().map(|v| u64::from(cells(&v.from))).sum()
     }
 }
 
 /// Draws the dialog; true when it is to be closed.
-pub(super) fn ui(ui: &Ui, look: &Look<'_>, view: &mut View, _source: &Source, stand: &Stand, wishes: &mut Wishes) -> bool {
+pub(super) fn ui(
+    ui: &Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    _source: &Source,
+    stand: &Stand,
+    wishes: &mut Wishes,
+) -> bool {
     let key = (stand.end_key, view.column.clone(), view.settings.clone());
     let (table, column, settings) = (stand.cleaned.end.clone(), view.column.clone(), view.settings.clone());
     view.found.want(look.wake, key, "spellings", move |ctx| {
-        let facet = column.as_ref().and_then(|c| text_facet(ctx, &table, c.as_str(), &Order::all()).ok()).unwrap_or_default();
+        let facet = column
+            .as_ref()
+            .and_then(|c| text_facet(ctx, &table, c.as_str(), &Order::all()).ok())
+            .unwrap_or_default();
         let values: Vec<(&str, u32)> = facet.values.iter().map(|(v, n)| (v.as_str(), *n)).collect();
         let rows = values.iter().map(|v| v.1 as usize).sum();
         let found = spellings(ctx, &values, &settings).unwrap_or_default();
@@ -128,7 +140,9 @@ pub(super) fn ui(ui: &Ui, look: &Look<'_>, view: &mut View, _source: &Source, st
         ui.set_width(size.x);
         ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
         let margin = Margin::symmetric(24, 0);
-        Frame::new().inner_margin(margin).show(ui, |ui| closed |= head_ui(ui, look, view, stand, rows, found.as_ref()));
+        Frame::new()
+            .inner_margin(margin)
+            .show(ui, |ui| closed |= head_ui(ui, look, view, stand, rows, found.as_ref()));
         hairline(ui);
         let (rect, _) = ui.allocate_exact_size(vec2(size.x, size.y - 122.0), Sense::hover());
         let (dir, side) = (Dir::of(ui), 256.0);
@@ -159,7 +173,14 @@ fn child(ui: &mut Ui, rect: Rect, salt: &str, content: impl FnOnce(&mut Ui)) {
 }
 
 /// True when the cross was pressed.
-fn head_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, stand: &Stand, rows: usize, found: Option<&Spellings>) -> bool {
+fn head_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    stand: &Stand,
+    rows: usize,
+    found: Option<&Spellings>,
+) -> bool {
     let columns = stand.cleaned.end.columns();
     let mut closed = false;
     dir::sides(
@@ -171,7 +192,8 @@ fn head_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, stand: &Stand, rows: u
             let mut at = columns.iter().position(|c| Some(c) == view.column.as_ref());
             let name = look.t("mend-column");
             let select = Select { name: &name, strong: true, icon: Some(Icon::Columns), ..Select::default() };
-            let text = |i: usize| Text::value(columns.get(i).map(|c| c.as_str().to_owned()).unwrap_or_default());
+            let text =
+                |i: usize| Text::value(columns.get(i).map(|c| c.as_str().to_owned()).unwrap_or_default());
             if select_from(ui, &mut at, columns.len(), text, select) {
                 view.column = at.and_then(|i| columns.get(i)).cloned();
                 view.decided.clear();
@@ -217,7 +239,8 @@ fn rules_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, found: Option<&Spelli
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for rule in Rule::ALL {
             let mut on = !view.settings.off.contains(&rule);
-            let resting = found.and_then(|f| f.resting_on.iter().find(|(r, _)| *r == rule)).map_or(0, |(_, n)| *n);
+            let resting =
+                found.and_then(|f| f.resting_on.iter().find(|(r, _)| *r == rule)).map_or(0, |(_, n)| *n);
             let name = look.say(&rule.label());
             let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 40.0), Sense::hover());
             let dir = Dir::of(ui);
@@ -235,7 +258,11 @@ fn rules_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, found: Option<&Spelli
             Text::label(name.as_str()).table().paint_in(ui, top, Side::Start);
             Text::label(rule.example()).caption().muted().paint_in(ui, bottom, Side::Start);
             let number = if on { look.count(resting) } else { "–".to_owned() };
-            Text::label(number).table().colour(p.text_muted).paint_in(ui, dir.slice(rect, rect.width() - 28.0, 28.0), Side::End);
+            Text::label(number).table().colour(p.text_muted).paint_in(
+                ui,
+                dir.slice(rect, rect.width() - 28.0, 28.0),
+                Side::End,
+            );
         }
     });
 }
@@ -255,7 +282,8 @@ fn strictness_ui(ui: &mut Ui, look: &Look<'_>, value: &mut f64) {
     if response.has_focus() {
         let filter = egui::EventFilter { horizontal_arrows: true, ..Default::default() };
         ui.memory_mut(|m| m.set_focus_lock_filter(response.id, filter));
-        let (left, right) = ui.input(|i| (i.key_pressed(egui::Key::ArrowLeft), i.key_pressed(egui::Key::ArrowRight)));
+        let (left, right) =
+            ui.input(|i| (i.key_pressed(egui::Key::ArrowLeft), i.key_pressed(egui::Key::ArrowRight)));
         let step = f64::from(i32::from(right) - i32::from(left)) * if dir.is_rtl() { -0.1 } else { 0.1 };
         *value = (((*value + step) * 10.0).round() / 10.0).clamp(0.0, 1.0);
     }

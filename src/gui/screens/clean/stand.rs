@@ -68,7 +68,17 @@ impl Stand {
                 .filter(|a| a.table.height() == after.height() && !a.unread.is_empty())
                 .collect(),
         };
-        Some(Stand { source: id.clone(), step, before, before_key, after, after_key, end_key, applied, cleaned })
+        Some(Stand {
+            source: id.clone(),
+            step,
+            before,
+            before_key,
+            after,
+            after_key,
+            end_key,
+            applied,
+            cleaned,
+        })
     }
 
     /// What the chosen step made; nothing while it is off or broken.

@@ -13,9 +13,9 @@ use crate::base::{ColumnName, Key};
 use crate::clean::facets::{Filter, rows};
 use crate::gui::look::{Later, Look};
 use crate::gui::screens::sources::as_read::column_look;
-use crate::gui::widgets::card::empty_state;
 use crate::gui::theme::Icon;
 use crate::gui::widgets::button::Button;
+use crate::gui::widgets::card::empty_state;
 use crate::gui::widgets::table_view::{
     CellLook, ColumnLook, Ground, RowLook, Sorted, TableSettings, TableSource, TableState, table_view,
 };
@@ -109,10 +109,12 @@ impl View {
     pub(super) fn prepare(&mut self, look: &Look<'_>, stand: &Stand, filters: &[Filter], find: &str) {
         let (table, key) = self.shown(stand);
         let profiled = table.clone();
-        self.profiles.want(look.wake, key, "profiles", move |ctx| (key, profile(ctx, &profiled).unwrap_or_default()));
+        self.profiles
+            .want(look.wake, key, "profiles", move |ctx| (key, profile(ctx, &profiled).unwrap_or_default()));
         let keys = (stand.before_key, stand.after_key);
         let (before, after) = (stand.before.clone(), stand.after.clone());
-        self.aligned.want(look.wake, keys, "rows before and after", move |_| (keys, Aligned::of(&before, &after)));
+        self.aligned
+            .want(look.wake, keys, "rows before and after", move |_| (keys, Aligned::of(&before, &after)));
         let filters: Vec<Filter> = filters.iter().filter(|f| table.has(f.column.as_str())).cloned().collect();
         let sort = self.sort.clone().filter(|(c, _)| table.has(c.as_str()));
         let wanted = (key, filters, find.trim().to_owned(), sort);
@@ -169,9 +171,11 @@ impl View {
                 if wide && (mended.iter().any(|c| c.as_str() == name) || known.is_some_and(|p| p.kind == Kind::Date)) {
                     column.width = (column.width * 1.35).clamp(180.0, 230.0);
                 }
-                column.sorted = self.sort.as_ref().filter(|(c, _)| c.as_str() == name).map(|(_, down)| {
-                    if *down { Sorted::Down } else { Sorted::Up }
-                });
+                column.sorted = self
+                    .sort
+                    .as_ref()
+                    .filter(|(c, _)| c.as_str() == name)
+                    .map(|(_, down)| if *down { Sorted::Down } else { Sorted::Up });
                 column
             })
             .collect();
@@ -267,12 +271,15 @@ impl TableSource for Cells<'_> {
 
     fn cell(&self, row: u64, column: usize) -> CellLook {
         let Some(at) = self.order.row(row as usize) else { return CellLook::default() };
-        let Some(name) = self.columns.get(column).map(|c| c.title.as_str()) else { return CellLook::default() };
+        let Some(name) = self.columns.get(column).map(|c| c.title.as_str()) else {
+            return CellLook::default();
+        };
         let value = self.table.cell(name, at).unwrap_or_default();
         if self.side != Side::Before && self.stand.is_unread(name, at) {
             return CellLook::not_read(value, self.not_read.as_str());
         }
-        let plain = || if value.is_empty() { CellLook::missing(self.empty.as_str()) } else { CellLook::value(value) };
+        let plain =
+            || if value.is_empty() { CellLook::missing(self.empty.as_str()) } else { CellLook::value(value) };
         let Some(aligned) = self.aligned else { return plain() };
         match self.other(name, at) {
             Some(other) if other == value => plain(),
@@ -302,7 +309,14 @@ impl TableSource for Cells<'_> {
 }
 
 /// Draws the bar above the table and the table.
-pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, source: &Source, stand: &Stand, wishes: &mut Wishes) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    screen: &mut Screen,
+    source: &Source,
+    stand: &Stand,
+    wishes: &mut Wishes,
+) {
     ui.spacing_mut().item_spacing.y = 0.0;
     table_bar::ui(ui, look, screen, source, stand, wishes);
     if screen.table.rows_shown(stand) == 0 && stand.after.height() > 0 {
@@ -346,7 +360,9 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, source: &Sou
             .inner
         })
         .inner;
-    if let Some(column) = events.sort.and_then(|c| view.columns.get(c)).map(|c| ColumnName::from(c.title.as_str())) {
+    if let Some(column) =
+        events.sort.and_then(|c| view.columns.get(c)).map(|c| ColumnName::from(c.title.as_str()))
+    {
         // Up, down, and back to the order of the file.
         view.sort = match &view.sort {
             Some((c, false)) if *c == column => Some((column, true)),

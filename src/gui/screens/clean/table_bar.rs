@@ -48,7 +48,14 @@ pub(super) fn columns_menu(ui: &mut Ui, look: &Look<'_>, view: &mut View, stand:
 }
 
 /// Draws the bar.
-pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, source: &Source, stand: &Stand, wishes: &mut Wishes) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    screen: &mut Screen,
+    source: &Source,
+    stand: &Stand,
+    wishes: &mut Wishes,
+) {
     let fill = palette(ui).surface;
     Frame::new().fill(fill).inner_margin(Margin::symmetric(12, 0)).show(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
@@ -126,7 +133,8 @@ fn side_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, stand: &Stand) {
 fn rows_menu(ui: &mut Ui, look: &Look<'_>, screen: &Screen, stand: &Stand, wishes: &mut Wishes) {
     let filters = screen.facets.filters();
     let said = conditions(&filters);
-    let whole = filters.iter().all(|f| !conditions(std::slice::from_ref(f)).is_empty()) && screen.find.is_empty();
+    let whole =
+        filters.iter().all(|f| !conditions(std::slice::from_ref(f)).is_empty()) && screen.find.is_empty();
     if said.is_empty() || !whole {
         return;
     }
@@ -134,17 +142,34 @@ fn rows_menu(ui: &mut Ui, look: &Look<'_>, screen: &Screen, stand: &Stand, wishe
     let response = Button::secondary(&words).small().trailing(Icon::Down).show(ui);
     below(ui, &response, 260.0, |ui| {
         if item(ui, Some(Icon::Filter), &look.t("mend-keep-these"), "", true) {
-            add_step(look, &stand.source, KeepRows { conditions: said.clone(), ..KeepRows::default() }.into(), wishes);
+            add_step(
+                look,
+                &stand.source,
+                KeepRows { conditions: said.clone(), ..KeepRows::default() }.into(),
+                wishes,
+            );
         }
         // “All hold” turned round is not “all hold”, so dropping wants one condition or all of them as they are.
         if item(ui, Some(Icon::Minus), &look.t("mend-drop-these"), "", true) {
-            add_step(look, &stand.source, DropRows { conditions: said.clone(), ..DropRows::default() }.into(), wishes);
+            add_step(
+                look,
+                &stand.source,
+                DropRows { conditions: said.clone(), ..DropRows::default() }.into(),
+                wishes,
+            );
         }
     });
 }
 
 /// The menu of the chosen column, for those who do not think of the right mouse button.
-fn column_button(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, source: &Source, stand: &Stand, wishes: &mut Wishes) {
+fn column_button(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    screen: &mut Screen,
+    source: &Source,
+    stand: &Stand,
+    wishes: &mut Wishes,
+) {
     let Some(column) = screen.table.chosen_column(stand) else { return };
     if ui.available_width() < 300.0 {
         return;
@@ -154,9 +179,10 @@ fn column_button(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, source: &Sou
     let profiles = screen.table.profiles(stand).to_vec();
     let done = below(ui, &response, 260.0, |ui| {
         let menu = column_menu::Menu { look, source, stand, profiles: &profiles };
-        egui::ScrollArea::vertical().max_height(520.0).show(ui, |ui| {
-            column_menu::column_ui(ui, &menu, &column, &mut screen.facets, wishes)
-        }).inner
+        egui::ScrollArea::vertical()
+            .max_height(520.0)
+            .show(ui, |ui| column_menu::column_ui(ui, &menu, &column, &mut screen.facets, wishes))
+            .inner
     });
     if let Some(done) = done {
         screen.dialog = done.dialog.or(screen.dialog.take());

@@ -20,7 +20,13 @@ use crate::schema::{From, Mapping, MappingEdit};
 use crate::table::Kind;
 
 /// The head: which source, how many columns.
-pub(super) fn head_ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId, columns: &[ColumnName], wishes: &mut Wishes) {
+pub(super) fn head_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    id: &SourceId,
+    columns: &[ColumnName],
+    wishes: &mut Wishes,
+) {
     let sources = &look.project.sources;
     card_head(
         ui,
@@ -28,7 +34,14 @@ pub(super) fn head_ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId, columns: &[Co
             let mut at = sources.iter().position(|s| &s.id == id);
             let name = look.t("mapping-source");
             let width = Some((ui.available_width()).min(230.0));
-            let select = Select { name: &name, small: true, strong: true, icon: Some(Icon::Sheet), width, ..Select::default() };
+            let select = Select {
+                name: &name,
+                small: true,
+                strong: true,
+                icon: Some(Icon::Sheet),
+                width,
+                ..Select::default()
+            };
             let text = |i: usize| Text::label(sources.get(i).map(|s| s.label.clone()).unwrap_or_default());
             if select_from(ui, &mut at, sources.len(), text, select)
                 && let Some(source) = at.and_then(|i| sources.get(i))
@@ -62,20 +75,31 @@ pub(super) fn rows_ui(
     wishes: &mut Wishes,
 ) {
     for (i, column) in columns.iter().enumerate() {
-        let rect = Rect::from_min_size(pos2(area.left(), area.top() + ROW * i as f32), vec2(area.width(), ROW));
+        let rect =
+            Rect::from_min_size(pos2(area.left(), area.top() + ROW * i as f32), vec2(area.width(), ROW));
         if ui.is_rect_visible(rect) {
             ui.push_id(("column", column.as_str()), |ui| row_ui(ui, look, view, id, column, rect, wishes));
         }
     }
 }
 
-fn row_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: &SourceId, column: &ColumnName, rect: Rect, wishes: &mut Wishes) {
+fn row_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    id: &SourceId,
+    column: &ColumnName,
+    rect: Rect,
+    wishes: &mut Wishes,
+) {
     let p = palette(ui);
     let dir = Dir::of(ui);
     // The dot at the edge belongs to the lines.
     let hit = dir.slice(rect, 0.0, rect.width() - 14.0);
     let response = ui.interact(hit, ui.unique_id().with("row"), Sense::click());
-    let asking = open(look, view, id).iter().any(|q| q.asks && super::facts::columns_of(&q.decision.from).contains(&column));
+    let asking = open(look, view, id)
+        .iter()
+        .any(|q| q.asks && super::facts::columns_of(&q.decision.from).contains(&column));
     let mapped = field_of(look, id, column);
     let left_out = look.project.mappings.left_out.iter().any(|(s, c)| s == id && c == column);
     let chosen = view.column.as_ref() == Some(column);
@@ -87,7 +111,8 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: &SourceId, column: 
     }
     ui.painter().hline(inner.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, p.border));
     let known = view.facts.get().and_then(|f| f.columns.iter().find(|(name, ..)| name == column));
-    let (kind, samples) = known.map_or((Kind::Text, Vec::new()), |(_, kind, samples)| (*kind, samples.clone()));
+    let (kind, samples) =
+        known.map_or((Kind::Text, Vec::new()), |(_, kind, samples)| (*kind, samples.clone()));
     let at = Rect::from_center_size(dir.slice(rect, 12.0, 12.0).center(), Vec2::splat(12.0));
     kind_icon(kind).paint(ui.painter(), at, p.text_muted);
     let mark = match (asking, mapped.is_some(), left_out) {
@@ -106,7 +131,9 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: &SourceId, column: 
     Text::label(samples.join(", ")).table().muted().paint_in(ui, shown, Side::Start);
     if let Some((tone, words)) = &mark {
         let place = dir.slice(rect, rect.width() - mark_width - 16.0, mark_width);
-        dir::row_in(ui, place, |ui| if *tone == Tone::Attention { badge(ui, *tone, words) } else { tag(ui, words) });
+        dir::row_in(ui, place, |ui| {
+            if *tone == Tone::Attention { badge(ui, *tone, words) } else { tag(ui, words) }
+        });
     }
     let state = match mapped.and_then(|f| look.project.schema.field(f)) {
         Some(field) => field_label(look, field).to_owned(),
@@ -123,7 +150,14 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: &SourceId, column: 
     below(ui, &response, 260.0, |ui| menu_ui(ui, look, view, id, column, wishes));
 }
 
-fn menu_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: &SourceId, column: &ColumnName, wishes: &mut Wishes) {
+fn menu_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    id: &SourceId,
+    column: &ColumnName,
+    wishes: &mut Wishes,
+) {
     label(ui, Text::label(look.t("mapping-fills-field")).caption().muted());
     let now = field_of(look, id, column);
     egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
@@ -137,7 +171,11 @@ fn menu_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: &SourceId, column:
     });
     crate::gui::widgets::card::hairline(ui);
     if item(ui, Some(Icon::Plus), &look.t("mapping-new-field"), "", true) {
-        let kind = view.facts.get().and_then(|f| f.columns.iter().find(|(c, ..)| c == column)).map_or(Kind::Text, |(_, k, _)| *k);
+        let kind = view
+            .facts
+            .get()
+            .and_then(|f| f.columns.iter().find(|(c, ..)| c == column))
+            .map_or(Kind::Text, |(_, k, _)| *k);
         let form = field_form::View::for_column(id, column, kind);
         view.dialog = Some(Dialog::Field(Box::new(form)));
     }

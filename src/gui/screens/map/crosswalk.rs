@@ -8,12 +8,14 @@ use crate::codes::{By, Coded, Lists, ValueCoded};
 use crate::findings::Message;
 use crate::gui::look::{Later, Look};
 use crate::gui::theme::Icon;
+use crate::gui::widgets::badge::Tone as CellTone;
 use crate::gui::widgets::badge::{Tone, badge};
 use crate::gui::widgets::card::empty_state;
 use crate::gui::widgets::choice::segmented_texts;
 use crate::gui::widgets::field::{Select, select_from};
-use crate::gui::widgets::table_view::{CellLook, ColumnLook, Ground, TableSettings, TableSource, TableState, table_view};
-use crate::gui::widgets::badge::Tone as CellTone;
+use crate::gui::widgets::table_view::{
+    CellLook, ColumnLook, Ground, TableSettings, TableSource, TableState, table_view,
+};
 use crate::gui::widgets::text::{Text, label};
 use crate::pipeline::Kept;
 use crate::text::{Language, numbers};
@@ -57,7 +59,11 @@ impl TableSource for Grid {
         let text = row.cells.get(column).cloned().unwrap_or_default();
         let empty = text == "–";
         let look = CellLook { muted: empty, strong: column == 0, ..CellLook::value(text) };
-        if row.open && column == 0 { CellLook { ground: Ground::Tone(CellTone::Attention), ..look } } else { look }
+        if row.open && column == 0 {
+            CellLook { ground: Ground::Tone(CellTone::Attention), ..look }
+        } else {
+            look
+        }
     }
 }
 
@@ -75,14 +81,21 @@ fn chosen<'c>(screen: &Screen, coded: &'c Coded) -> Option<&'c FieldName> {
 pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen) {
     let Some(kept) = look.outcomes.coded.clone() else {
         ui.add_space(28.0);
-        let sentence = look.busy.map(|b| crate::gui::frame::status_bar::busy_sentence(look.language, b, look.project));
+        let sentence =
+            look.busy.map(|b| crate::gui::frame::status_bar::busy_sentence(look.language, b, look.project));
         let sentence = sentence.unwrap_or_else(|| look.t("mapping-no-codes-sentence"));
         empty_state(ui, Icon::List, &look.t("mapping-no-codes"), &sentence, |_| ());
         return;
     };
     let Some(field) = chosen(screen, &kept.value).cloned() else {
         ui.add_space(28.0);
-        empty_state(ui, Icon::List, &look.t("mapping-no-coded-field"), &look.t("mapping-no-coded-field-sentence"), |_| ());
+        empty_state(
+            ui,
+            Icon::List,
+            &look.t("mapping-no-coded-field"),
+            &look.t("mapping-no-coded-field-sentence"),
+            |_| (),
+        );
         return;
     };
     head_ui(ui, look, screen, &kept.value, &field);
@@ -105,7 +118,13 @@ fn head_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, coded: &Coded, fie
             let fields: Vec<&FieldName> = coded.coverage.iter().map(|c| &c.field).collect();
             let mut at = fields.iter().position(|f| *f == field);
             let name = look.t("mapping-coded-field");
-            let select = Select { name: &name, small: true, strong: true, icon: Some(Icon::List), ..Select::default() };
+            let select = Select {
+                name: &name,
+                small: true,
+                strong: true,
+                icon: Some(Icon::List),
+                ..Select::default()
+            };
             let text = |i: usize| {
                 let known = fields.get(i).and_then(|f| look.project.schema.field(f));
                 Text::label(known.map(|f| field_label(look, f).to_owned()).unwrap_or_default())
@@ -114,7 +133,10 @@ fn head_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, coded: &Coded, fie
                 *marked = at.and_then(|i| fields.get(i)).map(|f| (*f).clone());
             }
             if let Some(coverage) = coverage {
-                label(ui, Text::label(super::lists::title(look, coverage.list.as_str())).table().muted().truncate());
+                label(
+                    ui,
+                    Text::label(super::lists::title(look, coverage.list.as_str())).table().muted().truncate(),
+                );
             }
         },
         |ui| {
@@ -126,7 +148,9 @@ fn head_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, coded: &Coded, fie
             if let Some(c) = coverage
                 && ui.available_width() > 420.0
             {
-                let words = Message::new("mapping-rows-coded").with("coded", c.mapped).with("all", c.mapped + c.unmapped);
+                let words = Message::new("mapping-rows-coded")
+                    .with("coded", c.mapped)
+                    .with("all", c.mapped + c.unmapped);
                 let tone = if c.unmapped == 0 { Tone::Positive } else { Tone::Neutral };
                 badge(ui, tone, &look.say(&words));
             }
@@ -140,12 +164,21 @@ fn want(look: &Look<'_>, screen: &mut Screen, kept: &Kept<Coded>, field: &FieldN
     let key = (kept.key, field.clone(), side, look.language);
     let sources: Vec<(crate::base::SourceId, String)> =
         look.project.sources.iter().map(|s| (s.id.clone(), s.label.clone())).collect();
-    let titles = ["mapping-code", "mapping-value", "mapping-label", "mapping-source", "mapping-rows", "mapping-by"];
+    let titles =
+        ["mapping-code", "mapping-value", "mapping-label", "mapping-source", "mapping-rows", "mapping-by"];
     let titles = titles.map(|id| look.t(id));
     let by = ["mapping-by-person", "mapping-by-list", "mapping-by-nobody"].map(|id| look.t(id));
     let (coded, field, language) = (kept.value.clone(), field.clone(), look.language);
     screen.crosswalk.grid.want(look.wake, key, "crosswalk", move |_| {
-        let making = Making { coded: &coded, field: &field, lists: &lists, sources: &sources, titles: &titles, by: &by, language };
+        let making = Making {
+            coded: &coded,
+            field: &field,
+            lists: &lists,
+            sources: &sources,
+            titles: &titles,
+            by: &by,
+            language,
+        };
         if side == 0 { making.by_code() } else { making.by_value() }
     });
 }
@@ -204,7 +237,9 @@ impl Making<'_> {
         if of.is_empty() {
             return "–".to_owned();
         }
-        let words = of.iter().map(|v| format!("\u{2068}{}\u{2069} {}", v.value, numbers::count(self.language, v.rows as u64)));
+        let words = of
+            .iter()
+            .map(|v| format!("\u{2068}{}\u{2069} {}", v.value, numbers::count(self.language, v.rows as u64)));
         words.collect::<Vec<_>>().join(", ")
     }
 
@@ -217,11 +252,18 @@ impl Making<'_> {
         });
         let columns = columns.collect();
         let mut values: Vec<&ValueCoded> = self.values().iter().collect();
-        values.sort_by(|a, b| (a.by != By::Nobody, b.rows, &a.value).cmp(&(b.by != By::Nobody, a.rows, &b.value)));
+        values.sort_by(|a, b| {
+            (a.by != By::Nobody, b.rows, &a.value).cmp(&(b.by != By::Nobody, a.rows, &b.value))
+        });
         let rows = values.into_iter().map(|v| {
             let code = v.code.clone().unwrap_or_else(|| "–".to_owned());
             let label = v.code.as_deref().map(|c| self.label(c, self.language.code())).unwrap_or_default();
-            let source = self.sources.iter().find(|(id, _)| id == &v.source).map(|(_, l)| l.clone()).unwrap_or_default();
+            let source = self
+                .sources
+                .iter()
+                .find(|(id, _)| id == &v.source)
+                .map(|(_, l)| l.clone())
+                .unwrap_or_default();
             let by = match v.by {
                 By::Decision => &self.by[0],
                 By::Matcher => &self.by[1],

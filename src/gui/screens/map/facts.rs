@@ -104,7 +104,9 @@ pub(super) fn words(look: &Look<'_>, id: &SourceId, field: &FieldName) -> Option
     let line = lines.iter().find(|l| &l.source == id && &l.field == field)?;
     Some(match &line.from {
         From::Column(column) => column.as_str().to_owned(),
-        From::Joined { columns, .. } => columns.iter().map(ColumnName::as_str).collect::<Vec<_>>().join(" + "),
+        From::Joined { columns, .. } => {
+            columns.iter().map(ColumnName::as_str).collect::<Vec<_>>().join(" + ")
+        }
         From::Constant(value) => format!("“{value}”"),
     })
 }

@@ -86,7 +86,8 @@ impl View {
 /// A short name of letters and digits that no field has yet.
 fn name_of(look: &Look<'_>, field: &Field) -> FieldName {
     let latin = crate::base::normal::fold(&crate::base::script::romanise(&field.label.en));
-    let words: Vec<&str> = latin.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> =
+        latin.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).collect();
     let base = if words.is_empty() { "field".to_owned() } else { words.join("_") };
     let taken = |name: &str| look.project.schema.fields.iter().any(|f| f.name.as_str() == name);
     let mut names = std::iter::once(base.clone()).chain((2..).map(|n| format!("{base}_{n}")));
@@ -94,7 +95,13 @@ fn name_of(look: &Look<'_>, field: &Field) -> FieldName {
 }
 
 /// Draws the dialog; true when it is to be closed.
-pub(super) fn ui(ui: &Ui, look: &Look<'_>, view: &mut View, lists: Option<&Lists>, wishes: &mut Wishes) -> bool {
+pub(super) fn ui(
+    ui: &Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    lists: Option<&Lists>,
+    wishes: &mut Wishes,
+) -> bool {
     let complete = !view.field.label.en.trim().is_empty();
     let (mut save, mut cancel) = (false, false);
     let title = look.t(if view.is_new { "mapping-new-field-title" } else { "mapping-edit-field-title" });
@@ -106,7 +113,12 @@ pub(super) fn ui(ui: &Ui, look: &Look<'_>, view: &mut View, lists: Option<&Lists
         |ui| content_ui(ui, look, view, lists),
         |ui| {
             let words = look.t("mapping-save-field");
-            save = Button::primary(&words).icon(Icon::Check).key("Ctrl Enter").enabled(complete).show(ui).clicked();
+            save = Button::primary(&words)
+                .icon(Icon::Check)
+                .key("Ctrl Enter")
+                .enabled(complete)
+                .show(ui)
+                .clicked();
             let words = look.t("app-cancel");
             cancel = Button::secondary(&words).key("Esc").show(ui).clicked();
         },
@@ -116,7 +128,8 @@ pub(super) fn ui(ui: &Ui, look: &Look<'_>, view: &mut View, lists: Option<&Lists
             view.field.name = name_of(look, &view.field);
         }
         let mut edits = vec![Edit::Schema { edit: SchemaEdit::Put { field: view.field.clone() } }];
-        edits.extend(view.from.as_ref().map(|(id, column)| super::columns::put(id, column, &view.field.name)));
+        edits
+            .extend(view.from.as_ref().map(|(id, column)| super::columns::put(id, column, &view.field.name)));
         wishes.edits(edits);
         return true;
     }

@@ -88,13 +88,19 @@ pub(super) fn rows_ui(
     let mut places = Vec::new();
     let fields = &look.project.schema.fields;
     for (i, field) in fields.iter().enumerate() {
-        let rect = Rect::from_min_size(pos2(area.left(), area.top() + ROW * i as f32), vec2(area.width(), ROW));
+        let rect =
+            Rect::from_min_size(pos2(area.left(), area.top() + ROW * i as f32), vec2(area.width(), ROW));
         places.push((field.name.clone(), rect));
         if ui.is_rect_visible(rect) {
-            ui.push_id(("field", field.name.as_str()), |ui| row_ui(ui, look, view, id, columns, field, rect, wishes));
+            ui.push_id(("field", field.name.as_str()), |ui| {
+                row_ui(ui, look, view, id, columns, field, rect, wishes);
+            });
         }
     }
-    let last = Rect::from_min_size(pos2(area.left(), area.top() + ROW * fields.len() as f32), vec2(area.width(), ROW));
+    let last = Rect::from_min_size(
+        pos2(area.left(), area.top() + ROW * fields.len() as f32),
+        vec2(area.width(), ROW),
+    );
     dir::row_in(ui, last.shrink2(vec2(12.0, 0.0)), |ui| {
         let add = look.t("mapping-add-field");
         if Button::link(&add).small().icon(Icon::Plus).show(ui).clicked() {
@@ -139,7 +145,11 @@ fn row_ui(
             Some(list) => super::lists::title(look, list.as_str()),
             None => look.t(kind_id(field.kind)),
         };
-        Text::label(kind).table().muted().paint_in(ui, dir.slice(rect, 14.0 + w.name, w.kind - 8.0), Side::Start);
+        Text::label(kind).table().muted().paint_in(
+            ui,
+            dir.slice(rect, 14.0 + w.name, w.kind - 8.0),
+            Side::Start,
+        );
     }
     for (i, source) in sources.iter().enumerate() {
         let place = dir.slice(rect, 14.0 + w.name + w.kind + w.source * i as f32, (w.source - 8.0).max(4.0));
@@ -191,7 +201,8 @@ fn menu_ui(
         }
     });
     if let (Some(first), Some(marked)) = (now.first(), view.column.clone().filter(|c| !now.contains(c))) {
-        let words = Message::new("mapping-join").with("first", first.as_str()).with("second", marked.as_str());
+        let words =
+            Message::new("mapping-join").with("first", first.as_str()).with("second", marked.as_str());
         if item(ui, Some(Icon::Link), &look.say(&words), "", true) {
             let mut columns = now.clone();
             columns.push(marked);

@@ -1,6 +1,9 @@
 //! The lines between columns and fields: solid where mapped, dashed where proposed, with the score of what asks; and dragging a new one.
 
-use egui::{CursorIcon, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, epaint::CubicBezierShape, pos2};
+use egui::{
+    CursorIcon, Pos2, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    epaint::CubicBezierShape, pos2,
+};
 
 use super::facts::{columns_of, field_of, open};
 use super::{ROW, View, columns};
@@ -30,11 +33,13 @@ pub(super) fn ui(
     let from_x = dir.end_x(start);
     let to_x = dir.start_x(end);
     let from = |i: usize| pos2(from_x, start.top() + ROW * (i as f32 + 0.5));
-    let to = |field: &FieldName| fields.iter().find(|(f, _)| f == field).map(|(_, r)| pos2(to_x, r.center().y));
+    let to =
+        |field: &FieldName| fields.iter().find(|(f, _)| f == field).map(|(_, r)| pos2(to_x, r.center().y));
     let mut asked: Vec<&ColumnName> = Vec::new();
     for (i, column) in columns.iter().enumerate() {
         let Some(target) = field_of(look, id, column).and_then(to) else { continue };
-        let strong = view.column.as_ref() == Some(column) || view.field.as_ref() == field_of(look, id, column);
+        let strong =
+            view.column.as_ref() == Some(column) || view.field.as_ref() == field_of(look, id, column);
         line(ui, from(i), target, Stroke::new(if strong { 3.0 } else { 2.0 }, p.accent), false);
     }
     let proposals: Vec<_> = open(look, view, id).into_iter().cloned().collect();
@@ -67,7 +72,8 @@ pub(super) fn ui(
             .interact(hit, ui.unique_id().with(("dot", column.as_str())), Sense::drag())
             .on_hover_cursor(CursorIcon::Grab);
         let name = format!("{} {column}", look.t("mapping-drag"));
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, crate::gui::widgets::bidi::plain(&name)));
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::Button, true, crate::gui::widgets::bidi::plain(&name)));
         dot(ui, centre, field_of(look, id, column).is_some(), asked.contains(&column));
         if response.hovered() && !response.dragged() {
             ui.painter().circle_stroke(centre, DOT + 3.0, Stroke::new(1.5, p.accent));
@@ -76,7 +82,9 @@ pub(super) fn ui(
             view.dragged = Some(column.clone());
             view.column = Some(column.clone());
         }
-        let Some(pointer) = ui.input(|i| i.pointer.latest_pos()).filter(|_| response.dragged() || response.drag_stopped()) else {
+        let Some(pointer) =
+            ui.input(|i| i.pointer.latest_pos()).filter(|_| response.dragged() || response.drag_stopped())
+        else {
             continue;
         };
         if response.dragged() {

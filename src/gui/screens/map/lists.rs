@@ -44,7 +44,13 @@ pub(super) fn title(look: &Look<'_>, id: &str) -> String {
 }
 
 /// Draws the dialog; true when it is to be closed.
-pub(super) fn ui(ui: &Ui, look: &Look<'_>, view: &mut View, lists: Option<&Lists>, wishes: &mut Wishes) -> bool {
+pub(super) fn ui(
+    ui: &Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    lists: Option<&Lists>,
+    wishes: &mut Wishes,
+) -> bool {
     let Some(lists) = lists else { return false };
     let ids = lists.ids();
     let chosen = view.chosen.clone().filter(|c| ids.contains(c)).or_else(|| ids.first().cloned());
@@ -61,9 +67,12 @@ pub(super) fn ui(ui: &Ui, look: &Look<'_>, view: &mut View, lists: Option<&Lists
         |ui| {
             dir::columns(ui, &[1.0, 2.3], 20.0, |ui, side| {
                 if side == 0 {
-                    ScrollArea::vertical().id_salt("lists").max_height(470.0).auto_shrink(false).show(ui, |ui| {
-                        dir::column(ui, |ui| ids_ui(ui, look, view, &ids, chosen.as_ref()));
-                    });
+                    ScrollArea::vertical().id_salt("lists").max_height(470.0).auto_shrink(false).show(
+                        ui,
+                        |ui| {
+                            dir::column(ui, |ui| ids_ui(ui, look, view, &ids, chosen.as_ref()));
+                        },
+                    );
                 } else if let Some(chosen) = &chosen {
                     entries_ui(ui, look, view, lists, chosen);
                 }
@@ -133,7 +142,8 @@ fn entries_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, lists: &Lists, chos
             filter_box(ui, &mut view.search, &look.t("mapping-search-list"), Some(200.0));
         },
     );
-    let (version, from) = builtin.map_or((list.version.as_str(), list.source.as_str()), |b| (b.version, b.source));
+    let (version, from) =
+        builtin.map_or((list.version.as_str(), list.source.as_str()), |b| (b.version, b.source));
     let words = [version, from].into_iter().filter(|w| !w.is_empty()).collect::<Vec<_>>().join(", ");
     label(ui, Text::value(words).caption().muted().truncate());
     let needle = crate::base::normal::fold(&view.search);
@@ -153,11 +163,11 @@ fn entries_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, lists: &Lists, chos
         label(ui, Text::label(look.t("mapping-none-found")).muted().wrap());
     }
     let p = palette(ui);
-    ScrollArea::vertical().id_salt(("entries", chosen.as_str())).max_height(400.0).auto_shrink(false).show_rows(
-        ui,
-        26.0,
-        found.len(),
-        |ui, range| {
+    ScrollArea::vertical()
+        .id_salt(("entries", chosen.as_str()))
+        .max_height(400.0)
+        .auto_shrink(false)
+        .show_rows(ui, 26.0, found.len(), |ui, range| {
             ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
             for entry in found.get(range).unwrap_or_default().iter().filter_map(|i| list.entries.get(*i)) {
                 let row = dir::row_of_height(ui, 26.0, |ui| {
@@ -171,6 +181,5 @@ fn entries_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, lists: &Lists, chos
                 let rect = row.response.rect;
                 ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(1.0, p.border));
             }
-        },
-    );
+        });
 }

@@ -83,10 +83,13 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
         };
         facts::want(look, view, &id, &cleaned);
         let fill = palette(ui).surface;
-        Frame::new().fill(fill).inner_margin(egui::Margin { left: 24, right: 24, top: 4, bottom: 16 }).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            body_ui(ui, look, view, &id, &cleaned.end.columns(), wishes);
-        });
+        Frame::new().fill(fill).inner_margin(egui::Margin { left: 24, right: 24, top: 4, bottom: 16 }).show(
+            ui,
+            |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                body_ui(ui, look, view, &id, &cleaned.end.columns(), wishes);
+            },
+        );
     });
     let closed = match &mut view.dialog {
         None => false,
@@ -115,7 +118,14 @@ fn header_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View) {
     }
 }
 
-fn body_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: &SourceId, columns: &[ColumnName], wishes: &mut Wishes) {
+fn body_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    id: &SourceId,
+    columns: &[ColumnName],
+    wishes: &mut Wishes,
+) {
     let question = question::chosen(look, view, id, columns);
     let room = ui.available_height();
     let asks = if question.is_some() { 66.0 } else { 0.0 };
@@ -128,7 +138,8 @@ fn body_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: &SourceId, columns
         question::ui(ui, look, view, id, &question, wishes);
         ui.add_space(8.0);
     }
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ui.available_height().max(150.0)), Sense::hover());
+    let (rect, _) =
+        ui.allocate_exact_size(vec2(ui.available_width(), ui.available_height().max(150.0)), Sense::hover());
     lower_ui(ui, look, view, rect, wishes);
 }
 
@@ -145,7 +156,15 @@ fn card_in(ui: &mut Ui, rect: Rect, salt: &str, content: impl FnOnce(&mut Ui)) {
 }
 
 /// The two lists with the lines between them; one scroll area holds both, so that lines stay right.
-fn map_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: &SourceId, columns: &[ColumnName], rect: Rect, wishes: &mut Wishes) {
+fn map_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    id: &SourceId,
+    columns: &[ColumnName],
+    rect: Rect,
+    wishes: &mut Wishes,
+) {
     let dir = Dir::of(ui);
     let left = (rect.width() * 0.28).clamp(240.0, 400.0);
     let gap = (rect.width() * 0.09).clamp(84.0, 124.0);
@@ -177,7 +196,11 @@ fn lower_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, rect: Rect, wishes: &
     let mut draw = |ui: &mut Ui| {
         card_in(ui, grid, "crosswalk", |ui| crosswalk::ui(ui, look, view));
     };
-    if stale { outdated(ui, draw) } else { draw(ui) }
+    if stale {
+        outdated(ui, draw);
+    } else {
+        draw(ui);
+    }
     // Answers may be given while the last one is still being worked in: what is decided leaves the queue at once.
     card_in(ui, queue, "queue", |ui| queue::ui(ui, look, view, wishes));
 }

@@ -21,18 +21,35 @@ use crate::project::Edit;
 use crate::schema::{Mapping, MappingEdit};
 
 /// The proposal to be asked about: that of the marked column, else the first that asks, else the first.
-pub(super) fn chosen(look: &Look<'_>, view: &View, id: &SourceId, columns: &[ColumnName]) -> Option<Proposal<Mapping>> {
+pub(super) fn chosen(
+    look: &Look<'_>,
+    view: &View,
+    id: &SourceId,
+    columns: &[ColumnName],
+) -> Option<Proposal<Mapping>> {
     let proposals = open(look, view, id);
     let there = |p: &&&Proposal<Mapping>| columns_of(&p.decision.from).iter().all(|c| columns.contains(c));
     let marked = view.column.as_ref();
-    let of_marked = |p: &&&Proposal<Mapping>| columns_of(&p.decision.from).into_iter().any(|c| Some(c) == marked);
+    let of_marked =
+        |p: &&&Proposal<Mapping>| columns_of(&p.decision.from).into_iter().any(|c| Some(c) == marked);
     let mut fitting = proposals.iter().filter(there);
-    let found = fitting.clone().find(of_marked).or_else(|| fitting.clone().find(|p| p.asks)).or_else(|| fitting.next());
+    let found = fitting
+        .clone()
+        .find(of_marked)
+        .or_else(|| fitting.clone().find(|p| p.asks))
+        .or_else(|| fitting.next());
     found.map(|p| (*p).clone())
 }
 
 /// Draws the card.
-pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: &SourceId, proposal: &Proposal<Mapping>, wishes: &mut Wishes) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    id: &SourceId,
+    proposal: &Proposal<Mapping>,
+    wishes: &mut Wishes,
+) {
     let p = palette(ui);
     let from = columns_of(&proposal.decision.from);
     let column = from.iter().map(|c| c.as_str()).collect::<Vec<_>>().join(" + ");
@@ -51,7 +68,9 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: &SourceId, p
                 dir::column_in(ui, area, |ui| {
                     ui.set_width(area.width());
                     ui.spacing_mut().item_spacing = Vec2::new(0.0, 2.0);
-                    let question = Message::new("mapping-question").with("column", column.as_str()).with("field", name.as_str());
+                    let question = Message::new("mapping-question")
+                        .with("column", column.as_str())
+                        .with("field", name.as_str());
                     let strong = TextLook { strong: Some(true), ..TextLook::default() };
                     label(ui, Text::label("").then(&look.say(&question), strong).truncate());
                     let evidence: Vec<String> = proposal.evidence.iter().map(|m| look.say(m)).collect();
@@ -79,7 +98,13 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: &SourceId, p
                 let accept = look.t("mapping-accept");
                 let state = if proposal.asks { look.t("mapping-asks") } else { String::new() };
                 let spoken = format!("{accept} {name} {state}");
-                if Button::primary(&accept).icon(Icon::Check).key("Enter").name(spoken.trim()).show(ui).clicked() {
+                if Button::primary(&accept)
+                    .icon(Icon::Check)
+                    .key("Enter")
+                    .name(spoken.trim())
+                    .show(ui)
+                    .clicked()
+                {
                     answer = Some(Some(()));
                 }
             },

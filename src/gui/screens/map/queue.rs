@@ -47,13 +47,19 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, wishes: &mut
     };
     let open = open(look, &screen.queue, &kept.value.unmapped);
     let rows: usize = open.iter().map(|u| u.rows).sum();
-    let at = screen.queue.now.as_ref().and_then(|n| open.iter().position(|u| u.field == n.0 && u.value == n.1)).unwrap_or(0);
+    let at = screen
+        .queue
+        .now
+        .as_ref()
+        .and_then(|n| open.iter().position(|u| u.field == n.0 && u.value == n.1))
+        .unwrap_or(0);
     card_head(
         ui,
         |ui| {
             label(ui, Text::label(look.t("mapping-unmapped")).strong());
             if !open.is_empty() {
-                let words = Message::new("mapping-unmapped-count").with("values", open.len()).with("rows", rows);
+                let words =
+                    Message::new("mapping-unmapped-count").with("values", open.len()).with("rows", rows);
                 badge_filled(ui, Tone::Attention, &look.say(&words));
             }
         },
@@ -66,7 +72,13 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, wishes: &mut
     );
     let Some(now) = open.get(at) else {
         ui.add_space(24.0);
-        empty_state(ui, Icon::Check, &look.t("mapping-all-coded"), &look.t("mapping-all-coded-sentence"), |_| ());
+        empty_state(
+            ui,
+            Icon::Check,
+            &look.t("mapping-all-coded"),
+            &look.t("mapping-all-coded-sentence"),
+            |_| (),
+        );
         return;
     };
     let key = (now.field.clone(), now.value.clone());
@@ -182,7 +194,8 @@ fn decide(look: &Look<'_>, now: &Unmapped, code: Option<String>) -> Edit {
 
 /// The place of the candidate that a key asks for.
 fn key_choice(ui: &Ui, look: &Look<'_>, writing: bool) -> Option<usize> {
-    let asked = [Action::Candidate1, Action::Candidate2, Action::Candidate3, Action::Candidate4, Action::Candidate5];
+    let asked =
+        [Action::Candidate1, Action::Candidate2, Action::Candidate3, Action::Candidate4, Action::Candidate5];
     if let Some(i) = asked.iter().position(|a| look.asked(*a)) {
         return Some(i);
     }
@@ -202,7 +215,9 @@ fn choices(look: &Look<'_>, view: &mut View, lists: &Lists, now: &Unmapped) -> V
     let needle = crate::base::normal::fold(&view.search);
     if needle.is_empty() {
         let candidates = now.candidates.iter().take(9);
-        return candidates.map(|c| Choice { code: c.code.clone(), label: named(&c.code, &c.label), why: Some(c.why) }).collect();
+        return candidates
+            .map(|c| Choice { code: c.code.clone(), label: named(&c.code, &c.label), why: Some(c.why) })
+            .collect();
     }
     if let Some((known, list, found)) = &view.found
         && *known == needle
@@ -218,8 +233,9 @@ fn choices(look: &Look<'_>, view: &mut View, lists: &Lists, now: &Unmapped) -> V
             || e.labels.iter().chain(&e.synonyms).any(|(_, text)| fold(text).contains(&needle))
     };
     let found = entries.iter().filter(fits).take(9);
-    let found: Vec<Choice> =
-        found.map(|e| Choice { code: e.code.clone(), label: e.label(language).to_owned(), why: None }).collect();
+    let found: Vec<Choice> = found
+        .map(|e| Choice { code: e.code.clone(), label: e.label(language).to_owned(), why: None })
+        .collect();
     view.found = Some((needle, now.list.clone(), found.clone()));
     found
 }
@@ -262,7 +278,9 @@ fn choice_ui(ui: &mut Ui, look: &Look<'_>, i: usize, choice: &Choice) -> bool {
     Text::value(choice.label.as_str()).table().paint_in(ui, dir.slice(rect, 46.0 + width, room), Side::Start);
     focus_ring(ui, rect, &response);
     let name = format!("{} {} {} {why}", i + 1, choice.code, choice.label);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, crate::gui::widgets::bidi::plain(name.trim())));
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::Button, true, crate::gui::widgets::bidi::plain(name.trim()))
+    });
     response.clicked()
 }
 
@@ -274,9 +292,24 @@ fn rest_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, open: &[&Unmapped]
         let name = format!("{} {rows}", other.value);
         let response = list_row(ui, 28.0, false, &name, |ui| {
             let width = ui.available_width();
-            crate::gui::widgets::field::cell(ui, width * 0.42, Text::value(other.value.as_str()).table(), Side::Start);
-            crate::gui::widgets::field::cell(ui, width * 0.28, Text::label(source).table().muted(), Side::Start);
-            crate::gui::widgets::field::cell(ui, ui.available_width(), Text::label(rows.as_str()).table(), Side::End);
+            crate::gui::widgets::field::cell(
+                ui,
+                width * 0.42,
+                Text::value(other.value.as_str()).table(),
+                Side::Start,
+            );
+            crate::gui::widgets::field::cell(
+                ui,
+                width * 0.28,
+                Text::label(source).table().muted(),
+                Side::Start,
+            );
+            crate::gui::widgets::field::cell(
+                ui,
+                ui.available_width(),
+                Text::label(rows.as_str()).table(),
+                Side::End,
+            );
         });
         if response.clicked() {
             screen.queue.now = Some((other.field.clone(), other.value.clone()));

@@ -1,17 +1,126 @@
-//! The screen Match: finding records that mean the same.
+//! The screen Match: which records mean the same, what is decided by which evidence, and where people are asked.
+//!
+//! Everything is drawn from the outcome; counts that look at all pairs come from a job. Moving a threshold is one entry of the history.
+
+mod expert;
+mod facts;
+mod headline;
+mod levels;
+mod rules;
+mod trust;
+mod weights;
+pub(in crate::gui::screens) mod words;
 
 use egui::Ui;
 
+use crate::base::Key;
 use crate::gui::frame;
-use crate::gui::look::Look;
+use crate::gui::look::{Later, Look};
+use crate::gui::widgets::card::{card, outdated};
+use crate::gui::widgets::dir;
 use crate::gui::wishes::Wishes;
+use crate::linkage::{Linked, Thresholds, Verdict};
+use crate::pipeline::Stage;
 
 /// What the screen keeps between frames.
 #[derive(Debug, Default)]
-pub struct View {}
+pub struct View {
+    /// Handles while they are moved, until the outcome has caught up.
+    draft: Option<[f32; 2]>,
+    /// Thresholds asked for, and whether the project has them already.
+    asked: Option<(Thresholds, bool)>,
+    adding: Option<rules::Draft>,
+    expert: bool,
+    scroll_to_expert: bool,
+    facts: Later<Key, facts::Facts>,
+    open: Later<Key, usize>,
+    heights: [[f32; 2]; 2],
+}
 
 /// Draws the screen.
-pub fn ui(ui: &mut Ui, look: &Look<'_>, _view: &mut View, wishes: &mut Wishes) {
+pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
     frame::header(ui, look, |_| ());
-    frame::centre(ui, 24, |ui| super::waiting_ui(ui, look, wishes));
+    let Some(kept) = &look.outcomes.linked else {
+        frame::centre(ui, 24, |ui| super::waiting_ui(ui, look, wishes));
+        return;
+    };
+    want_facts(look, view, kept.key, &kept.value);
+    let linked = kept.value.clone();
+    frame::centre(ui, 0, |ui| {
+        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let margin = egui::Margin { left: 24, right: 24, top: 0, bottom: 24 };
+            egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+                let stale = look.is_stale(Stage::Linkage) && view.draft.is_none() && !linked.pairs.is_empty();
+                if stale && look.failure.is_none() && look.busy.is_some() {
+                    outdated(ui, |ui| cards_ui(ui, look, view, &linked, wishes));
+                } else {
+                    cards_ui(ui, look, view, &linked, wishes);
+                }
+            });
+        });
+    });
+    rules::dialog_ui(ui, look, view, &linked, wishes);
+}
+
+fn want_facts(look: &Look<'_>, view: &mut View, key: Key, linked: &std::sync::Arc<Linked>) {
+    let key = facts::key(look, key);
+    let keys = look.outcomes.record_keys.clone();
+    let said: Vec<Verdict> = look.project.verdicts.iter().cloned().collect();
+    let (for_facts, its_keys, its_said) = (linked.clone(), keys.clone(), said.clone());
+    view.facts.want(look.wake, key, "facts about matching", move |ctx| {
+        facts::collect(ctx, &for_facts, its_keys, &its_said)
+    });
+    let linked = linked.clone();
+    view.open.want(look.wake, key, "open pairs", move |_| {
+        let resolved = keys.map(|k| k.resolve(&said).0).unwrap_or_default();
+        crate::linkage::review::queue(&linked, &resolved, crate::linkage::review::QueueOrder::Rows).len()
+    });
+}
+
+fn cards_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked, wishes: &mut Wishes) {
+    ui.spacing_mut().item_spacing.y = 16.0;
+    dir::column(ui, |ui| {
+        let open = view.open.get().copied().unwrap_or(linked.counts.review as usize);
+        headline::ui(ui, look, view, linked, open, wishes);
+        let chart = (ui.ctx().content_rect().height() * 0.29).clamp(190.0, 330.0);
+        row_ui(ui, view, 0, [20.0, 20.0], |ui, view, i| match i {
+            0 => weights::ui(ui, look, view, linked, chart, wishes),
+            _ => levels::ui(ui, look, linked, chart + 110.0),
+        });
+        row_ui(ui, view, 1, [0.0, 20.0], |ui, view, i| match i {
+            0 => rules::ui(ui, look, view, linked, wishes),
+            _ => trust::ui(ui, look, view, linked, wishes),
+        });
+        expert::ui(ui, look, view, linked, wishes);
+    });
+}
+
+/// Two cards side by side, as high as the higher one was in the frame before.
+fn row_ui(
+    ui: &mut Ui,
+    view: &mut View,
+    row: usize,
+    margins: [f32; 2],
+    mut content: impl FnMut(&mut Ui, &mut View, usize),
+) {
+    let known = view.heights.get(row).copied().unwrap_or_default();
+    let target = known[0].max(known[1]);
+    let mut now = known;
+    dir::columns(ui, &[0.61, 0.39], 16.0, |ui, i| {
+        let margin = margins.get(i).copied().unwrap_or_default();
+        card(ui, margin, |ui| {
+            content(ui, view, i);
+            let height = ui.min_rect().height() + 2.0 * margin;
+            if let Some(slot) = now.get_mut(i) {
+                *slot = height;
+            }
+            ui.add_space((target - height).max(0.0));
+        });
+    });
+    if now != known {
+        if let Some(slot) = view.heights.get_mut(row) {
+            *slot = now;
+        }
+        ui.ctx().request_repaint();
+    }
 }

@@ -1,0 +1,139 @@
+# شاشة المطابقة.
+matching-n-links = { $n ->
+    [zero] لا روابط
+    [one] رابطًا واحدًا
+    [two] رابطين
+    [few] { $n } روابط
+    [many] { $n } رابطًا
+   *[other] { $n } رابط
+}
+matching-n-pairs = { $n ->
+    [zero] لا أزواج
+    [one] زوج واحد
+    [two] زوجين
+    [few] { $n } أزواج
+    [many] { $n } زوجًا
+   *[other] { $n } زوج
+}
+matching-headline = يقترح ديوان { $links } بين { $records } سجلًّا، ويسألك عن { $pairs }.
+matching-headline-done = يقترح ديوان { $links } بين { $records } سجلًّا. لا زوج ينتظر قرارك.
+matching-names = الأسماء
+matching-evidence-across = { $what } تُقارن حرفًا حرفًا وبين الخطّين: { $one } هو { $other }؛ عدد الروابط بين خطّين { $n }.
+matching-evidence-decides = { $field } أكثر ما يحسم: يتّفق فيه { $entity ->
+    [resident] ساكنان
+    [establishment] منشأتان
+   *[other] سجلّان
+} مصادفةً مرّة في كل { $n } زوج.
+matching-evidence-shared = { $field } قليل الوزن بين الأقارب: { $n } من الأرقام لأكثر من { $entity ->
+    [resident] ساكن واحد
+    [establishment] منشأة واحدة
+   *[other] عنصر واحد
+}.
+matching-out-of-reach = يُقدَّر أن { $share } من الروابط الصحيحة خارج المتناول
+matching-not-trusted = التطابقات الواضحة أقلّ من أن يُتعلَّم منها. انظر في عيّنة من الروابط قبل استعمالها.
+matching-entities = { $entity ->
+    [resident] السكان
+    [establishment] المنشآت
+   *[other] العناصر
+}
+matching-from-records = من { $n } سجلّ
+matching-links-right = روابط صحيحة
+matching-links-found = روابط صحيحة وُجدت
+matching-estimated = تقدير يشمل المتناول
+matching-from-verdicts = { $n ->
+    [0] تقدير، لا أحكام بعد
+   *[other] تقدير، عدد الأحكام { $n }
+}
+matching-review-pairs = { $n ->
+    [one] راجع زوجًا واحدًا
+    [two] راجع زوجين
+    [few] راجع { $n } أزواج
+    [many] راجع { $n } زوجًا
+   *[other] راجع { $n } زوج
+}
+matching-see-sample = انظر في عيّنة
+matching-change = غيّر…
+matching-once-per-source = { $entity ->
+    [resident] مصادر يرد فيها كل ساكن مرّة واحدة
+    [establishment] مصادر ترد فيها كل منشأة مرّة واحدة
+   *[other] مصادر يرد فيها كل عنصر مرّة واحدة
+}
+matching-expert = عرض الخبراء
+matching-all-proposed = العودة إلى اقتراح ديوان في كل شيء
+matching-how-alike = مدى تشابه الأزواج المقارنة ({ $n })
+matching-axis = أزواج، سلّم لوغاريتمي؛ الوزن بالبت
+matching-zone-no = { $n } مختلفة
+matching-zone-review = { $n } للمراجعة
+matching-zone-links = { $n } رابط
+matching-zone-below = وزن دون { $weight }
+matching-zone-between = من { $from } إلى { $to }، احتمال { $low } إلى { $high } %
+matching-zone-above = { $weight } فأكثر
+matching-review-from = المراجعة من
+matching-link-from = الربط من
+matching-back-to-proposal = العودة إلى اقتراح ديوان
+matching-move-handle = تحريك المقبض
+matching-each-field = ما يقوله كل حقل
+matching-each-field-note = { $entity ->
+    [resident] – ضدّ، + مع أنه الساكن نفسه
+    [establishment] – ضدّ، + مع أنها المنشأة نفسها
+   *[other] – ضدّ، + مع التطابق
+}
+matching-no-fields = لا حقل فيه قيم تُقارن بها السجلات. اربط أولًا اسمًا أو تاريخًا أو رقمًا.
+matching-rules = أيّ الأزواج يُقارن أصلًا
+matching-rules-back = العودة إلى اقتراح ديوان في القواعد
+matching-add-rule = أضف قاعدة…
+matching-compare-when = يُقارن عند…
+matching-pairs = أزواج
+matching-new-pairs = جديدة
+matching-reached = الروابط الصحيحة المتناولة
+matching-no-rules = لا قاعدة تجمع السجلات، فلا يُقارن شيء.
+matching-rule-off = معطّلة
+matching-remove-rule = أزل القاعدة «{ $rule }»
+matching-any-name = أيّ حقل اسم
+matching-add-rule-title = قارن أزواجًا أكثر
+matching-add-rule-sentence = تُقارن السجلات التي تشترك في هذا. شرط ثانٍ يضيّق القاعدة.
+matching-rule-field = الحقل
+matching-rule-how = المشترك
+matching-rule-and-field = والحقل (اختياري)
+matching-rule-and-how = والمشترك أيضًا
+matching-add-rule-do = أضف القاعدة
+matching-cancel = إلغاء
+matching-trust = هل يوثق بالاحتمال؟
+matching-trust-none = { $n ->
+    [0] لا أحكام بعد. بعد بضعة قرارات في المراجعة يظهر هنا كم من الأزواج ذات احتمال معيّن كانت متطابقة حقًّا؛ ينبغي أن يتبع الخطّ المنقّط.
+    [one] حكم واحد فقط، وهو قليل للتقدير. ينبغي أن يتبع الخطّ المنقّط.
+   *[other] عدد الأحكام { $n } فقط، وهو قليل للتقدير. ينبغي أن يتبع الخطّ المنقّط.
+}
+matching-trust-some = من الأزواج ذات الاحتمال { $given } وجدت الأحكام { $found } متطابقة (عدد الأحكام { $n }). ينبغي أن يتبع الخطّ المنقّط.
+matching-unlinkable = { $n ->
+    [0] في كل سجلّ ما يكفي لربطه.
+    [one] سجلّ واحد فيه أقلّ مما يكفي لربطه.
+    [two] سجلّان فيهما أقلّ مما يكفي لربطهما.
+    [few] { $n } سجلّات فيها أقلّ مما يكفي لربطها.
+    [many] { $n } سجلًّا فيها أقلّ مما يكفي لربطها.
+   *[other] { $n } سجلّ فيها أقلّ مما يكفي لربطها.
+}
+matching-show-unlinkable = أظهرها ({ $n })
+matching-expert-title = عرض الخبراء
+matching-expert-note = الأرقام وراء الأوزان
+matching-expert-close = أغلق عرض الخبراء
+matching-keep-model = احتفظ بهذه الأرقام
+matching-train-anew = تعلّم من جديد في كل تشغيل
+matching-field = الحقل
+matching-level = الدرجة
+matching-weight = الوزن
+matching-prior = تطابق سجلّين عشوائيين
+matching-relatives-prior = قرابة سجلّين عشوائيين
+matching-one-in = 1 من { $n }
+matching-trained-on = يوم التعلّم
+matching-stored = أرقام محفوظة في المشروع
+matching-converged = استقرّ بعد { $n } دورة
+matching-not-converged = توقّف بعد { $n } دورة
+matching-training = التعلّم
+matching-verdicts-used = الأحكام المستعملة
+matching-once = مرّة واحدة في
+matching-none = لا مصدر
+matching-contradictions = التناقضات
+matching-took = المدّة
+matching-seconds = { $seconds } ث
+matching-weights-note = m: التكرار بين الأزواج المتطابقة. u: التكرار بين غيرها. الوزن هو log2(m/u)، ووزن إجمالي 0 يعني احتمالًا متساويًا.

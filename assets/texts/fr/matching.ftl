@@ -1,0 +1,138 @@
+# L’écran Rapprocher.
+matching-n-links = { $n ->
+    [one] { $n } lien
+   *[other] { $n } liens
+}
+matching-n-pairs = { $n ->
+    [one] { $n } paire
+   *[other] { $n } paires
+}
+matching-headline = Diwan propose { $links } parmi { $records } enregistrements et vous interroge sur { $pairs }.
+matching-headline-done = Diwan propose { $links } parmi { $records } enregistrements. Aucune paire ne vous attend.
+matching-names = Les noms
+matching-evidence-across = { $what } sont comparés lettre à lettre et d’une écriture à l’autre : { $one } est { $other } ; { $n ->
+    [one] { $n } lien unit deux écritures
+   *[other] { $n } liens unissent deux écritures
+}.
+matching-evidence-decides = { $field } : c’est ce qui décide le plus, deux { $entity ->
+    [resident] habitants
+    [establishment] établissements
+   *[other] enregistrements
+} coïncident par hasard une fois sur { $n } paires.
+matching-evidence-shared = { $field } : compte peu entre parents, { $n ->
+    [one] { $n } numéro appartient
+   *[other] { $n } numéros appartiennent
+} à plus d’un { $entity ->
+    [resident] habitant
+    [establishment] établissement
+   *[other] élément
+}.
+matching-out-of-reach = { $share } des vrais liens sont estimés hors de portée
+matching-not-trusted = Trop peu de correspondances claires pour apprendre. Regardez un échantillon des liens avant de les utiliser.
+matching-entities = { $entity ->
+    [resident] Habitants
+    [establishment] Établissements
+   *[other] Éléments
+}
+matching-from-records = issus de { $n ->
+    [one] { $n } enregistrement
+   *[other] { $n } enregistrements
+}
+matching-links-right = Liens exacts
+matching-links-found = Vrais liens trouvés
+matching-estimated = estimation, portée comprise
+matching-from-verdicts = { $n ->
+    [0] estimation, aucun verdict
+    [one] estimation avec { $n } verdict
+   *[other] estimation avec { $n } verdicts
+}
+matching-review-pairs = { $n ->
+    [one] Examiner { $n } paire
+   *[other] Examiner { $n } paires
+}
+matching-see-sample = Voir un échantillon
+matching-change = Modifier…
+matching-once-per-source = { $entity ->
+    [resident] Sources où chaque habitant figure une seule fois
+    [establishment] Sources où chaque établissement figure une seule fois
+   *[other] Sources où chaque élément figure une seule fois
+}
+matching-expert = Vue experte
+matching-all-proposed = Revenir en tout à la proposition de Diwan
+matching-how-alike = Ressemblance des { $n } paires comparées
+matching-axis = paires, échelle logarithmique ; poids en bits
+matching-zone-no = { $n } différentes
+matching-zone-review = { $n } à examiner
+matching-zone-links = { $n ->
+    [one] { $n } lien
+   *[other] { $n } liens
+}
+matching-zone-below = poids inférieur à { $weight }
+matching-zone-between = { $from } à { $to }, chance de { $low } à { $high } %
+matching-zone-above = { $weight } et plus
+matching-review-from = Examiner dès
+matching-link-from = Lier dès
+matching-back-to-proposal = Revenir à la proposition de Diwan
+matching-move-handle = déplacer la poignée
+matching-each-field = Ce que dit chaque champ
+matching-each-field-note = { $entity ->
+    [resident] – contre, + pour le même habitant
+    [establishment] – contre, + pour le même établissement
+   *[other] – contre, + pour l’identité
+}
+matching-no-fields = Aucun champ n’a de valeurs permettant de comparer les enregistrements. Reliez d’abord un nom, une date ou un numéro.
+matching-rules = Quelles paires sont comparées
+matching-rules-back = Revenir à la proposition de Diwan pour les règles
+matching-add-rule = Ajouter une règle…
+matching-compare-when = Comparer si…
+matching-pairs = Paires
+matching-new-pairs = Nouvelles
+matching-reached = Vrais liens atteints
+matching-no-rules = Aucune règle ne rapproche d’enregistrements : rien n’est comparé.
+matching-rule-off = désactivée
+matching-remove-rule = Retirer la règle « { $rule } »
+matching-any-name = tout champ de nom
+matching-add-rule-title = Comparer davantage de paires
+matching-add-rule-sentence = Les enregistrements qui ont ceci en commun sont comparés entre eux. Une seconde condition resserre la règle.
+matching-rule-field = Champ
+matching-rule-how = En commun
+matching-rule-and-field = Et le champ (facultatif)
+matching-rule-and-how = En commun aussi
+matching-add-rule-do = Ajouter la règle
+matching-cancel = Annuler
+matching-trust = Peut-on se fier à la chance ?
+matching-trust-none = { $n ->
+    [0] Aucun verdict pour l’instant. Après quelques décisions dans Examiner, on verra ici combien de paires d’une chance donnée étaient vraiment identiques ; la ligne devrait suivre les pointillés.
+    [one] Un seul verdict, trop peu pour juger. La ligne devrait suivre les pointillés.
+   *[other] Seulement { $n } verdicts, trop peu pour juger. La ligne devrait suivre les pointillés.
+}
+matching-trust-some = Parmi les paires créditées d’une chance de { $given }, les verdicts en ont trouvé { $found } identiques ({ $n } verdicts en tout). La ligne devrait suivre les pointillés.
+matching-unlinkable = { $n ->
+    [0] Chaque enregistrement en dit assez pour être lié.
+    [one] { $n } enregistrement en dit trop peu pour être lié.
+   *[other] { $n } enregistrements en disent trop peu pour être liés.
+}
+matching-show-unlinkable = Afficher les { $n }
+matching-expert-title = Vue experte
+matching-expert-note = les nombres derrière les poids
+matching-expert-close = Fermer la vue experte
+matching-keep-model = Conserver ces nombres
+matching-train-anew = Réapprendre à chaque passage
+matching-field = Champ
+matching-level = Degré
+matching-weight = Poids
+matching-prior = Deux enregistrements au hasard identiques
+matching-relatives-prior = Deux enregistrements au hasard parents
+matching-one-in = 1 sur { $n }
+matching-trained-on = Appris le
+matching-stored = nombres conservés dans le projet
+matching-converged = stabilisé après { $n } tours
+matching-not-converged = arrêté après { $n } tours
+matching-training = Apprentissage
+matching-verdicts-used = Verdicts utilisés
+matching-once = Une seule fois dans
+matching-none = aucune source
+matching-contradictions = Contradictions
+matching-took = Durée
+matching-seconds = { $seconds } s
+matching-weights-note = m : fréquence parmi les paires identiques. u : fréquence parmi les autres. Le poids est log2(m/u) ; un poids total de 0 est une chance sur deux.

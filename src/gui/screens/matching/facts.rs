@@ -1,0 +1,126 @@
+//! What Match says about a linkage beyond the outcome itself: sorted weights for live counts, evidence for the headline, calibration.
+//! All of it looks at every pair, so it is a job, made once per outcome and set of verdicts.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::{Context, FieldName, Key, KeyBuilder};
+use crate::gui::look::Look;
+use crate::linkage::review::{CalibrationPoint, calibration};
+use crate::linkage::{Decision, Level, Linked, Method, Verdict};
+use crate::pipeline::RecordKeys;
+
+/// The facts.
+#[derive(Debug, Default)]
+pub(super) struct Facts {
+    /// Weights of all kept pairs, ascending.
+    pub(super) weights: Vec<f32>,
+    /// Links that agree across scripts, with the commonest two spellings.
+    pub(super) across: Option<Across>,
+    /// The field whose agreement says most, with one chance agreement in this many pairs.
+    pub(super) decides: Option<(Vec<FieldName>, f64)>,
+    /// The telephone field, and how many numbers belong to several entities.
+    pub(super) shared: Option<(Vec<FieldName>, usize)>,
+    /// Verdicts by chance given.
+    pub(super) points: Vec<CalibrationPoint>,
+}
+
+/// Names that agree across scripts.
+#[derive(Debug)]
+pub(super) struct Across {
+    pub(super) pairs: usize,
+    pub(super) one: String,
+    pub(super) other: String,
+}
+
+/// The key of the facts: the outcome and the verdicts.
+pub(super) fn key(look: &Look<'_>, linked: Key) -> Key {
+    KeyBuilder::new("match-facts", 1).key(linked).settings(&look.project.verdicts).finish()
+}
+
+/// Collects the facts.
+pub(super) fn collect(
+    ctx: &Context,
+    linked: &Linked,
+    keys: Option<Arc<RecordKeys>>,
+    said: &[Verdict],
+) -> Facts {
+    let mut weights: Vec<f32> = linked.pairs.iter().map(|p| p.weight).collect();
+    weights.sort_unstable_by(f32::total_cmp);
+    if ctx.check().is_err() {
+        return Facts::default();
+    }
+    let resolved = keys.map(|k| k.resolve(said).0).unwrap_or_default();
+    Facts {
+        weights,
+        across: across(linked),
+        decides: decides(linked),
+        shared: shared(linked),
+        points: calibration(linked, &resolved),
+    }
+}
+
+fn across(linked: &Linked) -> Option<Across> {
+    let corpus = &linked.corpus;
+    let rank = |row: u32| corpus.rank_of.get(row as usize).copied().unwrap_or(u32::MAX);
+    let mut seen: BTreeMap<(String, String), usize> = BTreeMap::new();
+    let mut pairs = 0;
+    for pair in linked.pairs.iter().filter(|p| linked.decision(p) == Decision::Link) {
+        let mut counted = false;
+        for (i, outcome) in linked.comparisons.iter().enumerate() {
+            let level = outcome.levels.get(pair.levels.get(i)).map(|l| l.level);
+            if level != Some(Level::SameAcrossScripts) {
+                continue;
+            }
+            if !counted {
+                pairs += 1;
+                counted = true;
+            }
+            let Some(field) = outcome.comparison.fields.first() else { continue };
+            let Some(column) = corpus.columns.iter().find(|c| &c.field.name == field) else { continue };
+            if let (Some(a), Some(b)) = (column.value(rank(pair.a)), column.value(rank(pair.b))) {
+                let both = if a.is_ascii() { (b, a) } else { (a, b) };
+                if !both.0.is_ascii() && both.1.is_ascii() {
+                    *seen.entry((both.0.to_owned(), both.1.to_owned())).or_default() += 1;
+                }
+            }
+        }
+    }
+    let common = seen.into_iter().max_by(|x, y| x.1.cmp(&y.1).then(y.0.cmp(&x.0)))?;
+    Some(Across { pairs, one: common.0.0, other: common.0.1 })
+}
+
+fn decides(linked: &Linked) -> Option<(Vec<FieldName>, f64)> {
+    let same = |o: &crate::linkage::outcome::ComparisonOutcome| {
+        o.levels.iter().find(|l| l.level == Level::Same).map(|l| (l.weight, l.u))
+    };
+    let best = linked
+        .comparisons
+        .iter()
+        .filter_map(|o| Some((o, same(o)?)))
+        .max_by(|x, y| x.1.0.total_cmp(&y.1.0))?;
+    let chance = best.1.1;
+    (chance > 0.0).then(|| (best.0.comparison.fields.clone(), (1.0 / chance).round()))
+}
+
+fn shared(linked: &Linked) -> Option<(Vec<FieldName>, usize)> {
+    let phone = linked.comparisons.iter().find(|o| o.comparison.method == Method::Phone)?;
+    let field = phone.comparison.fields.first()?;
+    let column = linked.corpus.columns.iter().find(|c| &c.field.name == field)?;
+    // The first entity of each value; a second one marks it as shared.
+    let mut first: Vec<u32> = vec![u32::MAX; column.values.len()];
+    let mut several = vec![false; column.values.len()];
+    for (rank, &value) in column.value_of.iter().enumerate() {
+        let row = linked.corpus.row_of.get(rank).copied().unwrap_or_default();
+        let entity = linked.entities.of_row.get(row as usize).copied().unwrap_or(u32::MAX);
+        let Some(known) = first.get_mut(value as usize) else { continue };
+        if *known == u32::MAX {
+            *known = entity;
+        } else if *known != entity
+            && let Some(mark) = several.get_mut(value as usize)
+        {
+            *mark = true;
+        }
+    }
+    Some((phone.comparison.fields.clone(), several.iter().filter(|s| **s).count()))
+}

@@ -1,0 +1,62 @@
+//! What each field says: for every comparison its levels of agreement and what each adds to or takes from the match weight.
+
+use egui::Ui;
+
+use super::words::{fields_label, message, weight};
+use crate::gui::look::Look;
+use crate::gui::widgets::card::section_header;
+use crate::gui::widgets::charts::{LevelRow, level_bars};
+use crate::gui::widgets::text::{Text, label};
+use crate::linkage::outcome::{ComparisonOutcome, LevelOutcome};
+use crate::linkage::{Level, Linked};
+
+/// Levels of one field that are shown: the plain view keeps to what a reader takes in at a glance.
+const MOST: usize = 4;
+
+/// Draws it.
+pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, linked: &Linked, room: f32) {
+    ui.spacing_mut().item_spacing.y = 8.0;
+    section_header(ui, &look.t("matching-each-field"), "", |ui| {
+        label(ui, Text::label(look.say(&message(look, "matching-each-field-note"))).caption().muted());
+    });
+    if linked.comparisons.is_empty() {
+        label(ui, Text::label(look.t("matching-no-fields")).muted().wrap());
+        return;
+    }
+    let mut written: Vec<(String, String, f32, String)> = Vec::new();
+    for outcome in &linked.comparisons {
+        for (i, level) in shown(outcome).into_iter().enumerate() {
+            let field = if i == 0 { fields_label(look, &outcome.comparison.fields) } else { String::new() };
+            written.push((
+                field,
+                look.say(&level.level.label()),
+                level.weight as f32,
+                weight(look, level.weight),
+            ));
+        }
+    }
+    let rows: Vec<LevelRow<'_>> = written
+        .iter()
+        .map(|(field, level, weight, text)| LevelRow { field, level, weight: *weight, written: text })
+        .collect();
+    egui::ScrollArea::vertical().id_salt("levels").max_height(room).auto_shrink([false, true]).show(
+        ui,
+        |ui| {
+            level_bars(ui, &rows);
+        },
+    );
+}
+
+/// The levels shown: same, different, and between them those that occur most.
+fn shown(outcome: &ComparisonOutcome) -> Vec<LevelOutcome> {
+    let said = |l: &&LevelOutcome| l.level != Level::Empty;
+    let all: Vec<LevelOutcome> = outcome.levels.iter().filter(said).copied().collect();
+    let mut by_count: Vec<usize> = (0..all.len()).collect();
+    let extreme = |i: usize| all.get(i).is_some_and(|l| matches!(l.level, Level::Same | Level::Different));
+    let pairs = |i: usize| all.get(i).map_or(0.0, |l| l.m);
+    by_count
+        .sort_by(|&x, &y| extreme(y).cmp(&extreme(x)).then(pairs(y).total_cmp(&pairs(x))).then(x.cmp(&y)));
+    let mut kept: Vec<usize> = by_count.into_iter().take(MOST).collect();
+    kept.sort_unstable();
+    kept.into_iter().filter_map(|i| all.get(i).copied()).collect()
+}
