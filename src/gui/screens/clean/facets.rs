@@ -160,17 +160,17 @@ impl View {
     }
 
     /// Chooses one value of a column.
-    pub(super) fn add_value(&mut self, column: ColumnName, value: &str) {
+    pub(super) fn add_value(&mut self, column: &ColumnName, value: &str) {
         self.add(column.clone(), What::Values);
-        for facet in self.facets.iter_mut().filter(|f| f.column == column && f.what == What::Values) {
+        for facet in self.facets.iter_mut().filter(|f| &f.column == column && f.what == What::Values) {
             facet.values = BTreeSet::from([value.to_owned()]);
         }
     }
 
     /// Chooses the cells of a column that were not read.
-    pub(super) fn show_unread(&mut self, column: ColumnName) {
+    pub(super) fn show_unread(&mut self, column: &ColumnName) {
         self.add(column.clone(), What::State);
-        for facet in self.facets.iter_mut().filter(|f| f.column == column && f.what == What::State) {
+        for facet in self.facets.iter_mut().filter(|f| &f.column == column && f.what == What::State) {
             facet.states = [false, false, true];
         }
     }
