@@ -1,1 +1,12 @@
 //! Tests of the command line: the program itself is run, on the projects of the sample city.
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::too_many_arguments,
+    reason = "a test that fails may panic"
+)]
+
+#[path = "cli/codes.rs"]
+mod codes;
+#[path = "cli/sample_city.rs"]
+mod sample_city;

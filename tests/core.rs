@@ -1,4 +1,5 @@
 //! Tests of the core: table text in, table text out; laws as property tests.
+#![allow(clippy::unwrap_used, clippy::too_many_arguments, reason = "a test that fails may panic")]
 
 #[path = "core/project.rs"]
 mod project;
@@ -8,3 +9,14 @@ mod clean;
 mod clean_look;
 #[path = "core/import.rs"]
 mod import;
+#[path = "core/disclosure.rs"]
+mod disclosure;
+#[path = "core/export.rs"]
+mod export;
+#[path = "core/golden.rs"]
+mod golden;
+#[path = "core/hidden.rs"]
+mod hidden;
+
+#[path = "core/linkage.rs"]
+mod linkage;

@@ -1,4 +1,5 @@
 //! Tests of the window without a screen: widgets and screens are driven by their accessible names.
+#![allow(clippy::unwrap_used, clippy::too_many_arguments, reason = "a test that fails may panic")]
 
 #[path = "support/soft_renderer.rs"]
 mod soft_renderer;
@@ -6,11 +7,18 @@ mod soft_renderer;
 #[path = "support/desk.rs"]
 mod desk;
 
+#[path = "support/pictures.rs"]
+mod pictures;
+
 #[path = "desk/bidi_order.rs"]
 mod bidi_order;
+#[path = "desk/clean.rs"]
+mod clean;
 #[path = "desk/frame.rs"]
 mod frame;
 #[path = "desk/gallery.rs"]
 mod gallery;
+#[path = "desk/map.rs"]
+mod map;
 #[path = "desk/table.rs"]
 mod table;

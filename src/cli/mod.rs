@@ -5,12 +5,15 @@
 #![expect(clippy::print_stdout, reason = "the command line answers on standard output")]
 
 mod check;
+mod codes;
 mod inspect;
 mod link;
 mod new;
 mod progress;
+mod protect;
 pub mod report;
 mod run;
+mod text;
 
 use std::process::ExitCode;
 
@@ -39,6 +42,9 @@ enum Command {
     Run(run::Args),
     New(new::Args),
     Check(check::Args),
+    Protect(protect::Args),
+    Codes(codes::Args),
+    Text(text::Args),
     Inspect(inspect::Args),
     Link(link::LinkArgs),
     Dedupe(link::DedupeArgs),
@@ -52,6 +58,9 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(args),
         Command::New(args) => new::run(args),
         Command::Check(args) => check::run(args),
+        Command::Protect(args) => protect::run(args),
+        Command::Codes(args) => codes::run(args),
+        Command::Text(args) => text::run(args),
         Command::Inspect(args) => inspect::run(args),
         Command::Link(args) => link::link(args),
         Command::Dedupe(args) => link::dedupe(args),

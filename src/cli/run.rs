@@ -203,7 +203,7 @@ fn stages_json(project: &Project, outcomes: &Outcomes) -> Vec<StageJson> {
     }
     if !outcomes.cleared.is_empty() {
         let out = outcomes.cleared.values().map(|c| c.value.table().height()).max().unwrap_or(0);
-        push(Stage::Disclosure, golden, out, together(outcomes.cleared.values().map(|k| meta(k))));
+        push(Stage::Disclosure, golden, out, together(outcomes.cleared.values().map(meta)));
     }
     stages
 }

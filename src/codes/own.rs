@@ -20,7 +20,7 @@ pub struct Lists {
 
 impl Lists {
     /// The built-in lists and these.
-    pub fn new(own: Vec<CodeList>) -> Lists {
+    pub fn new(own: &[CodeList]) -> Lists {
         Lists { own: own.iter().map(|l| Arc::new(CodeMatcher::new(l))).collect() }
     }
 
@@ -33,7 +33,7 @@ impl Lists {
                 Err(error) => errors.push(error),
             }
         }
-        (Lists::new(lists), errors)
+        (Lists::new(&lists), errors)
     }
 
     /// The matcher of a list.

@@ -293,7 +293,7 @@ impl DisclosureEdit {
                 with(id, &|p| match p.fields.iter_mut().find(|f| f.field == field.field) {
                     Some(present) => *present = field.clone(),
                     None => p.fields.push(field.clone()),
-                })
+                });
             }
             DisclosureEdit::Thresholds { id, k, l } => with(id, &|p| (p.k, p.l) = (*k, *l)),
             DisclosureEdit::Shape { id, shape } => with(id, &|p| p.shape = shape.clone()),

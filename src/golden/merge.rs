@@ -376,8 +376,6 @@ mod tests {
         };
         let keys = [key("registry", "1"), key("social", "1"), key("social", "2"), key("health", "1")];
         let entities = Entities::from_groups(&[0, 0, 1, 0]);
-        let overrides =
-            [ResolvedOverride { row: 2, field: "birth".into(), value: Some("1990-05-05".to_owned()) }];
         let ctx = Context::for_tests();
         let input =
             Merge { table: &coded, entities: &entities, fields: &fields, settings: &settings, keys: &keys };

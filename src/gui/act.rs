@@ -147,7 +147,11 @@ impl Workbench {
             Action::Stop => self.stop(),
             Action::Inspector => self.frame.inspector_folded = !self.frame.inspector_folded,
             Action::NextPanel => ctx.memory_mut(|m| m.move_focus(egui::FocusDirection::Next)),
-            Action::ExportNow => self.go(Screen::Export),
+            Action::ExportNow => {
+                // On its own screen the command means the button there.
+                self.asked = (self.screen == Screen::Export).then_some(action);
+                self.go(Screen::Export);
+            }
             Action::History => {
                 self.frame.history_open = !self.frame.history_open;
                 self.frame.findings_open = false;

@@ -351,7 +351,7 @@ pub fn pressed(ctx: &egui::Context, now: &Circumstances) -> Option<Action> {
         .iter()
         .filter(|a| a.enabled(now))
         .filter_map(|a| a.keys().map(|k| (*a, k)))
-        .filter(|(_, k)| !(writing && k.rests_while_writing()) && !(focused && k.rests_while_focused()))
+        .filter(|(_, k)| !((writing && k.rests_while_writing()) || (focused && k.rests_while_focused())))
         // A text field has its own undo.
         .filter(|(a, _)| !(writing && matches!(a, Action::Undo | Action::Redo)))
         .collect();

@@ -116,6 +116,7 @@ impl Workbench {
             language,
             project,
             summary: &self.summary,
+            looking: self.looking.as_ref(),
             busy: self.busy.as_ref(),
             failure: self.failure.as_ref(),
             up_to_date: self.shown.fresh().has(frame::summary::LAST),

@@ -56,17 +56,11 @@ pub struct Failure {
 }
 
 /// The outcomes on screen: the newest of each stage, whether up to date or not.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Shown {
     outcomes: Outcomes,
     fresh: Arc<Outcomes>,
     stale_since: Option<Instant>,
-}
-
-impl Default for Shown {
-    fn default() -> Self {
-        Shown { outcomes: Outcomes::default(), fresh: Arc::default(), stale_since: None }
-    }
 }
 
 impl Shown {
@@ -218,12 +212,13 @@ pub struct Later<K, T> {
     key: Option<K>,
     job: Option<Job<T>>,
     value: Option<T>,
+    is_current: bool,
     since: Instant,
 }
 
 impl<K, T> Default for Later<K, T> {
     fn default() -> Self {
-        Later { key: None, job: None, value: None, since: Instant::now() }
+        Later { key: None, job: None, value: None, is_current: false, since: Instant::now() }
     }
 }
 
@@ -239,6 +234,7 @@ impl<K: PartialEq, T: Send + 'static> Later<K, T> {
         if self.key.as_ref() != Some(&key) {
             self.key = Some(key);
             self.since = Instant::now();
+            self.is_current = false;
             self.job = Some(jobs::spawn(name, wake.clone(), work));
         }
         self.poll();
@@ -251,6 +247,7 @@ impl<K: PartialEq, T: Send + 'static> Later<K, T> {
             self.job = None;
             if let Ok(value) = result {
                 self.value = Some(value);
+                self.is_current = true;
             }
         }
     }
@@ -258,6 +255,11 @@ impl<K: PartialEq, T: Send + 'static> Later<K, T> {
     /// The newest value.
     pub fn get(&self) -> Option<&T> {
         self.value.as_ref()
+    }
+
+    /// The newest value, if it is the one for the key asked for last; else nothing, for values that must not stand at something else.
+    pub fn current(&self) -> Option<&T> {
+        self.value.as_ref().filter(|_| self.is_current)
     }
 
     /// Whether a newer value has been on its way for long enough to say so.

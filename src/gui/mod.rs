@@ -24,6 +24,7 @@
 pub mod act;
 pub mod action;
 pub mod app;
+mod bring;
 pub mod dialogs;
 mod draw;
 pub mod frame;
@@ -84,7 +85,7 @@ pub struct Workbench {
     failure: Option<Failure>,
     stopped: bool,
     pending: Vec<Pending>,
-    adding: bool,
+    looking: Option<crate::base::Progress>,
     picker: Box<dyn Picker>,
     wake: Wake,
     chosen_path: Option<PathBuf>,
@@ -165,7 +166,7 @@ impl Workbench {
             failure: None,
             stopped: false,
             pending: Vec::new(),
-            adding: false,
+            looking: None,
             picker,
             wake,
             chosen_path: None,
@@ -255,7 +256,7 @@ impl Workbench {
         let Some(engine) = &self.engine else { return };
         let messages: Vec<jobs::Message> = engine.messages().collect();
         let Some(project) = self.session.as_ref().map(|s| s.project().clone()) else { return };
-        let mut counted = false;
+        let (mut counted, mut idle) = (false, false);
         for message in messages {
             match message {
                 jobs::Message::Busy { stage, source, progress } => {
@@ -268,11 +269,18 @@ impl Workbench {
                 jobs::Message::Failed { stage, error } => {
                     self.failure = Some(Failure { stage, error });
                 }
-                jobs::Message::Idle => self.busy = None,
+                jobs::Message::Idle => {
+                    self.busy = None;
+                    idle = true;
+                }
             }
         }
         if counted {
             self.count(&project);
+        }
+        if idle {
+            // The start screen shows what was last known of a project.
+            self.remember();
         }
     }
 

@@ -5,9 +5,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::bring::{self, Brought};
 use super::dialogs::picker::Ask;
 use super::dialogs::{Dialog, Then};
-use super::frame::drop::is_readable;
 use super::frame::notices::Notice;
 use super::look::Shown;
 use super::screens::{Screen, Views};
@@ -16,13 +16,14 @@ use super::session::Session;
 use super::settings::Recent;
 use super::wishes::Wish;
 use super::{Pending, Workbench, sample};
-use crate::base::{Context, SourceId};
+use crate::base::SourceId;
 use crate::findings::{Findings, Message};
-use crate::import::{self, ImportError, Proposed, SourceEdit, SourceSpec};
+use crate::import::{self, SourceEdit};
 use crate::jobs;
+use crate::pipeline::{StageError, relative};
 use crate::project::file::FileError;
 use crate::project::journal::Recovery;
-use crate::project::{Edit, Project, Source};
+use crate::project::{Edit, Project};
 
 impl Workbench {
     /// Opens a project file at once; problems become notices.
@@ -235,46 +236,36 @@ impl Workbench {
                 Err(error) => return self.file_failed("app-new-failed", &self.drafts(), &error),
             }
         }
-        self.adding = true;
-        let job = jobs::spawn("look at files", self.wake.clone(), move |ctx| look_at(ctx, paths));
-        self.pending.push(Pending::new(job, |bench, looked| {
-            bench.adding = false;
-            bench.add_looked(looked);
+        let Some(session) = &self.session else { return };
+        let (project, dir) = (session.project().clone(), session.dir().to_owned());
+        let job = jobs::spawn("look at files", self.wake.clone(), move |ctx| {
+            bring::look_at(ctx, &project, &dir, paths)
+        });
+        self.looking = Some(job.progress().clone());
+        self.pending.push(Pending::new(job, |bench, brought| {
+            bench.looking = None;
+            bench.take_in(brought);
         }));
     }
 
-    fn add_looked(&mut self, looked: Vec<Looked>) {
-        let Some(session) = &self.session else { return };
-        let mut edits = Vec::new();
-        let mut taken: Vec<String> =
-            session.project().sources.iter().map(|s| s.id.as_str().to_owned()).collect();
-        let dir = session.dir().to_owned();
-        let mut failed = Vec::new();
-        for Looked { path, proposed } in looked {
-            match proposed {
-                Ok(proposed) => {
-                    let source = new_source(&path, &dir, proposed, &taken);
-                    taken.push(source.id.as_str().to_owned());
-                    edits.push(Edit::AddSource { source: Box::new(source) });
-                }
-                Err(error) => failed.push((path, error)),
-            }
-        }
-        if let Some(Edit::AddSource { source }) = edits.first() {
-            let id = source.id.clone();
-            self.selection.choose_source(&id);
+    fn take_in(&mut self, brought: Brought) {
+        let added = brought.added.len();
+        if let Some(id) = brought.added.first() {
+            self.selection.choose_source(id);
             self.screen = Screen::Sources;
-        }
-        let added = edits.len();
-        if added > 0 {
-            self.edit(Edit::Many { edits }, false);
+            self.edit(Edit::Many { edits: brought.edits }, false);
             let title = Message::new("app-files-added").with("n", added);
-            self.notices.post(Notice::good(title).action("action-undo", super::action::Action::Undo));
+            let text = Message::new("app-files-added-sentence");
+            let notice = Notice::good(title).text(text).action("action-undo", super::action::Action::Undo);
+            self.notices.post(notice);
         }
-        for (path, error) in failed {
+        for (path, error) in brought.failed {
             let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-            let title = Message::new("app-file-not-read").with("name", name);
-            let notice = Notice::error(title).text(error.message());
+            let why = match &error {
+                StageError::Import { error, .. } => error.message(),
+                other => other.message(),
+            };
+            let notice = Notice::error(Message::new("app-file-not-read").with("name", name)).text(why);
             self.notices.post(notice.action("app-choose-another", super::action::Action::AddFiles));
         }
     }
@@ -306,63 +297,12 @@ impl Workbench {
     }
 }
 
-struct Looked {
-    path: PathBuf,
-    proposed: Result<Proposed, ImportError>,
-}
-
-fn look_at(ctx: &Context, paths: Vec<PathBuf>) -> Vec<Looked> {
-    let mut files = Vec::new();
-    for path in paths {
-        if path.is_dir() {
-            let entries = std::fs::read_dir(&path).into_iter().flatten().flatten();
-            let mut inside: Vec<PathBuf> =
-                entries.map(|e| e.path()).filter(|p| p.is_file() && is_readable(p)).collect();
-            inside.sort();
-            files.extend(inside);
-        } else {
-            files.push(path);
-        }
-    }
-    ctx.progress.begin(files.len() as u64);
-    let mut out = Vec::new();
-    for path in files {
-        if ctx.check().is_err() {
-            break;
-        }
-        let proposed = import::propose(ctx, &path, None, &Findings::new());
-        ctx.progress.add(1);
-        out.push(Looked { path, proposed });
-    }
-    out
-}
-
-fn new_source(path: &Path, dir: &Path, proposed: Proposed, taken: &[String]) -> Source {
-    let stem = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-    let base = file_stem(&stem);
-    let numbered = (2..).map(|n| format!("{base}-{n}"));
-    let id = std::iter::once(base.clone()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or(base);
-    let spec = SourceSpec {
-        path: path_in_project(path, dir),
-        key_column: None,
-        seen: Some(proposed.seen),
-        reading: proposed.reading,
-    };
-    Source { id: SourceId::from(id), label: stem.replace(['_', '-'], " "), spec, ..Source::default() }
-}
-
 /// A name that is good in a file system: letters and digits of any script, the rest as hyphens.
 fn file_stem(name: &str) -> String {
     let plain: String =
         name.to_lowercase().chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
     let stem = plain.split('-').filter(|p| !p.is_empty()).collect::<Vec<_>>().join("-");
     if stem.is_empty() { "diwan".to_owned() } else { stem }
-}
-
-/// A file's path as the project remembers it: relative below the project's folder, else whole.
-fn path_in_project(path: &Path, dir: &Path) -> String {
-    let inside = path.strip_prefix(dir).unwrap_or(path);
-    inside.to_string_lossy().replace('\\', "/")
 }
 
 fn first_folder(session: &Session) -> Option<PathBuf> {
@@ -373,7 +313,7 @@ fn first_folder(session: &Session) -> Option<PathBuf> {
 /// The edits that keep every source's file where it is when the project moves to another folder.
 fn moved_paths(project: &Arc<Project>, old_dir: &Path, new_dir: &Path) -> Vec<Edit> {
     let moved = project.sources.iter().filter_map(|source| {
-        let path = path_in_project(&old_dir.join(&source.spec.path), new_dir);
+        let path = relative(new_dir, &old_dir.join(&source.spec.path));
         let edit = SourceEdit::SetPath { path: path.clone() };
         (path != source.spec.path).then(|| Edit::Source { id: source.id.clone(), edit })
     });
@@ -385,10 +325,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_of_files_become_ids_and_paths_stay_findable() {
+    fn names_become_file_names() {
         assert_eq!(file_stem("État civil (2026)"), "état-civil-2026");
         assert_eq!(file_stem("المركز_2026"), "المركز-2026");
-        assert_eq!(path_in_project(Path::new("/a/b/c.csv"), Path::new("/a")), "b/c.csv");
-        assert_eq!(path_in_project(Path::new("/x/c.csv"), Path::new("/a")), "/x/c.csv");
     }
 }

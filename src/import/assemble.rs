@@ -13,6 +13,9 @@ use crate::base::SourceId;
 use crate::findings::{Findings, Message, Place};
 use crate::table::{Table, TableBuilder};
 
+/// A total row: its number, how many records stand above it, and its filled cells by column.
+type TotalRow = (u32, usize, Vec<(u32, String)>);
+
 const PREVIEW_FIRST: usize = 200;
 const PREVIEW_LAST: usize = 50;
 /// Widest raw row that a preview shows.
@@ -32,7 +35,7 @@ pub(super) struct Assembler<'a> {
     first: u32,
     last: u32,
     skip_at: usize,
-    totals: Vec<(u32, usize, Vec<(u32, String)>)>,
+    totals: Vec<TotalRow>,
     overflow: Vec<(usize, u32, String)>,
     long_rows: Vec<u32>,
     short_rows: Vec<u32>,
@@ -312,12 +315,7 @@ fn with_overflow(mut table: Table, overflow: &[(usize, u32, String)]) -> Result<
 }
 
 /// Compares each total row with the records: all of them, those above it, or those since the total before it.
-fn control_sums(
-    table: &Table,
-    names: &[String],
-    totals: &[(u32, usize, Vec<(u32, String)>)],
-    first: u32,
-) -> Vec<ControlSum> {
+fn control_sums(table: &Table, names: &[String], totals: &[TotalRow], first: u32) -> Vec<ControlSum> {
     let mut out = Vec::new();
     let mut from = 0;
     for (row, above, cells) in totals {
@@ -339,7 +337,8 @@ fn control_sums(
             if numbers * 2 < table.height() {
                 continue;
             }
-            let candidates = [all, before, since];
+            // A total row often counts the records instead of adding up the column.
+            let candidates = [all, before, since, table.height() as f64, *above as f64];
             let sum = |held| ControlSum { row: *row, column: name.clone(), stated, held };
             let agreeing = candidates.into_iter().map(sum).find(ControlSum::agrees);
             out.push(agreeing.unwrap_or_else(|| sum(if *above == 0 { all } else { before })));

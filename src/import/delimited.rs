@@ -55,7 +55,7 @@ pub(super) fn look(ctx: &Context, path: &Path, bytes: &[u8]) -> Result<Seen, Imp
             break;
         }
         let row = records.row();
-        if row % 8_192 == 0 {
+        if row.is_multiple_of(8_192) {
             ctx.check()?;
         }
         if row <= TOP {
@@ -167,7 +167,7 @@ pub(super) fn read(
     let mut reported = 0;
     while records.advance() {
         let row = records.row();
-        if row % 8_192 == 0 {
+        if row.is_multiple_of(8_192) {
             ctx.check()?;
             ctx.progress.add((records.pos() - reported) as u64);
             reported = records.pos();

@@ -36,7 +36,7 @@ pub(super) fn ods(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)>, 
     let mut events = 0u32;
     each_event(path, source, |event| {
         events = events.wrapping_add(1);
-        if events % 65_536 == 0 {
+        if events.is_multiple_of(65_536) {
             ctx.check()?;
         }
         reader.take(event)
@@ -131,10 +131,8 @@ impl<'a> Reader<'a> {
         match name {
             "spreadsheet" => self.seen_body = true,
             "style" => self.style = attribute(e, "name").unwrap_or_default(),
-            "table-properties" => {
-                if attribute(e, "display").as_deref() == Some("false") {
-                    self.hidden_styles.push(self.style.clone());
-                }
+            "table-properties" if attribute(e, "display").as_deref() == Some("false") => {
+                self.hidden_styles.push(self.style.clone());
             }
             "table" if !empty => {
                 self.table_depth += 1;
@@ -296,7 +294,7 @@ impl<'a> Reader<'a> {
         for row in first..=self.row {
             grid.begin_row(row, self.row_hidden);
             for (column, text, stored) in &self.row_cells {
-                grid.push(*column, text, *stored).map_err(|_| ImportError::Bomb {
+                grid.push(*column, text, *stored).map_err(|_large| ImportError::Bomb {
                     path: path.to_owned(),
                     unpacked: 4 << 30,
                     limit: 4 << 30,

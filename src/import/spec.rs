@@ -273,7 +273,7 @@ impl SourceEdit {
                         reading.skipped.retain(|s| s.row > last || s.why == RowRole::Title);
                     }
                     None => {
-                        reading.first_row = reading.header_rows.first().copied().unwrap_or(reading.first_row)
+                        reading.first_row = reading.header_rows.first().copied().unwrap_or(reading.first_row);
                     }
                 }
                 reading.header_rows = rows;

@@ -84,11 +84,11 @@ pub(super) fn look(
 }
 
 /// The first visible sheet with a real table, unless a later one has far more records: summaries come before details and both
-/// are tables, while dictionaries and dashboards are small. Columns beyond a dozen add no weight.
+/// are tables, while dictionaries and dashboards are small. Columns beyond twenty add no weight.
 fn main_sheet(sheets: &[(SheetInfo, Vec<Found>)]) -> Option<usize> {
     let weight = |i: usize| {
         let main = sheets.get(i).and_then(|s| s.1.first());
-        main.map_or(0.0, |t| t.weight() * f64::from(t.width().min(12)) / f64::from(t.width().max(1)))
+        main.map_or(0.0, |t| t.weight() * f64::from(t.width().min(20)) / f64::from(t.width().max(1)))
     };
     let shown: Vec<usize> = (0..sheets.len())
         .filter(|&i| sheets.get(i).is_some_and(|s| s.0.visible == SheetVisible::Visible))

@@ -318,7 +318,7 @@ fn sheet_list(path: &Path, archive: &mut Archive, part: &str) -> Result<Listed, 
                     ));
                 }
                 "workbookPr" => {
-                    is_1904 = matches!(attribute(e, "date1904").as_deref(), Some("1" | "true" | "on"))
+                    is_1904 = matches!(attribute(e, "date1904").as_deref(), Some("1" | "true" | "on"));
                 }
                 _ => {}
             }
@@ -384,7 +384,7 @@ impl SheetReader<'_> {
                             row = number.clamp(1, 1 << 24);
                             self.grid.begin_row(row, hidden);
                             cell.column = 0;
-                            if row % 1_000 == 0 {
+                            if row.is_multiple_of(1_000) {
                                 ctx.check()?;
                                 ctx.progress.add(1_000);
                             }

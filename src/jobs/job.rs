@@ -65,7 +65,7 @@ pub fn spawn<T: Send + 'static>(
     let (sender, result) = sync_channel(1);
     let inner = context.clone();
     let started = std::thread::Builder::new().name(name.to_owned()).spawn(move || {
-        let outcome = catch_unwind(AssertUnwindSafe(|| work(&inner))).map_err(|_| JobError::Panicked);
+        let outcome = catch_unwind(AssertUnwindSafe(|| work(&inner))).or(Err(JobError::Panicked));
         // The asker may be gone; then nobody misses the result.
         let _gone = sender.send(outcome);
         wake();

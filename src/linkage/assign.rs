@@ -8,7 +8,7 @@ use super::clusters::Edge;
 const EXACT_UP_TO: usize = 300;
 
 /// The chosen pairs of one connected group of edges, all with positive pull.
-pub fn best_pairs(edges: &[Edge], source_of: &[u16]) -> Vec<(u32, u32)> {
+pub(super) fn best_pairs(edges: &[Edge], source_of: &[u16]) -> Vec<(u32, u32)> {
     if let [only] = edges {
         return vec![(only.a, only.b)];
     }

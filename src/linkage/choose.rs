@@ -7,7 +7,7 @@ use super::settings::Thresholds;
 use super::weigh::{probability, weight_of};
 
 /// The thresholds for which links are expected to be best, from the weights of all pairs worth keeping.
-pub fn thresholds(weights: &[f32]) -> Thresholds {
+pub(super) fn thresholds(weights: &[f32]) -> Thresholds {
     let mut sorted: Vec<f32> = weights.to_vec();
     sorted.sort_unstable_by(|a, b| b.total_cmp(a));
     let all: f64 = sorted.iter().map(|&w| probability(f64::from(w))).sum();
@@ -32,7 +32,7 @@ pub fn thresholds(weights: &[f32]) -> Thresholds {
 
 /// Which sources hold each entity once: hardly any of their rows has a double in the same source.
 /// `strong` are pairs of ranks that are almost certainly the same.
-pub fn unique_sources(corpus: &Corpus, strong: &[(u32, u32)]) -> Vec<bool> {
+pub(super) fn unique_sources(corpus: &Corpus, strong: &[(u32, u32)]) -> Vec<bool> {
     const FEW: f64 = 0.02;
     if corpus.sources.len() < 2 {
         return vec![false; corpus.sources.len()];
@@ -55,7 +55,7 @@ pub fn unique_sources(corpus: &Corpus, strong: &[(u32, u32)]) -> Vec<bool> {
 
 /// The estimated share of true links that no rule reaches, from how many rules reach those found (Chao's lower bound).
 /// `found` has, for each likely link, its chance and the bits of the rules that brought it.
-pub fn out_of_reach(found: &[(f64, u32)]) -> f64 {
+pub(super) fn out_of_reach(found: &[(f64, u32)]) -> f64 {
     let by_rules = |n: u32| found.iter().filter(|f| f.1.count_ones() == n).map(|f| f.0).sum::<f64>();
     let (once, twice, all) = (by_rules(1), by_rules(2), found.iter().map(|f| f.0).sum::<f64>());
     if all <= 0.0 {

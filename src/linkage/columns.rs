@@ -27,7 +27,7 @@ pub fn bring_together(tables: &[(SourceId, Table)], id: Option<&str>) -> Result<
         .iter()
         .map(|(s, t)| Ok((s.clone(), birth_date_from_parts(t)?)))
         .collect::<Result<_, TableError>>()?;
-    let persons = prepared.iter().any(|(_, t)| t.column_names().any(|c| speaks_of_a_person(c)));
+    let persons = prepared.iter().any(|(_, t)| t.column_names().any(speaks_of_a_person));
     let mut fields: Vec<Field> = Vec::new();
     let mut columns: Vec<Vec<(SourceId, ColumnName)>> = Vec::new();
     let mut renamed = Vec::new();

@@ -76,13 +76,13 @@ impl Corpus {
             });
         }
         let (sources, source_of_row) = sources(table);
-        Ok(Corpus::in_content_order(columns, sources, source_of_row))
+        Ok(Corpus::in_content_order(columns, sources, &source_of_row))
     }
 
     fn in_content_order(
         mut columns: Vec<CorpusColumn>,
         sources: Vec<SourceId>,
-        source_of_row: Vec<u16>,
+        source_of_row: &[u16],
     ) -> Self {
         let mut row_of: Vec<u32> = (0..source_of_row.len() as u32).collect();
         let content = |row: u32| columns.iter().map(move |c| c.value_of[row as usize]);

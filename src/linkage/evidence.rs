@@ -10,7 +10,7 @@ use super::corpus::{Corpus, EMPTY};
 use super::train::EqualInBoth;
 
 /// For each comparison: pairs with both values filled, and among them those with equal values. `None` where equal values are not always "same".
-pub fn equal(corpus: &Corpus, comparer: &Comparer, unique: &[bool]) -> Vec<Option<(f64, f64)>> {
+pub(super) fn equal(corpus: &Corpus, comparer: &Comparer, unique: &[bool]) -> Vec<Option<(f64, f64)>> {
     comparer
         .parts
         .iter()
@@ -32,14 +32,15 @@ fn is_counted(part: &Part) -> bool {
 }
 
 /// For every two comparisons that may say partly the same: pairs with equal values in both.
-pub fn equal_in_both(corpus: &Corpus, comparer: &Comparer, unique: &[bool]) -> Vec<EqualInBoth> {
+pub(super) fn equal_in_both(corpus: &Corpus, comparer: &Comparer, unique: &[bool]) -> Vec<EqualInBoth> {
     let parts = &comparer.parts;
     let may = |one: &Part, other: &Part| {
         let (a, b) = (&one.comparison, &other.comparison);
         let category = a.method == Method::Category || b.method == Method::Category;
         let unknown = a.shared == Sharing::Unknown || b.shared == Sharing::Unknown;
         let household = a.shared == Sharing::Household && b.shared == Sharing::Household;
-        is_counted(one) && is_counted(other) && (category || unknown || household)
+        let names = a.method == Method::Name && b.method == Method::Name;
+        is_counted(one) && is_counted(other) && (category || unknown || household || names)
     };
     let two: Vec<(usize, usize)> = (0..parts.len())
         .flat_map(|i| (i + 1..parts.len()).map(move |j| (i, j)))

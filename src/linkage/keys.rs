@@ -16,7 +16,7 @@ use crate::table::Meaning;
 const MOST: usize = 24;
 
 /// The hashes of a record's values of a key, by rank; sorted and each once.
-pub fn keys_by_rank(corpus: &Corpus, key: &BlockingKey) -> Vec<Vec<u64>> {
+pub(super) fn keys_by_rank(corpus: &Corpus, key: &BlockingKey) -> Vec<Vec<u64>> {
     let together = matches!(key.take, Take::TwoConsonants | Take::Square);
     let mut texts: Vec<Vec<String>> = vec![Vec::new(); if together { corpus.rows() } else { 0 }];
     let mut out: Vec<Vec<u64>> = vec![Vec::new(); corpus.rows()];
@@ -47,7 +47,7 @@ pub fn keys_by_rank(corpus: &Corpus, key: &BlockingKey) -> Vec<Vec<u64>> {
 }
 
 /// The text by which neighbours are sorted, by rank; empty where nothing is known.
-pub fn sort_texts(corpus: &Corpus, key: &BlockingKey) -> Vec<String> {
+pub(super) fn sort_texts(corpus: &Corpus, key: &BlockingKey) -> Vec<String> {
     let columns: Vec<_> = key.fields.iter().filter_map(|f| corpus.column(f)).collect();
     (0..corpus.rows() as u32)
         .map(|rank| {

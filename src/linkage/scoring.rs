@@ -13,7 +13,7 @@ use super::vectors::Levels;
 use super::weigh::{Fit, Weigher, rarity, weight_of};
 
 /// The weights of all compared pairs, in their order.
-pub struct Scored {
+pub(super) struct Scored {
     /// The pairs as ranks.
     pub pairs: Vec<(u32, u32)>,
     /// Match weights.
@@ -22,14 +22,14 @@ pub struct Scored {
 
 impl Scored {
     /// Pairs whose chance is at least 0.95.
-    pub fn almost_certain(&self) -> Vec<(u32, u32)> {
+    pub(super) fn almost_certain(&self) -> Vec<(u32, u32)> {
         let least = weight_of(0.95) as f32;
         self.pairs.iter().zip(&self.weights).filter(|(_, w)| **w >= least).map(|(p, _)| *p).collect()
     }
 }
 
 /// The usual chance of equal values, by comparison.
-pub fn usual_chances(comparer: &Comparer, model: &Model) -> Vec<f64> {
+pub(super) fn usual_chances(comparer: &Comparer, model: &Model) -> Vec<f64> {
     let same = |levels: &[Level]| levels.iter().position(|l| *l == Level::Same).unwrap_or(1);
     comparer
         .parts
@@ -40,7 +40,7 @@ pub fn usual_chances(comparer: &Comparer, model: &Model) -> Vec<f64> {
 }
 
 /// How many bits rarer than usual a pair's common values are, all comparisons together.
-pub fn rarity_of(comparer: &Comparer, usual: &[f64], a: u32, b: u32, levels: Levels) -> f64 {
+pub(super) fn rarity_of(comparer: &Comparer, usual: &[f64], a: u32, b: u32, levels: Levels) -> f64 {
     comparer
         .parts
         .iter()
@@ -51,7 +51,7 @@ pub fn rarity_of(comparer: &Comparer, usual: &[f64], a: u32, b: u32, levels: Lev
 }
 
 /// Weighs pairs.
-pub fn score(
+pub(super) fn score(
     corpus: &Corpus,
     comparer: &Comparer,
     model: &Model,

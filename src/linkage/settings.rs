@@ -94,11 +94,17 @@ pub struct ComparisonModel {
     /// Among pairs of relatives; empty where relatives are not told apart.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub relatives: Vec<f64>,
-    /// When this comparison and the one at this position both agree, they say partly the same thing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub depends_on: Option<u32>,
+    /// Comparisons that say partly the same thing; when several agree as well, the greatest discount counts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub depends: Vec<Dependence>,
+}
+
+/// Agreement in one comparison says less when another agrees as well.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Dependence {
+    /// The position of the other comparison.
+    pub on: u32,
     /// How many bits less agreement counts then.
-    #[serde(default)]
     pub discount: f64,
 }
 

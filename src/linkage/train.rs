@@ -4,8 +4,8 @@
 //! agreement comes from random pairs and exact counts, not from candidates. Verdicts take part as pairs whose answer is known.
 //! Guards: numbers start from common sense, never reach 0 or 1, "different" never speaks for and "same" never against.
 
-use super::comparison::{Comparison, Level, Sharing};
-use super::settings::{ComparisonModel, Model};
+use super::comparison::{Comparison, Level, Method, Sharing};
+use super::settings::{ComparisonModel, Dependence, Model};
 use super::vectors::Levels;
 use super::weigh::{Weigher, add_logs};
 
@@ -62,6 +62,10 @@ const MOST_ROUNDS: u32 = 60;
 const VERDICT: f64 = 3.0;
 /// Common sense counts like this many matches.
 const SENSE: f64 = 4.0;
+/// No more matches than this differ in what is each one's own.
+const MOST_DIFFERENT: f64 = 0.2;
+/// Of dates fewer: most faults in them leave a part as it was.
+const MOST_DATES_DIFFERENT: f64 = 0.06;
 /// No level is rarer than this among matches: weights against stay bounded.
 const RAREST: f64 = 1e-3;
 
@@ -130,10 +134,10 @@ fn first_model(evidence: &Evidence) -> Model {
         let relatives = match comparison.shared {
             _ if !tells_relatives => Vec::new(),
             Sharing::Household => m.clone(),
-            Sharing::Own => u.clone(),
+            Sharing::Own => with_twins(comparison, &u),
             Sharing::Unknown => m.iter().zip(&u).map(|(m, u)| (m + u) / 2.0).collect(),
         };
-        ComparisonModel { m, u, relatives, depends_on: None, discount: 0.0 }
+        ComparisonModel { m, u, relatives, depends: Vec::new() }
     });
     Model {
         prior: evidence.first_guess,
@@ -141,6 +145,18 @@ fn first_model(evidence: &Evidence) -> Model {
         comparisons: comparisons.collect(),
         ..Model::default()
     }
+}
+
+/// Chance agreement, but two brothers or sisters in a hundred are twins.
+fn with_twins(comparison: &Comparison, u: &[f64]) -> Vec<f64> {
+    const TWINS: f64 = 0.02;
+    let mut h = u.to_vec();
+    if comparison.method == Method::Date {
+        for (level, p) in comparison.levels.iter().skip(1).zip(h.iter_mut()) {
+            *p = *p * (1.0 - TWINS) + if *level == Level::Same { TWINS } else { 0.0 };
+        }
+    }
+    h
 }
 
 /// Relatives can be told apart where something belongs to the household and something to the person.
@@ -235,33 +251,28 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
             normalised(counts.collect())
         };
         let mut m = estimate(&sums.same, &sense, SENSE);
-        guard(&comparison.levels, &mut m, &u);
+        guard(comparison, &mut m, &u);
         let relatives = if tells_relatives {
             let household = match comparison.shared {
                 Sharing::Household => sense.clone(),
-                Sharing::Own => u.clone(),
+                Sharing::Own => with_twins(comparison, &u),
                 Sharing::Unknown => m.iter().zip(&u).map(|(m, u)| (m + u) / 2.0).collect(),
             };
             let mut h = estimate(&sums.relatives, &household, 10.0 * SENSE);
             if comparison.shared == Sharing::Own {
-                cap_agreement(&comparison.levels, &mut h);
+                cap_agreement(comparison, &mut h, &u);
             }
             h
         } else {
             Vec::new()
         };
         let before = old.comparisons.get(i);
-        ComparisonModel {
-            m,
-            u,
-            relatives,
-            depends_on: before.and_then(|b| b.depends_on),
-            discount: before.map_or(0.0, |b| b.discount),
-        }
+        ComparisonModel { m, u, relatives, depends: before.map(|b| b.depends.clone()).unwrap_or_default() }
     });
     let prior = ((sums.same.pairs + 0.5) / evidence.all_pairs.max(1.0)).clamp(1e-12, 0.5);
     let relatives_prior = if tells_relatives {
-        ((sums.relatives.pairs + 0.5) / evidence.all_pairs.max(1.0)).clamp(1e-12, 0.3)
+        // Relatives happen everywhere, also where this data shows hardly any.
+        ((sums.relatives.pairs + 0.5) / evidence.all_pairs.max(1.0)).clamp(prior * 0.02, 0.5)
     } else {
         0.0
     };
@@ -269,8 +280,8 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
 }
 
 /// Keeps numbers among matches away from 0, and "same" and "different" on their sides.
-fn guard(levels: &[Level], m: &mut Vec<f64>, u: &[f64]) {
-    for (i, level) in levels.iter().skip(1).enumerate() {
+fn guard(comparison: &Comparison, m: &mut Vec<f64>, u: &[f64]) {
+    for (i, level) in comparison.levels.iter().skip(1).enumerate() {
         m[i] = m[i].max(RAREST);
         match level {
             Level::Same => m[i] = m[i].max(u[i] * 1.02),
@@ -278,17 +289,42 @@ fn guard(levels: &[Level], m: &mut Vec<f64>, u: &[f64]) {
             _ => {}
         }
     }
+    // Whoever differs in most of what is a person's own is somebody else: otherwise brothers and sisters would be learnt as matches.
+    if let (Sharing::Own, Some(different)) = (comparison.shared, m.last().copied())
+        && let most = if comparison.method == Method::Date { MOST_DATES_DIFFERENT } else { MOST_DIFFERENT }
+        && different > most
+    {
+        let last = m.len() - 1;
+        for (i, p) in m.iter_mut().enumerate() {
+            *p *= if i == last { most / different } else { (1.0 - most) / (1.0 - different).max(1e-9) };
+        }
+    }
     *m = normalised(std::mem::take(m));
 }
 
-/// Relatives rarely share what is each person's own.
-fn cap_agreement(levels: &[Level], h: &mut Vec<f64>) {
-    const MOST: f64 = 0.08;
+/// Relatives rarely share what is each person's own: names and dates agree between them hardly more than by chance. (Titles of one author, whole
+/// names of one family may well be alike.)
+fn cap_agreement(comparison: &Comparison, h: &mut Vec<f64>, u: &[f64]) {
+    const MOST_SAME: f64 = 0.08;
+    let levels = &comparison.levels;
     let same: f64 = levels.iter().skip(1).zip(h.iter()).filter(|(l, _)| l.is_same()).map(|(_, p)| p).sum();
-    if same > MOST {
+    if same > MOST_SAME {
         for (level, p) in levels.iter().skip(1).zip(h.iter_mut()) {
-            *p *= if level.is_same() { MOST / same } else { (1.0 - MOST) / (1.0 - same).max(1e-9) };
+            *p *= if level.is_same() { MOST_SAME / same } else { (1.0 - MOST_SAME) / (1.0 - same).max(1e-9) };
         }
+    }
+    if matches!(
+        comparison.method,
+        Method::Name | Method::Date | Method::Code | Method::Email | Method::Number
+    ) {
+        let last = h.len() - 1;
+        let mut over = 0.0;
+        for ((level, p), u) in levels.iter().skip(1).zip(h.iter_mut()).zip(u).take(last) {
+            let most = 5.0 * u + if level.is_same() { 0.05 } else { 0.01 };
+            over += (*p - most).max(0.0);
+            *p = p.min(most);
+        }
+        h[last] += over;
     }
     h.iter_mut().for_each(|p| *p = p.max(RAREST / 10.0));
     *h = normalised(std::mem::take(h));
@@ -336,13 +372,13 @@ fn discounts(evidence: &Evidence, model: &mut Model, sums: &AllSums) {
     let same_at =
         |i: usize| evidence.comparisons[i].levels.iter().position(|l| *l == Level::Same).unwrap_or(1) - 1;
     for own in &mut model.comparisons {
-        own.depends_on = None;
-        own.discount = 0.0;
+        own.depends.clear();
     }
     for (k, both) in evidence.equal_in_both.iter().enumerate() {
         let by_matches = sums.same.both[k] + sums.relatives.both[k];
         let strangers = both.equal - by_matches;
-        if strangers < 20.0 {
+        // What is left after the matches must be more than what training may have missed of them.
+        if strangers < 20.0 || strangers < 0.3 * by_matches {
             continue;
         }
         let u = |i: usize| model.comparisons[i].u[same_at(i)];
@@ -353,9 +389,8 @@ fn discounts(evidence: &Evidence, model: &mut Model, sums: &AllSums) {
         let own = &mut model.comparisons[child];
         let whole = (own.m[same_at(child)] / own.u[same_at(child)]).log2();
         let bits = ratio.log2().min(whole);
-        if bits > 0.4 && bits > own.discount {
-            own.discount = bits;
-            own.depends_on = Some(parent as u32);
+        if bits > 0.4 {
+            own.depends.push(Dependence { on: parent as u32, discount: bits });
         }
     }
 }

@@ -14,7 +14,7 @@ pub struct Weigher {
     relatives: Vec<Vec<f64>>,
     strangers: Vec<Vec<f64>>,
     prior: [f64; 3],
-    depends: Vec<Option<(usize, f64)>>,
+    depends: Vec<Vec<(usize, f64)>>,
     agrees: Vec<Vec<bool>>,
 }
 
@@ -86,10 +86,7 @@ impl Weigher {
                 log(1.0 - model.prior - model.relatives_prior),
             ],
             depends: (0..comparisons.len())
-                .map(|i| {
-                    let own = numbers(i);
-                    own.depends_on.filter(|_| own.discount > 0.0).map(|on| (on as usize, own.discount))
-                })
+                .map(|i| numbers(i).depends.iter().map(|d| (d.on as usize, d.discount)).collect())
                 .collect(),
             agrees: comparisons.iter().map(|c| c.levels.iter().map(|l| l.is_same()).collect()).collect(),
         }
@@ -124,7 +121,9 @@ impl Weigher {
         let agrees =
             |i: usize| self.agrees.get(i).and_then(|a| a.get(levels.get(i))).copied().unwrap_or(false);
         match self.depends.get(comparison) {
-            Some(Some((on, bits))) if agrees(comparison) && agrees(*on) => *bits,
+            Some(depends) if !depends.is_empty() && agrees(comparison) => {
+                depends.iter().filter(|(on, _)| agrees(*on)).map(|(_, bits)| *bits).fold(0.0, f64::max)
+            }
             _ => 0.0,
         }
     }

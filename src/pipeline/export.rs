@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Outcomes, Run, StageError};
 use crate::base::{CodeListId, Context};
-use crate::codes::{Coded, Lists};
+use crate::codes::Lists;
 use crate::disclosure::{self, Cleared, Policy, Secret, Shape};
 use crate::export::{self, About, CodeMeaning, ListMeaning, Output, SourceLine, secret_file};
 use crate::findings::{Finding, Findings, Message};
@@ -156,9 +156,4 @@ fn used_lists(cleared: &Cleared, lists: &Lists) -> Vec<ListMeaning> {
         }
     }
     out
-}
-
-/// Whether a policy's coded table can be compared with its golden one: used by screens that show rows before and after.
-pub fn rows_before(coded: &Coded, golden: &Golden, policy: &Policy) -> usize {
-    if policy.shape == Shape::OnePerRecord { coded.table.height() } else { golden.table.height() }
 }

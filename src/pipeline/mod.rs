@@ -178,11 +178,10 @@ impl Walk<'_, '_> {
             key,
             |i: &import::Imported| i.table.estimated_bytes(),
             |ctx, findings| {
-                let imported = import::read(ctx, dir, &source.id, &source.spec, findings).map_err(failed)?;
-                if let Some(seen) = source.spec.seen.filter(|seen| seen.hash != file) {
-                    let place = Place::source(&source.id);
-                    findings.note(Message::new("finding-file-changed").with("before", seen.bytes), place);
-                }
+                let changed = plan::is_changed(source, file);
+                let spec =
+                    if changed { found_again(ctx, dir, source, findings) } else { source.spec.clone() };
+                let imported = import::read(ctx, dir, &source.id, &spec, findings).map_err(failed)?;
                 Ok(imported)
             },
         )
@@ -445,6 +444,32 @@ impl Walk<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// How to read a file that has changed since the project was made: the same kind and sheet, but the table's rows looked for anew, because
+/// last month's row numbers say nothing about this month's rows. Where nothing is found the old reading stands.
+fn found_again(ctx: &Context, dir: &Path, source: &Source, findings: &Findings) -> import::SourceSpec {
+    let old = &source.spec.reading;
+    let mut spec = source.spec.clone();
+    let place = || Place::source(&source.id);
+    let looked = import::propose(ctx, &dir.join(&spec.path), old.sheet.as_deref(), &Findings::new());
+    match looked {
+        Ok(proposed) if proposed.reading.format == old.format && proposed.reading.sheet == old.sheet => {
+            spec.reading = import::Reading {
+                encoding: old.encoding.clone(),
+                delimiter: old.delimiter,
+                quote: old.quote,
+                escape: old.escape,
+                ..proposed.reading
+            };
+            let message = Message::new("finding-file-changed")
+                .with("first", spec.reading.first_row)
+                .with("last", spec.reading.last_row.map_or_else(|| "…".to_owned(), |row| row.to_string()));
+            findings.note(message, place());
+        }
+        _ => findings.warn(Message::new("finding-file-changed-lost"), place()),
+    }
+    spec
 }
 
 /// The fields that may be evidence: all but the departments' own record numbers and what says nothing of identity.

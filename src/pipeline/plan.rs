@@ -40,8 +40,14 @@ pub(super) fn import_key(source: &Source, file: Key) -> Key {
     KeyBuilder::new("import", import::VERSION)
         .text(source.id.as_str())
         .settings(&source.spec.reading)
+        .number(u64::from(is_changed(source, file)))
         .key(file)
         .finish()
+}
+
+/// Whether a source's file is another one than when the project was made.
+pub(super) fn is_changed(source: &Source, file: Key) -> bool {
+    source.spec.seen.is_some_and(|seen| seen.hash != file)
 }
 
 pub(super) fn step_key(before: Key, step: &clean::Step) -> Key {

@@ -45,6 +45,7 @@ pub fn propose_source(
     };
     let imported = import::read(ctx, dir, &id, &spec, findings).map_err(failed)?;
     let recipe = propose_recipe(ctx, &imported.table)?;
+    let recipe = without_coded_spellings(recipe, &imported.table);
     let cleaned = run_quietly(ctx, &recipe, &imported.table)?;
     let key_column = key_column(&imported.table, &cleaned);
     let spec = SourceSpec { key_column, ..spec };
@@ -56,6 +57,29 @@ pub fn propose_source(
 pub fn propose_recipe(ctx: &Context, table: &Table) -> Result<Recipe, StageError> {
     let profiles = profile::profile(ctx, table)?;
     Ok(clean::suggest::recipe(&clean::suggest::propose(ctx, table, &profiles)?))
+}
+
+/// A recipe without merged spellings in columns that a code list knows: there each spelling is evidence (nigérien is not nigerian), and the
+/// list brings them together.
+fn without_coded_spellings(mut recipe: Recipe, table: &Table) -> Recipe {
+    let lists = Lists::default();
+    let known = |column: &str| {
+        let Ok(cells) = table.text(column) else { return false };
+        let distinct = crate::table::strings::distinct(cells);
+        let mut values: Vec<(String, usize)> = distinct
+            .values
+            .iter()
+            .zip(&distinct.counts)
+            .map(|(v, &n)| ((*v).to_owned(), n as usize))
+            .collect();
+        values.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        ["sex", "iso3166-1", "marital-status"].iter().any(|list| hits(&lists, list, &values) >= 0.6)
+    };
+    recipe.steps.retain(|entry| match &entry.step {
+        clean::Step::MergeSpellings(merge) => !known(merge.column.as_str()),
+        _ => true,
+    });
+    recipe
 }
 
 fn run_quietly(ctx: &Context, recipe: &Recipe, table: &Table) -> Result<Table, StageError> {

@@ -72,7 +72,16 @@ fn table(content: &Table, path: &str, out: &mut String) {
 
 /// Whether a value gets a header of its own rather than a line in its table.
 fn is_nested(value: &Value, path: &str) -> bool {
-    is_table(value) && !ONE_PER_LINE.contains(&plain(path).as_str())
+    is_table(value) && !ONE_PER_LINE.contains(&plain(path).as_str()) && !is_small_list(value)
+}
+
+/// A list of tables of at most three plain values each: set-aside rows, pairs of old and new value.
+fn is_small_list(value: &Value) -> bool {
+    let small = |entry: &Value| {
+        let plain = |v: &Value| !v.is_table() && !v.is_array();
+        entry.as_table().is_some_and(|t| t.len() <= 3 && t.values().all(plain))
+    };
+    value.as_array().is_some_and(|entries| !entries.is_empty() && entries.iter().all(small))
 }
 
 /// The path without quotes, for looking it up.

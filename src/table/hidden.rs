@@ -82,16 +82,34 @@ pub fn hidden_in_table(counts: &[Vec<u64>], min: u64) -> Hidden {
         }
     }
     while let Some((i, j)) = determined(counts, &out.cells) {
-        let shown = (0..counts.len()).flat_map(|r| (0..width).map(move |c| (r, c)));
-        let shown = shown.filter(|&(r, c)| !out.cells[r][c]);
-        // First in the same row or column (that is where the chain is open), then anywhere.
-        let next = shown.min_by_key(|&(r, c)| (r != i && c != j, counts[r][c] < min, counts[r][c], r, c));
-        match next {
-            Some((r, c)) => out.cells[r][c] = true,
-            None => break,
+        let companions = rectangle(counts, &out.cells, i, j).or_else(|| {
+            let shown = (0..counts.len()).flat_map(|r| (0..width).map(move |c| (r, c)));
+            let shown = shown.filter(|&(r, c)| !out.cells[r][c]);
+            shown.min_by_key(|&(r, c)| (r != i && c != j, counts[r][c], r, c)).map(|cell| vec![cell])
+        });
+        let Some(companions) = companions else { break };
+        for (r, c) in companions {
+            out.cells[r][c] = true;
         }
     }
     out
+}
+
+/// The cheapest three corners that let cell (i, j) vary: fewest cells newly hidden, then the smallest counts.
+fn rectangle(counts: &[Vec<u64>], hidden: &[Vec<bool>], i: usize, j: usize) -> Option<Vec<(usize, usize)>> {
+    let width = counts.first().map_or(0, Vec::len);
+    let others = (0..counts.len()).filter(|&r| r != i);
+    let corners = others.flat_map(|r| (0..width).filter(move |&c| c != j).map(move |c| (r, c)));
+    let varies = |&(r, c): &(usize, usize)| {
+        (counts[i][j] > 0 && counts[r][c] > 0) || (counts[i][c] > 0 && counts[r][j] > 0)
+    };
+    let fresh = |r: usize, c: usize| -> Vec<(usize, usize)> {
+        [(i, c), (r, j), (r, c)].into_iter().filter(|&(r, c)| !hidden[r][c]).collect()
+    };
+    let choices = corners.filter(varies).map(|(r, c)| fresh(r, c)).filter(|cells| !cells.is_empty());
+    choices.min_by_key(|cells| {
+        (cells.len(), cells.iter().map(|&(r, c)| counts[r][c]).sum::<u64>(), cells.clone())
+    })
 }
 
 /// A hidden cell that can be computed from the shown cells and the totals, if there is one.
@@ -123,8 +141,8 @@ fn can_change(counts: &[Vec<u64>], hidden: &[Vec<bool>], i: usize, j: usize, mor
             if std::mem::replace(&mut seen_columns[c], true) {
                 continue;
             }
-            for next in 0..counts.len() {
-                if usable(next, c, more) && !std::mem::replace(&mut seen_rows[next], true) {
+            for (next, seen) in seen_rows.iter_mut().enumerate() {
+                if usable(next, c, more) && !std::mem::replace(seen, true) {
                     waiting.push(next);
                 }
             }

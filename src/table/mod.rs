@@ -125,12 +125,16 @@ impl Table {
 
     /// Where row `i` came from.
     pub fn record(&self, i: usize) -> Option<RecordRef> {
+        if i >= self.height() {
+            return None;
+        }
         Some(RecordRef { source: self.sources().get(i)?.into(), row: self.rows().get(i)? })
     }
 
     /// One cell; `None` outside the table or where it is empty.
     pub fn cell(&self, column: &str, i: usize) -> Option<&str> {
-        self.text(column).ok()?.get(i)
+        let cells = self.text(column).ok()?;
+        if i < cells.len() { cells.get(i) } else { None }
     }
 
     /// The same table with a column replaced, or added at the end.

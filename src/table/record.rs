@@ -58,7 +58,7 @@ impl TryFrom<String> for ContentKey {
         let wrong = || format!("“{text}” is not a row hash and ordinal");
         let (hash, ordinal) = text.split_once('/').ok_or_else(wrong)?;
         let hash = Key::try_from(hash.to_owned()).map_err(|e| e.to_string())?;
-        Ok(ContentKey { hash, ordinal: ordinal.parse().map_err(|_| wrong())? })
+        Ok(ContentKey { hash, ordinal: ordinal.parse().ok().ok_or_else(wrong)? })
     }
 }
 

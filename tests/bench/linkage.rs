@@ -28,6 +28,9 @@ fn main() {
         println!("Name a folder of labelled sets: cargo bench --bench linkage -- FOLDER [NAME…]");
         return;
     };
+    if folder.ends_with(".diwan") {
+        return project(Path::new(&folder), arguments.get(1).map(String::as_str).unwrap_or_default());
+    }
     let wanted = arguments.get(1..).unwrap_or_default();
     let mut sets: Vec<PathBuf> =
         std::fs::read_dir(&folder).map(|d| d.flatten().map(|e| e.path()).collect()).unwrap_or_default();
@@ -137,6 +140,67 @@ fn run(name: &str, folder: &Path) {
     }
 }
 
+/// A project with the truth about its rows (columns file, row, entity).
+fn project(path: &Path, truth_file: &str) {
+    let loaded = diwan::project::file::load(path).expect("a project");
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let cache = diwan::pipeline::Cache::with_budget(1 << 30);
+    let run = diwan::pipeline::Run { project: &loaded.project, dir: folder, cache: &cache };
+    let mut watch = diwan::pipeline::Quiet(Context::for_tests());
+    let outcomes = diwan::pipeline::run_to(&run, diwan::pipeline::Stage::Linkage, &mut watch);
+    let Ok(outcomes) = outcomes else { return println!("the project does not run") };
+    let (Some(coded), Some(linked)) = (&outcomes.coded, &outcomes.linked) else { return };
+    let (table, linked) = (&coded.value.table, &linked.value);
+    let (_, truth_table) = read(Path::new(truth_file));
+    let mut entity_of: BTreeMap<(String, String), String> = BTreeMap::new();
+    for i in 0..truth_table.height() {
+        let cell = |c: &str| truth_table.cell(c, i).unwrap_or_default().to_owned();
+        let file = cell("file");
+        for source in loaded.project.sources.iter().filter(|s| s.spec.path.ends_with(&file)) {
+            entity_of.insert((source.id.to_string(), cell("row")), cell("entity"));
+        }
+    }
+    let mut rows: BTreeMap<&String, Vec<u32>> = BTreeMap::new();
+    for i in 0..table.height() {
+        let Some(record) = table.record(i) else { continue };
+        if let Some(entity) = entity_of.get(&(record.source.to_string(), record.row.to_string())) {
+            rows.entry(entity).or_default().push(i as u32);
+        }
+    }
+    let mut truth = BTreeSet::new();
+    for members in rows.values() {
+        for (i, &a) in members.iter().enumerate() {
+            truth.extend(members.iter().skip(i + 1).map(|&b| (a.min(b), a.max(b))));
+        }
+    }
+    let links = linked.pairs.iter().filter(|p| linked.decision(p) == Decision::Link).map(|p| (p.a, p.b));
+    let own = quality::of_pairs(links, &truth);
+    let best = quality::best(&linked.pairs, &truth);
+    let groups = quality::of_entities(&linked.entities, &truth, |_, _| true);
+    let reached =
+        truth.iter().filter(|t| linked.pair(t.0, t.1).is_some()).count() as f64 / truth.len().max(1) as f64;
+    println!(
+        "{} records, {} true pairs, reached {reached:.4}; links P {:.4} R {:.4} F1 {:.4}; best {:.4} at {:.1}; entities {} P {:.4} R {:.4} F1 {:.4}; says {:?}",
+        table.height(),
+        truth.len(),
+        own.precision,
+        own.recall,
+        own.f1(),
+        best.quality.f1(),
+        best.weight,
+        linked.entities.count,
+        groups.precision,
+        groups.recall,
+        groups.f1(),
+        linked.expected
+    );
+    if std::env::var_os("DIWAN_LINK_DETAILS").is_some() {
+        let columns = linked.corpus.columns.iter().map(|c| c.field.clone()).collect();
+        let brought = columns::Brought { table: table.clone(), fields: columns, columns: Vec::new() };
+        details(linked, &brought, &truth);
+    }
+}
+
 fn across(linked: &Linked, a: u32, b: u32) -> bool {
     let source =
         |row: u32| linked.corpus.rank_of.get(row as usize).map(|&r| linked.corpus.source_of[r as usize]);
@@ -182,9 +246,9 @@ fn details(linked: &Linked, brought: &columns::Brought, truth: &BTreeSet<(u32, u
     if let Some(model) = linked.model() {
         println!("  prior {:.3e} relatives {:.3e}", model.prior, model.relatives_prior);
         for (c, m) in linked.comparisons.iter().zip(&model.comparisons) {
-            if let Some(on) = m.depends_on {
-                let other = &linked.comparisons[on as usize].comparison.fields;
-                println!("    {:?} given {:?}: -{:.2}", c.comparison.fields, other, m.discount);
+            for d in &m.depends {
+                let other = &linked.comparisons[d.on as usize].comparison.fields;
+                println!("    {:?} given {:?}: -{:.2}", c.comparison.fields, other, d.discount);
             }
             if !m.relatives.is_empty() {
                 let h: Vec<String> = m.relatives.iter().map(|p| format!("{p:.4}")).collect();

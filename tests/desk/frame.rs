@@ -144,10 +144,10 @@ fn stages_are_reached_by_number_and_letters_rest_while_writing() {
 fn the_palette_finds_and_runs_commands() {
     let folder = tempfile::tempdir().unwrap();
     let mut desk = with_clinic(folder.path());
-    desk.ctrl(Key::K).sees("Esc closes");
+    desk.ctrl(Key::K).sees("Save as…");
     desk.harness.event(egui::Event::Text("go to map".to_owned()));
     desk.settle().sees("Go to Map").misses("Go to Clean");
-    desk.key(Key::Enter).misses("Esc closes");
+    desk.key(Key::Enter).misses("Go to Map");
     assert_eq!(desk.bench().screen(), Some(Screen::Map));
     desk.ctrl(Key::K);
     desk.harness.event(egui::Event::Text("@clinic".to_owned()));

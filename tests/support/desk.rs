@@ -50,7 +50,18 @@ impl Desk {
         Desk::with(setup, Some(project))
     }
 
+    /// A project whose work is only begun.
+    pub(crate) fn begin(project: &Path, setup: Setup) -> Desk {
+        Desk::made(setup, Some(project))
+    }
+
     fn with(setup: Setup, project: Option<&Path>) -> Desk {
+        let mut desk = Desk::made(setup, project);
+        desk.settle();
+        desk
+    }
+
+    fn made(setup: Setup, project: Option<&Path>) -> Desk {
         let home = tempfile::tempdir().unwrap();
         let mut store = Store::open(home.path());
         store.settings.language = Some(setup.language);
@@ -82,9 +93,7 @@ impl Desk {
                 },
                 bench,
             );
-        let mut desk = Desk { harness, home };
-        desk.settle();
-        desk
+        Desk { harness, home }
     }
 
     /// Draws frames until nothing is under way any more.

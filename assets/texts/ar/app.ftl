@@ -1,390 +1,477 @@
-# The window around the screens: commands, rail, bars, palette, history, dialogs, notices, start screen.
-action-new-from-files = New from files…
-action-open-project = Open a project…
-action-open-sample = Open the sample city, residents
-action-open-sample-establishments = Open the sample city, establishments
-action-add-files = Add files…
-action-add-folder = Add a folder…
-action-save = Save
-action-save-as = Save as…
-action-close = Close the project
-action-undo = Undo
-action-redo = Redo
-action-run-all = Run all
-action-stop = Stop
-action-go-sources = Go to Sources
-action-go-clean = Go to Clean
-action-go-map = Go to Map
-action-go-match = Go to Match
-action-go-review = Go to Review
-action-go-export = Go to Export
-action-go-compare = Go to Compare
-action-accept-proposal = Accept the proposal
-action-change-proposal = Change the proposal…
-action-refuse-proposal = Refuse the proposal
-action-add-step = Add a step…
-action-spellings = Merge spellings…
-action-step-up = Move the step up
-action-step-down = Move the step down
-action-step-switch = Switch the step on or off
-action-search-candidates = Search the code list
-action-candidate-1 = Choose candidate 1
-action-candidate-2 = Choose candidate 2
-action-candidate-3 = Choose candidate 3
-action-candidate-4 = Choose candidate 4
-action-candidate-5 = Choose candidate 5
-action-candidate-unknown = The value means “unknown”
-action-verdict-same = Same resident
-action-verdict-different = Different residents
-action-verdict-unsure = Unsure
-action-skip-pair = Skip the pair
-action-note-pair = Write a note…
-action-transliteration = Show or hide the Latin reading
-action-as-written = Show or hide what the file says
-action-find = Find on this screen
-action-inspector = Show or hide the inspector
-action-next-panel = Go to the next panel
-action-finish-dialog = Finish the dialog
-action-export = Go to the export
-action-history = History of decisions
-action-findings = Findings
-action-palette = Search or run a command
-action-switch-theme = Switch between light and dark
-action-speak-english = Speak English
-action-speak-french = Speak French (Français)
-action-speak-arabic = Speak Arabic (العربية)
-action-settings = Settings…
-action-help = Help on keys
-action-quit = Quit
+# النافذة حول الشاشات: الأوامر والشريط واللوحات والحوارات والإشعارات وشاشة البداية وشاشة المصادر.
+action-new-from-files = مشروع جديد من ملفات…
+action-open-project = فتح مشروع…
+action-open-sample = فتح المدينة النموذجية، السكان
+action-open-sample-establishments = فتح المدينة النموذجية، المنشآت
+action-add-files = إضافة ملفات…
+action-add-folder = إضافة مجلد…
+action-save = حفظ
+action-save-as = حفظ باسم…
+action-close = إغلاق المشروع
+action-undo = تراجع
+action-redo = إعادة
+action-run-all = شغّل الكل
+action-stop = إيقاف
+action-go-sources = إلى المصادر
+action-go-clean = إلى التنظيف
+action-go-map = إلى الربط بالحقول
+action-go-match = إلى المطابقة
+action-go-review = إلى المراجعة
+action-go-export = إلى التصدير
+action-go-compare = إلى المقارنة
+action-accept-proposal = قبول الاقتراح
+action-change-proposal = تعديل الاقتراح…
+action-refuse-proposal = رفض الاقتراح
+action-add-step = إضافة خطوة…
+action-spellings = توحيد الكتابات…
+action-step-up = رفع الخطوة
+action-step-down = إنزال الخطوة
+action-step-switch = تشغيل الخطوة أو إيقافها
+action-search-candidates = البحث في قائمة الرموز
+action-candidate-1 = اختيار المرشح 1
+action-candidate-2 = اختيار المرشح 2
+action-candidate-3 = اختيار المرشح 3
+action-candidate-4 = اختيار المرشح 4
+action-candidate-5 = اختيار المرشح 5
+action-candidate-unknown = القيمة تعني «غير معروف»
+action-verdict-same = الشخص نفسه
+action-verdict-different = شخصان مختلفان
+action-verdict-unsure = غير متأكد
+action-skip-pair = تخطّي الزوج
+action-note-pair = كتابة ملاحظة…
+action-transliteration = إظهار القراءة اللاتينية أو إخفاؤها
+action-as-written = إظهار ما في الملف أو إخفاؤه
+action-find = البحث في هذه الشاشة
+action-inspector = إظهار لوحة التفاصيل أو إخفاؤها
+action-next-panel = إلى اللوحة التالية
+action-finish-dialog = إنهاء الحوار
+action-export = إلى التصدير
+action-history = سجل القرارات
+action-findings = الملاحظات
+action-palette = البحث أو تنفيذ أمر
+action-switch-theme = التبديل بين الفاتح والداكن
+action-speak-english = بالإنجليزية (English)
+action-speak-french = بالفرنسية (Français)
+action-speak-arabic = بالعربية
+action-settings = الإعدادات…
+action-help = مساعدة في المفاتيح
+action-quit = إنهاء البرنامج
 
-app-project-menu = Project menu
-app-command-field = Search or run a command
-app-language = Language
-app-works-offline-long = Works offline. Nothing leaves this computer
-app-close-notice = Close the notice
-app-close = Close
-app-cancel = Cancel
-app-done = Done
-app-show = Show
-app-draft = Draft, not saved yet
-app-saved = Saved
-app-saved-at = Saved { $time }
+app-project-menu = قائمة المشروع
+app-command-field = ابحث أو نفّذ أمرًا
+app-language = اللغة
+app-works-offline-long = يعمل دون اتصال، ولا يغادر شيء هذا الحاسوب
+app-close-notice = إغلاق الإشعار
+app-close = إغلاق
+app-cancel = إلغاء
+app-done = تم
+app-show = عرض
+app-draft = مسودة لم تُحفظ بعد
+app-saved = محفوظ
+app-saved-at = حُفظ { $time }
 app-unsaved = { $n ->
-    [one] 1 change not saved
-   *[other] { $n } changes not saved
+    [one] تغيير واحد غير محفوظ
+    [two] تغييران غير محفوظين
+    [few] { $n } تغييرات غير محفوظة
+    [many] { $n } تغييرًا غير محفوظ
+   *[other] { $n } تغيير غير محفوظ
 }
-app-yesterday = Yesterday { $time }
-app-pick-files = Choose spreadsheets
-app-pick-folder = Choose a folder with spreadsheets
-app-pick-project = Open a project
-app-pick-save = Save the project
-app-new-project = New project
+app-yesterday = أمس { $time }
+app-pick-files = اختيار جداول
+app-pick-folder = اختيار مجلد فيه جداول
+app-pick-project = فتح مشروع
+app-pick-save = حفظ المشروع
+app-new-project = مشروع جديد
 app-detail = { $detail }
-app-edit-failed = This change does not fit the project any more
-app-journal-failed = The journal could not be written
-app-journal-failed-sentence = Save the project now so that a crash loses nothing. The system says: { $detail }
-app-undone = Undone: { $what }
-app-redone = Done again: { $what }
-app-open-failed = { $name } could not be opened
-app-save-failed = { $name } could not be saved
-app-new-failed = No new project could be made
-app-saved-as = Saved as { $name }
+app-edit-failed = لم يعد هذا التغيير مناسبًا للمشروع
+app-journal-failed = تعذّرت كتابة السجل
+app-journal-failed-sentence = احفظ المشروع الآن كي لا يضيع شيء عند عطل. يقول النظام: { $detail }
+app-undone = تم التراجع: { $what }
+app-redone = أُعيد: { $what }
+app-open-failed = تعذّر فتح { $name }
+app-save-failed = تعذّر حفظ { $name }
+app-new-failed = تعذّر إنشاء مشروع جديد
+app-saved-as = حُفظ باسم { $name }
 app-recovered = { $n ->
-    [one] 1 decision recovered
-   *[other] { $n } decisions recovered
+    [one] استُعيد قرار واحد
+    [two] استُعيد قراران
+    [few] استُعيدت { $n } قرارات
+    [many] استُعيد { $n } قرارًا
+   *[other] استُعيد { $n } قرار
 }
-app-recovered-sentence = Diwan ended without saving last time. Everything is here again, from the journal; save to keep it.
-app-set-aside = The project file was changed elsewhere
-app-set-aside-sentence = Decisions that were not saved belonged to another version of the file. They are kept in { $file }.
-app-no-sample = The sample city was not found
-app-no-sample-sentence = The folder “sample-data” should lie beside the program. Install Diwan again, or begin with files of your own.
+app-recovered-sentence = توقّف ديوان في المرة السابقة دون حفظ. عاد كل شيء من السجل؛ احفظ لتحتفظ به.
+app-set-aside = تغيّر ملف المشروع في مكان آخر
+app-set-aside-sentence = كانت قرارات غير محفوظة تخص نسخة أخرى من الملف. وهي محفوظة في { $file }.
+app-no-sample = لم يُعثر على المدينة النموذجية
+app-no-sample-sentence = يجب أن يكون المجلد «sample-data» بجانب البرنامج. أعد تثبيت ديوان أو ابدأ بملفاتك.
 app-files-added = { $n ->
-    [one] 1 file added
-   *[other] { $n } files added
+    [one] أُضيف ملف واحد
+    [two] أُضيف ملفان
+    [few] أُضيفت { $n } ملفات
+    [many] أُضيف { $n } ملفًا
+   *[other] أُضيف { $n } ملف
 }
-app-file-not-read = { $name } could not be read
-app-choose-another = Choose another file…
-app-job-failed = Something failed in the background
-app-job-failed-sentence = Your decisions are safe. Try again; if it happens again, please report what you did.
-app-no-engine = The engine could not be started
-app-settings-failed = The settings could not be saved
+app-file-not-read = تعذّرت قراءة { $name }
+app-choose-another = اختيار ملف آخر…
+app-job-failed = فشل عمل في الخلفية
+app-job-failed-sentence = قراراتك في أمان. حاول مرة أخرى؛ وإن تكرّر ذلك فأبلغنا بما فعلت.
+app-no-engine = تعذّر تشغيل المحرّك
+app-settings-failed = تعذّر حفظ الإعدادات
 
-file-error-io = The system says: { $detail }. Look whether the file is still there and may be opened.
-file-error-syntax = Line { $line }: { $detail }. Mend the line in a text editor, or open an earlier copy.
-file-error-newer = It was made by a newer Diwan (format { $found }). Opening it here would lose decisions: install the newer version.
-file-error-not-a-project = Its first line should be “format = 1”. Is it really a project of Diwan?
+file-error-io = يقول النظام: { $detail }. تأكد من أن الملف ما زال موجودًا ويمكن فتحه.
+file-error-syntax = السطر { $line }: { $detail }. صحّح السطر في محرر نصوص أو افتح نسخة أقدم.
+file-error-newer = أنشأه إصدار أحدث من ديوان (الصيغة { $found }). فتحه هنا يُضيّع قرارات: ثبّت الإصدار الأحدث.
+file-error-not-a-project = يجب أن يكون سطره الأول «format = 1». هل هو مشروع ديوان حقًا؟
 
-screen-sources = Sources
-screen-clean = Clean
-screen-map = Map
-screen-match = Match
-screen-review = Review
-screen-export = Export
-screen-compare = Compare
-screen-sources-sentence = What the departments sent, read as it is. Nothing in the files is ever changed.
-screen-clean-sentence = Mend once, see what moved, run it again next month.
-screen-map-sentence = The departments’ columns and words become one language.
-screen-match-sentence = Records that mean the same, with reasons one can read.
-screen-review-sentence = You decide; Diwan remembers, and next month your verdicts come back.
-screen-export-sentence = Protected tables with a dictionary, for one recipient and purpose.
-screen-compare-sentence = Departments, districts and groups side by side.
-screen-empty = No file yet
-screen-empty-sentence = Add the departments’ spreadsheets, or drop them anywhere on this window. Diwan reads them and proposes everything else.
-screen-failed = This could not be computed
-screen-waiting = Under way
-screen-not-run = Not computed yet
-screen-not-run-sentence = The work was stopped, or something before this stage is missing.
+screen-sources = المصادر
+screen-clean = التنظيف
+screen-map = الربط بالحقول
+screen-match = المطابقة
+screen-review = المراجعة
+screen-export = التصدير
+screen-compare = المقارنة
+screen-sources-sentence = ما أرسلته الأقسام، مقروءًا كما هو. لا تُغيَّر الملفات أبدًا.
+screen-clean-sentence = صحّح مرة واحدة، وانظر ما تغيّر، وأعد التشغيل في الشهر القادم.
+screen-map-sentence = أعمدة الأقسام وكلماتها تصير لغة واحدة.
+screen-match-sentence = السجلات التي تعني الشيء نفسه، مع أسباب مفهومة.
+screen-review-sentence = القرار لك وديوان يتذكّره، وتُستعاد أحكامك في الشهر القادم.
+screen-export-sentence = جداول محمية مع قاموس، لجهة واحدة وغرض واحد.
+screen-compare-sentence = الأقسام والأحياء والفئات جنبًا إلى جنب.
+screen-empty = لا ملفات بعد
+screen-empty-sentence = أضف جداول الأقسام أو أفلتها في أي مكان من هذه النافذة. يقرؤها ديوان ويقترح كل ما بعد ذلك.
+screen-failed = تعذّر حساب هذا
+screen-waiting = قيد العمل
+screen-not-run = لم يُحسب بعد
+screen-not-run-sentence = أُوقف العمل، أو ينقص شيء قبل هذه المرحلة.
 
-mark-asks = needs you
-mark-running = under way
-mark-failed = failed
-rail-history = History
-rail-help = Help
-rail-settings = Settings
-rail-no-files = no file yet
+mark-asks = بانتظارك
+mark-running = قيد العمل
+mark-failed = فشل
+rail-history = السجل
+rail-help = مساعدة
+rail-settings = الإعدادات
+rail-no-files = لا ملفات بعد
 rail-files = { $n ->
-    [one] 1 file
-   *[other] { $n } files
+    [one] ملف واحد
+    [two] ملفان
+    [few] { $n } ملفات
+    [many] { $n } ملفًا
+   *[other] { $n } ملف
 }
 rail-steps = { $n ->
-    [0] no step yet
-    [one] 1 step
-   *[other] { $n } steps
+    [zero] لا خطوات بعد
+    [one] خطوة واحدة
+    [two] خطوتان
+    [few] { $n } خطوات
+    [many] { $n } خطوة
+   *[other] { $n } خطوة
 }
-rail-coded = { $percent } % coded
+rail-coded = { $percent } % مرمّز
 rail-links = { $n ->
-    [one] 1 link
-   *[other] { $n } links
+    [zero] لا روابط
+    [one] رابط واحد
+    [two] رابطان
+    [few] { $n } روابط
+    [many] { $n } رابطًا
+   *[other] { $n } رابط
 }
-rail-to-decide = { $n } to decide
-rail-decided = all decided
+rail-to-decide = { $n } بانتظار القرار
+rail-decided = حُسم الكل
 rail-targets = { $n ->
-    [0] no file planned
-    [one] 1 file planned
-   *[other] { $n } files planned
+    [zero] لا ملفات مقررة
+    [one] ملف مقرر
+    [two] ملفان مقرران
+    [few] { $n } ملفات مقررة
+    [many] { $n } ملفًا مقررًا
+   *[other] { $n } ملف مقرر
 }
 rail-views = { $n ->
-    [0] no saved view
-    [one] 1 saved view
-   *[other] { $n } saved views
+    [zero] لا طرق عرض
+    [one] طريقة عرض واحدة
+    [two] طريقتا عرض
+    [few] { $n } طرق عرض
+    [many] { $n } طريقة عرض
+   *[other] { $n } طريقة عرض
 }
 
-status-up-to-date = Up to date
-status-not-computed = Not computed
-status-empty = No file yet
-status-failed = { $stage }: failed
+status-up-to-date = محدَّث
+status-not-computed = غير محسوب
+status-empty = لا ملفات بعد
+status-failed = { $stage }: فشل
 status-records = { $n ->
-    [one] 1 record
-   *[other] { $n } records
-} from { $sources ->
-    [one] 1 source
-   *[other] { $sources } sources
+    [zero] لا سجلات
+    [one] سجل واحد
+    [two] سجلان
+    [few] { $n } سجلات
+    [many] { $n } سجلًا
+   *[other] { $n } سجل
+} من { $sources ->
+    [one] مصدر واحد
+    [two] مصدرين
+    [few] { $sources } مصادر
+    [many] { $sources } مصدرًا
+   *[other] { $sources } مصدر
 }
 status-findings = { $notes ->
-    [one] 1 note
-   *[other] { $notes } notes
-}, { $warnings ->
-    [one] 1 warning
-   *[other] { $warnings } warnings
+    [zero] لا ملاحظات
+    [one] ملاحظة واحدة
+    [two] ملاحظتان
+    [few] { $notes } ملاحظات
+    [many] { $notes } ملاحظة
+   *[other] { $notes } ملاحظة
+}، { $warnings ->
+    [zero] لا تنبيهات
+    [one] تنبيه واحد
+    [two] تنبيهان
+    [few] { $warnings } تنبيهات
+    [many] { $warnings } تنبيهًا
+   *[other] { $warnings } تنبيه
 }
 busy-stage = { $stage }
 busy-source = { $stage }: { $source }
-busy-left = , about { $n } s left
+busy-left = ، بقي نحو { $n } ث
 
 history-count = { $n ->
-    [one] 1 decision
-   *[other] { $n } decisions
+    [zero] لا قرارات
+    [one] قرار واحد
+    [two] قراران
+    [few] { $n } قرارات
+    [many] { $n } قرارًا
+   *[other] { $n } قرار
 }
-history-beginning = As the file was opened
-history-here = You are here
-history-undone = undone
+history-beginning = كما فُتح الملف
+history-here = أنت هنا
+history-undone = مُتراجَع عنه
 findings-count = { $n ->
-    [one] 1 finding
-   *[other] { $n } findings
+    [zero] لا ملاحظات
+    [one] ملاحظة واحدة
+    [two] ملاحظتان
+    [few] { $n } ملاحظات
+    [many] { $n } ملاحظة
+   *[other] { $n } ملاحظة
 }
-findings-none = Nothing to report
-findings-none-sentence = Every file was read and every stage ran without a remark.
-place-row = row { $row }
-place-rows = { $n } rows from row { $first }
+findings-none = لا شيء يُذكر
+findings-none-sentence = قُرئت كل الملفات وتمّت كل المراحل دون ملاحظة.
+place-row = الصف { $row }
+place-rows = { $n ->
+    [two] صفان ابتداءً من الصف { $first }
+    [few] { $n } صفوف ابتداءً من الصف { $first }
+   *[other] { $n } صفًا ابتداءً من الصف { $first }
+}
 
-palette-esc = Esc closes
-palette-nothing = Nothing fits
-palette-here = On this screen
-palette-everywhere = Everywhere
-palette-choose = choose
-palette-run = run
-palette-commands = commands
-palette-columns = columns
-palette-residents = residents
-palette-kind-command = command
-palette-kind-source = source
-palette-kind-column = column
-palette-kind-field = common field
-palette-kind-resident = resident
+palette-esc = Esc للإغلاق
+palette-nothing = لا شيء يناسب
+palette-here = في هذه الشاشة
+palette-everywhere = في كل مكان
+palette-choose = اختيار
+palette-run = تنفيذ
+palette-commands = أوامر
+palette-columns = أعمدة
+palette-residents = سكان
+palette-kind-command = أمر
+palette-kind-source = مصدر
+palette-kind-column = عمود
+palette-kind-field = حقل مشترك
+palette-kind-resident = ساكن
 
-unsaved-title = Save the changes in { $name }?
+unsaved-title = هل تُحفظ التغييرات في { $name }؟
 unsaved-sentence = { $n ->
-    [one] 1 decision since the last save. It is in the journal and would come back after a crash, but not after “Do not save”.
-   *[other] { $n } decisions since the last save. They are in the journal and would come back after a crash, but not after “Do not save”.
+    [one] قرار واحد منذ آخر حفظ. هو في السجل ويعود بعد عطل، لكنه لا يعود بعد «دون حفظ».
+    [two] قراران منذ آخر حفظ. هما في السجل ويعودان بعد عطل، لكنهما لا يعودان بعد «دون حفظ».
+    [few] { $n } قرارات منذ آخر حفظ. هي في السجل وتعود بعد عطل، لكنها لا تعود بعد «دون حفظ».
+   *[other] { $n } قرارًا منذ آخر حفظ. هي في السجل وتعود بعد عطل، لكنها لا تعود بعد «دون حفظ».
 }
-unsaved-discard = Do not save
-changed-title = { $name } was changed elsewhere
-changed-sentence = Somebody saved another version of this project since you opened it. Save yours under another name to keep both.
-changed-keep = Save as…
-changed-overwrite = Replace the other version
-changed-reload = Load the other version
-settings-as-desktop = As the desktop
-settings-theme = Theme
-settings-light = Light
-settings-dark = Dark
-settings-zoom = Size
-settings-name = Your name
-settings-name-hint = Stands at your decisions
-settings-reduce-motion = Reduce motion
-settings-where = Settings and drafts are kept in { $folder }
-help-title = Keys
-help-everywhere = Everywhere
-help-proposals = Proposals
+unsaved-discard = دون حفظ
+changed-title = تغيّر { $name } في مكان آخر
+changed-sentence = حفظ شخص نسخة أخرى من هذا المشروع منذ أن فتحته. احفظ نسختك باسم آخر لتبقى الاثنتان.
+changed-keep = حفظ باسم…
+changed-overwrite = استبدال النسخة الأخرى
+changed-reload = تحميل النسخة الأخرى
+settings-as-desktop = كسطح المكتب
+settings-theme = المظهر
+settings-light = فاتح
+settings-dark = داكن
+settings-zoom = الحجم
+settings-name = اسمك
+settings-name-hint = يظهر بجانب قراراتك
+settings-reduce-motion = تقليل الحركة
+settings-where = تُحفظ الإعدادات والمسودات في { $folder }
+help-title = المفاتيح
+help-everywhere = في كل مكان
+help-proposals = الاقتراحات
 
 drop-add = { $n ->
-    [one] Let go to add 1 file
-   *[other] Let go to add { $n } files
+    [one] أفلت لإضافة ملف واحد
+    [two] أفلت لإضافة ملفين
+    [few] أفلت لإضافة { $n } ملفات
+   *[other] أفلت لإضافة { $n } ملفًا
 }
 drop-new = { $n ->
-    [one] Let go to begin with 1 file
-   *[other] Let go to begin with { $n } files
+    [one] أفلت للبدء بملف واحد
+    [two] أفلت للبدء بملفين
+    [few] أفلت للبدء بـ { $n } ملفات
+   *[other] أفلت للبدء بـ { $n } ملفًا
 }
-drop-sentence = Files are read where they lie and never changed.
+drop-sentence = تُقرأ الملفات حيث هي ولا تُغيَّر أبدًا.
 
-start-title = Start
-start-commands = Commands
-start-promise = One trustworthy table from every department’s spreadsheets.
-start-what = Read the files as they come, mend them once, find the records that mean the same person, decide the doubtful ones, and share a protected result.
-start-sample = Open the sample city
-start-sample-sentence = Qasr Bahr قصر بحر, a made-up port city: departmental files with every fault that real ones have.
-start-sample-residents = Residents, 5 files
-start-sample-establishments = Establishments, 2 files
-start-drop = Drop spreadsheets or a folder here
-start-drop-sentence = Diwan reads them, says what it saw and proposes everything up to the merged table.
-start-task-month = Clean this month’s file
-start-task-month-sentence = Point last month’s recipe at the new export and read what drifted
-start-task-review = Decide doubtful matches
-start-task-review-sentence = Look at pairs of records side by side, with the reasons
-start-task-review-recent = { $n } pairs wait for you in { $name }
-start-task-export = Export and compare
-start-task-export-sentence = Protected tables with dictionary, for one recipient and purpose
-start-recent = Recent projects
-start-filter = Filter by name or folder
-start-no-recent = Projects you open will stand here.
-start-none-found = No recent project has this in its name or folder.
-start-version = Diwan { $version }
+start-title = البداية
+start-commands = الأوامر
+start-promise = جدول واحد موثوق من جداول جميع الأقسام.
+start-what = اقرأ الملفات كما تأتي، وصحّحها مرة واحدة، واعثر على السجلات التي تعني الشخص نفسه، واحسم المشكوك فيها، وشارك نتيجة محمية.
+start-sample = فتح المدينة النموذجية
+start-sample-sentence = قصر بحر، مدينة ساحلية متخيَّلة: ملفات أقسام فيها كل ما في الملفات الحقيقية من عيوب.
+start-sample-residents = السكان، 5 ملفات
+start-sample-establishments = المنشآت، ملفان
+start-drop = أفلت الجداول أو مجلدًا هنا
+start-drop-sentence = يقرؤها ديوان ويقول ما رآه ويقترح كل شيء حتى الجدول الموحّد.
+start-task-month = تنظيف ملف هذا الشهر
+start-task-month-sentence = طبّق وصفة الشهر الماضي على الملف الجديد واقرأ ما تغيّر
+start-task-review = حسم المطابقات المشكوك فيها
+start-task-review-sentence = انظر إلى السجلات زوجًا زوجًا مع الأسباب
+start-task-review-recent = { $n } زوجًا بانتظارك في { $name }
+start-task-export = التصدير والمقارنة
+start-task-export-sentence = جداول محمية مع قاموس، لجهة واحدة وغرض واحد
+start-recent = المشاريع الأخيرة
+start-filter = تصفية بالاسم أو المجلد
+start-no-recent = ستظهر هنا المشاريع التي تفتحها.
+start-none-found = لا مشروع أخير فيه هذا في الاسم أو المجلد.
+start-version = ديوان { $version }
 start-sources = { $n ->
-    [one] 1 source
-   *[other] { $n } sources
+    [zero] لا مصادر
+    [one] مصدر واحد
+    [two] مصدران
+    [few] { $n } مصادر
+    [many] { $n } مصدرًا
+   *[other] { $n } مصدر
 }
 start-entities = { $n ->
-    [one] , 1 entity
-   *[other] , { $n } entities
+    [one] ، كيان واحد
+    [two] ، كيانان
+    [few] ، { $n } كيانات
+    [many] ، { $n } كيانًا
+   *[other] ، { $n } كيان
 }
-start-moved = Moved or renamed: find it
-start-not-found = Not found
+start-moved = نُقل أو أُعيدت تسميته: ابحث عنه
+start-not-found = غير موجود
 start-files-changed = { $n ->
-    [one] 1 file changed
-   *[other] { $n } files changed
+    [one] تغيّر ملف واحد
+    [two] تغيّر ملفان
+    [few] تغيّرت { $n } ملفات
+   *[other] تغيّر { $n } ملفًا
 }
-start-forget = Take off this list
+start-forget = إزالة من هذه القائمة
 
 sources-filter = { $n ->
-    [one] Filter 1 source
-   *[other] Filter { $n } sources
+    [one] تصفية مصدر واحد
+    [two] تصفية مصدرين
+    [few] تصفية { $n } مصادر
+   *[other] تصفية { $n } مصدرًا
 }
-sources-none-found = No source has this in its name or path.
-sources-other-file = Choose another file…
-sources-move-up = Move up
-sources-move-down = Move down
-sources-remove = Remove the source
-sources-read-again = Read again
-sources-waiting = Not read yet
-sources-unread = Not read
-sources-read = Read
+sources-none-found = لا مصدر فيه هذا في الاسم أو المسار.
+sources-other-file = اختيار ملف آخر…
+sources-move-up = إلى أعلى
+sources-move-down = إلى أسفل
+sources-remove = إزالة المصدر
+sources-read-again = قراءة من جديد
+sources-waiting = لم يُقرأ بعد
+sources-unread = لم يُقرأ
+sources-read = مقروء
 sources-warnings = { $n ->
-    [one] 1 warning
-   *[other] { $n } warnings
+    [one] تنبيه واحد
+    [two] تنبيهان
+    [few] { $n } تنبيهات
+    [many] { $n } تنبيهًا
+   *[other] { $n } تنبيه
 }
-sources-drop = Drop more files anywhere
-sources-view = How the file is shown
-sources-as-in-file = As in the file
-sources-as-read = As read
-sources-profile = Profile
-sources-row = Row
-sources-role-title = Title
-sources-role-header = Header
-sources-role-data = Data
-sources-role-total = Total
-sources-role-note = Note
-sources-role-repeated = Header again
-sources-row-is = Row { $row } is
+sources-drop = أفلت ملفات أخرى هنا
+sources-view = كيف يُعرض الملف
+sources-as-in-file = كما في الملف
+sources-as-read = كما قُرئ
+sources-profile = لمحة
+sources-row = الصف
+sources-role-title = عنوان
+sources-role-header = رأس
+sources-role-data = بيانات
+sources-role-total = مجموع
+sources-role-note = ملاحظة
+sources-role-repeated = رأس مكرر
+sources-row-is = الصف { $row } هو
 sources-folded = { $n ->
-    [one] 1 more data row
-   *[other] { $n } more data rows
+    [one] صف بيانات آخر
+    [two] صفا بيانات آخران
+    [few] { $n } صفوف بيانات أخرى
+    [many] { $n } صف بيانات آخر
+   *[other] { $n } صف بيانات آخر
 }
-sources-fold = Show fewer rows
-sources-unfold = Show more rows
-sources-sheet-hidden = hidden
-sources-mark-hint = Click a row mark or number to change what the row is.
-sources-report = Import report
-sources-report-note = { $rows ->
-    [one] 1 row
-   *[other] { $rows } rows
-} and { $columns ->
-    [one] 1 column
-   *[other] { $columns } columns
-} read in { $seconds } s
-sources-report-clean = Nothing to remark: every row was read as it stands.
-sources-sum-agrees = { $column } adds up: the file’s own total says { $stated }, Diwan holds { $held }
-sources-sum-differs = { $column } does not add up: the file’s own total says { $stated }, the rows add up to { $held }
-sources-proposes = What Diwan proposes
-sources-accept-all = Accept all { $n }
-sources-accepted = Accepted
-sources-asks = Your answer is needed
-sources-accept = Accept
-sources-change = Change…
-sources-refuse = Refuse
-sources-look-again = Look again
-sources-looking = Looking through the columns…
-sources-no-proposals = Nothing more to propose for this source.
-sources-begins = Table begins at row { $row }
+sources-fold = صفوف أقل
+sources-unfold = صفوف أكثر
+sources-sheet-hidden = مخفية
+sources-mark-hint = انقر علامة الصف أو رقمه لتغيير دوره.
+sources-report = تقرير القراءة
+sources-report-note = قُرئ { $rows ->
+    [one] صف واحد
+    [two] صفان
+    [few] { $rows } صفوف
+    [many] { $rows } صفًا
+   *[other] { $rows } صف
+} و{ $columns ->
+    [one] عمود واحد
+    [two] عمودان
+    [few] { $columns } أعمدة
+    [many] { $columns } عمودًا
+   *[other] { $columns } عمود
+} في { $seconds } ث
+sources-report-clean = لا ملاحظات: قُرئ كل صف كما هو.
+sources-sum-agrees = { $column } صحيح المجموع: يقول الملف { $stated } ولدى ديوان { $held }
+sources-sum-differs = { $column } غير صحيح المجموع: يقول الملف { $stated } ومجموع الصفوف { $held }
+sources-proposes = ما يقترحه ديوان
+sources-accept-all = قبول الكل ({ $n })
+sources-accepted = مقبول
+sources-asks = إجابتك مطلوبة
+sources-accept = قبول
+sources-change = تعديل…
+sources-refuse = رفض
+sources-look-again = إعادة النظر
+sources-looking = تُفحص الأعمدة…
+sources-no-proposals = لا اقتراحات أخرى لهذا المصدر.
+sources-begins = يبدأ الجدول عند الصف { $row }
 sources-set-aside = { $n ->
-    [one] 1 row is set aside
-   *[other] { $n } rows are set aside
+    [one] وُضع صف واحد جانبًا
+    [two] وُضع صفان جانبًا
+    [few] وُضعت { $n } صفوف جانبًا
+   *[other] وُضع { $n } صفًا جانبًا
 }
-sources-how-read = How the file is read
-sources-fact-name = Name
-sources-fact-format = Format
-sources-fact-sheet = Sheet
-sources-fact-encoding = Encoding
-sources-fact-delimiter = Delimiter
-sources-fact-header = Header rows
-sources-fact-data = Data rows
-sources-fact-key = Record key
-sources-no-key = None
-sources-format-csv = Delimited text
-sources-format-xlsx = Excel workbook (xlsx)
-sources-format-xls = Excel workbook (xls)
-sources-format-xlsb = Excel workbook (xlsb)
+sources-how-read = كيف يُقرأ الملف
+sources-fact-name = الاسم
+sources-fact-format = الصيغة
+sources-fact-sheet = الورقة
+sources-fact-encoding = الترميز
+sources-fact-delimiter = الفاصل
+sources-fact-header = صفوف الرأس
+sources-fact-data = صفوف البيانات
+sources-fact-key = مفتاح السجل
+sources-no-key = لا شيء
+sources-format-csv = نص بفواصل
+sources-format-xlsx = مصنف Excel (xlsx)
+sources-format-xls = مصنف Excel (xls)
+sources-format-xlsb = مصنف Excel (xlsb)
 sources-format-ods = OpenDocument (ods)
 sources-format-parquet = Parquet
 sources-kinds = { $n ->
-    [one] Kind of the column
-   *[other] Kinds of the { $n } columns
+    [one] نوع العمود
+    [two] نوعا العمودين
+    [few] أنواع { $n } أعمدة
+   *[other] أنواع { $n } عمودًا
 }
-sources-kind-text = Text
-sources-kind-code = Code
-sources-kind-date = Date
-sources-kind-whole = Whole
-sources-kind-decimal = Decimal
-sources-kind-yes-no = Yes/no
-sources-kind-datetime = Date and time
-sources-kind-time = Time
-profile-range = { $min } to { $max }
-profile-distinct = { $n } distinct
+sources-kind-text = نص
+sources-kind-code = رمز
+sources-kind-date = تاريخ
+sources-kind-whole = صحيح
+sources-kind-decimal = عشري
+sources-kind-yes-no = نعم/لا
+sources-kind-datetime = تاريخ ووقت
+sources-kind-time = وقت
+profile-range = من { $min } إلى { $max }
+profile-distinct = { $n } مختلفة
+status-looking = تُفحص الملفات
+app-files-added-sentence = قُبل كل ما كان ديوان متأكدًا منه: القراءة والخطوات والربط. راجعه أو تراجع عنه دفعة واحدة.

@@ -48,3 +48,5 @@ disclosure-error-table = السياسة لا تناسب الجدول: { $detail 
 disclosure-error-no-secret = مفتاح الأسماء المستعارة الخاص بـ«{ $policy }» مفقود؛ أنشئ مفتاحًا أو أعد ملفه
 disclosure-error-other-secret = هذا المفتاح ليس مفتاح «{ $policy }»
 disclosure-error-policy = ليس في السياسة «{ $policy }» قيمة صالحة لـ{ $what }
+disclosure-error-no-column = لا يوجد عمود «{ $column }»؛ في الملف { $has }
+disclosure-cli-summary = الصفوف المعرَّضة: { $before } % قبل، { $after } % بعد؛ يمكن أن يخرج { $rows } صفًا

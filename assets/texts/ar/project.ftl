@@ -79,7 +79,8 @@ error-file-syntax = { $file }، السطر { $line }: { $detail }. أصلح ال
 error-file-newer = أُنشئ { $file } بإصدار أحدث من ديوان (الصيغة { $found }). فتحه هنا يُضيع قرارات: ثبّت الإصدار الأحدث.
 error-file-not-a-project = { $file } ليس مشروع ديوان: يجب أن يكون سطره الأول «format = 1».
 
-finding-file-changed = تغيّر الملف منذ إنشاء المشروع
+finding-file-changed = تغيّر الملف منذ إنشاء المشروع: وُجدت سجلاته في الصفوف { $first } إلى { $last }
+finding-file-changed-lost = تغيّر الملف منذ إنشاء المشروع ولم يُعثر على جدوله؛ قُرئ في موضعه القديم. راجعه في شاشة المصادر.
 finding-step-broken = تعذّر تشغيل الخطوة { $step }: { $why }
 finding-verdicts-gone = { $n ->
     [one] حكم واحد يخص سجلات لم تعد في الملفات؛ وهو محفوظ

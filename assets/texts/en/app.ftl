@@ -388,3 +388,5 @@ sources-kind-datetime = Date and time
 sources-kind-time = Time
 profile-range = { $min } to { $max }
 profile-distinct = { $n } distinct
+status-looking = Looking at the files
+app-files-added-sentence = Everything Diwan was sure of is accepted: reading, steps, map. Look through it, or undo it all at once.

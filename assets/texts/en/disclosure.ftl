@@ -39,3 +39,5 @@ disclosure-error-table = The policy does not fit the table: { $detail }
 disclosure-error-no-secret = The pseudonym key of “{ $policy }” is missing; make one or put its file back
 disclosure-error-other-secret = The pseudonym key is not the one that belongs to “{ $policy }”
 disclosure-error-policy = The policy “{ $policy }” has no usable value for { $what }
+disclosure-error-no-column = There is no column “{ $column }”; the file has { $has }
+disclosure-cli-summary = Rows at risk: { $before } % before, { $after } % after; { $rows } rows may leave

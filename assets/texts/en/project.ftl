@@ -79,7 +79,8 @@ error-file-syntax = { $file }, line { $line }: { $detail }. Mend the line in a t
 error-file-newer = { $file } was made by a newer Diwan (format { $found }). Opening it here would lose decisions: install the newer version.
 error-file-not-a-project = { $file } is not a Diwan project: its first line should be “format = 1”.
 
-finding-file-changed = The file has changed since the project was made
+finding-file-changed = The file has changed since the project was made: its records were found again in rows { $first } to { $last }
+finding-file-changed-lost = The file has changed since the project was made and its table could not be found again; it was read at its old place. Look at it on the Sources screen.
 finding-step-broken = Step { $step } cannot run: { $why }
 finding-verdicts-gone = { $n ->
     [one] { $n } verdict is about records that are not in the files any more; it is kept

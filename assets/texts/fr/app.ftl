@@ -1,182 +1,182 @@
-# The window around the screens: commands, rail, bars, palette, history, dialogs, notices, start screen.
-action-new-from-files = New from files…
-action-open-project = Open a project…
-action-open-sample = Open the sample city, residents
-action-open-sample-establishments = Open the sample city, establishments
-action-add-files = Add files…
-action-add-folder = Add a folder…
-action-save = Save
-action-save-as = Save as…
-action-close = Close the project
-action-undo = Undo
-action-redo = Redo
-action-run-all = Run all
-action-stop = Stop
-action-go-sources = Go to Sources
-action-go-clean = Go to Clean
-action-go-map = Go to Map
-action-go-match = Go to Match
-action-go-review = Go to Review
-action-go-export = Go to Export
-action-go-compare = Go to Compare
-action-accept-proposal = Accept the proposal
-action-change-proposal = Change the proposal…
-action-refuse-proposal = Refuse the proposal
-action-add-step = Add a step…
-action-spellings = Merge spellings…
-action-step-up = Move the step up
-action-step-down = Move the step down
-action-step-switch = Switch the step on or off
-action-search-candidates = Search the code list
-action-candidate-1 = Choose candidate 1
-action-candidate-2 = Choose candidate 2
-action-candidate-3 = Choose candidate 3
-action-candidate-4 = Choose candidate 4
-action-candidate-5 = Choose candidate 5
-action-candidate-unknown = The value means “unknown”
-action-verdict-same = Same resident
-action-verdict-different = Different residents
-action-verdict-unsure = Unsure
-action-skip-pair = Skip the pair
-action-note-pair = Write a note…
-action-transliteration = Show or hide the Latin reading
-action-as-written = Show or hide what the file says
-action-find = Find on this screen
-action-inspector = Show or hide the inspector
-action-next-panel = Go to the next panel
-action-finish-dialog = Finish the dialog
-action-export = Go to the export
-action-history = History of decisions
-action-findings = Findings
-action-palette = Search or run a command
-action-switch-theme = Switch between light and dark
-action-speak-english = Speak English
-action-speak-french = Speak French (Français)
-action-speak-arabic = Speak Arabic (العربية)
-action-settings = Settings…
-action-help = Help on keys
-action-quit = Quit
+# La fenêtre autour des écrans : commandes, rail, barres, palette, historique, dialogues, avis, écran d’accueil, écran Sources.
+action-new-from-files = Nouveau à partir de fichiers…
+action-open-project = Ouvrir un projet…
+action-open-sample = Ouvrir la ville d’exemple, habitants
+action-open-sample-establishments = Ouvrir la ville d’exemple, établissements
+action-add-files = Ajouter des fichiers…
+action-add-folder = Ajouter un dossier…
+action-save = Enregistrer
+action-save-as = Enregistrer sous…
+action-close = Fermer le projet
+action-undo = Annuler
+action-redo = Rétablir
+action-run-all = Tout calculer
+action-stop = Arrêter
+action-go-sources = Aller à Sources
+action-go-clean = Aller à Nettoyer
+action-go-map = Aller à Harmoniser
+action-go-match = Aller à Rapprocher
+action-go-review = Aller à Décider
+action-go-export = Aller à Exporter
+action-go-compare = Aller à Comparer
+action-accept-proposal = Accepter la proposition
+action-change-proposal = Modifier la proposition…
+action-refuse-proposal = Refuser la proposition
+action-add-step = Ajouter une étape…
+action-spellings = Réunir des graphies…
+action-step-up = Monter l’étape
+action-step-down = Descendre l’étape
+action-step-switch = Activer ou désactiver l’étape
+action-search-candidates = Chercher dans la liste de codes
+action-candidate-1 = Choisir le candidat 1
+action-candidate-2 = Choisir le candidat 2
+action-candidate-3 = Choisir le candidat 3
+action-candidate-4 = Choisir le candidat 4
+action-candidate-5 = Choisir le candidat 5
+action-candidate-unknown = La valeur veut dire « inconnu »
+action-verdict-same = Même habitant
+action-verdict-different = Habitants différents
+action-verdict-unsure = Incertain
+action-skip-pair = Passer la paire
+action-note-pair = Écrire une note…
+action-transliteration = Montrer ou cacher la lecture latine
+action-as-written = Montrer ou cacher ce que dit le fichier
+action-find = Chercher sur cet écran
+action-inspector = Montrer ou cacher l’inspecteur
+action-next-panel = Aller au panneau suivant
+action-finish-dialog = Terminer le dialogue
+action-export = Aller à l’export
+action-history = Historique des décisions
+action-findings = Constats
+action-palette = Chercher ou lancer une commande
+action-switch-theme = Passer du clair au sombre
+action-speak-english = Parler anglais (English)
+action-speak-french = Parler français
+action-speak-arabic = Parler arabe (العربية)
+action-settings = Réglages…
+action-help = Aide sur les touches
+action-quit = Quitter
 
-app-project-menu = Project menu
-app-command-field = Search or run a command
-app-language = Language
-app-works-offline-long = Works offline. Nothing leaves this computer
-app-close-notice = Close the notice
-app-close = Close
-app-cancel = Cancel
-app-done = Done
-app-show = Show
-app-draft = Draft, not saved yet
-app-saved = Saved
-app-saved-at = Saved { $time }
+app-project-menu = Menu du projet
+app-command-field = Chercher ou lancer une commande
+app-language = Langue
+app-works-offline-long = Fonctionne hors ligne. Rien ne quitte cet ordinateur
+app-close-notice = Fermer l’avis
+app-close = Fermer
+app-cancel = Annuler
+app-done = Terminé
+app-show = Voir
+app-draft = Brouillon, pas encore enregistré
+app-saved = Enregistré
+app-saved-at = Enregistré à { $time }
 app-unsaved = { $n ->
-    [one] 1 change not saved
-   *[other] { $n } changes not saved
+    [one] 1 changement non enregistré
+   *[other] { $n } changements non enregistrés
 }
-app-yesterday = Yesterday { $time }
-app-pick-files = Choose spreadsheets
-app-pick-folder = Choose a folder with spreadsheets
-app-pick-project = Open a project
-app-pick-save = Save the project
-app-new-project = New project
+app-yesterday = Hier { $time }
+app-pick-files = Choisir des feuilles de calcul
+app-pick-folder = Choisir un dossier de feuilles de calcul
+app-pick-project = Ouvrir un projet
+app-pick-save = Enregistrer le projet
+app-new-project = Nouveau projet
 app-detail = { $detail }
-app-edit-failed = This change does not fit the project any more
-app-journal-failed = The journal could not be written
-app-journal-failed-sentence = Save the project now so that a crash loses nothing. The system says: { $detail }
-app-undone = Undone: { $what }
-app-redone = Done again: { $what }
-app-open-failed = { $name } could not be opened
-app-save-failed = { $name } could not be saved
-app-new-failed = No new project could be made
-app-saved-as = Saved as { $name }
+app-edit-failed = Ce changement ne convient plus au projet
+app-journal-failed = Le journal n’a pas pu être écrit
+app-journal-failed-sentence = Enregistrez le projet maintenant pour qu’une panne ne fasse rien perdre. Le système dit : { $detail }
+app-undone = Annulé : { $what }
+app-redone = Refait : { $what }
+app-open-failed = { $name } n’a pas pu être ouvert
+app-save-failed = { $name } n’a pas pu être enregistré
+app-new-failed = Aucun nouveau projet n’a pu être créé
+app-saved-as = Enregistré sous { $name }
 app-recovered = { $n ->
-    [one] 1 decision recovered
-   *[other] { $n } decisions recovered
+    [one] 1 décision retrouvée
+   *[other] { $n } décisions retrouvées
 }
-app-recovered-sentence = Diwan ended without saving last time. Everything is here again, from the journal; save to keep it.
-app-set-aside = The project file was changed elsewhere
-app-set-aside-sentence = Decisions that were not saved belonged to another version of the file. They are kept in { $file }.
-app-no-sample = The sample city was not found
-app-no-sample-sentence = The folder “sample-data” should lie beside the program. Install Diwan again, or begin with files of your own.
+app-recovered-sentence = La dernière fois, Diwan s’est arrêté sans enregistrer. Tout est revenu grâce au journal ; enregistrez pour le garder.
+app-set-aside = Le fichier du projet a été changé ailleurs
+app-set-aside-sentence = Des décisions non enregistrées allaient avec une autre version du fichier. Elles sont gardées dans { $file }.
+app-no-sample = La ville d’exemple est introuvable
+app-no-sample-sentence = Le dossier « sample-data » devrait se trouver à côté du programme. Réinstallez Diwan, ou commencez avec vos propres fichiers.
 app-files-added = { $n ->
-    [one] 1 file added
-   *[other] { $n } files added
+    [one] 1 fichier ajouté
+   *[other] { $n } fichiers ajoutés
 }
-app-file-not-read = { $name } could not be read
-app-choose-another = Choose another file…
-app-job-failed = Something failed in the background
-app-job-failed-sentence = Your decisions are safe. Try again; if it happens again, please report what you did.
-app-no-engine = The engine could not be started
-app-settings-failed = The settings could not be saved
+app-file-not-read = { $name } n’a pas pu être lu
+app-choose-another = Choisir un autre fichier…
+app-job-failed = Quelque chose a échoué en arrière-plan
+app-job-failed-sentence = Vos décisions sont en sûreté. Réessayez ; si cela se répète, signalez ce que vous avez fait.
+app-no-engine = Le moteur n’a pas pu démarrer
+app-settings-failed = Les réglages n’ont pas pu être enregistrés
 
-file-error-io = The system says: { $detail }. Look whether the file is still there and may be opened.
-file-error-syntax = Line { $line }: { $detail }. Mend the line in a text editor, or open an earlier copy.
-file-error-newer = It was made by a newer Diwan (format { $found }). Opening it here would lose decisions: install the newer version.
-file-error-not-a-project = Its first line should be “format = 1”. Is it really a project of Diwan?
+file-error-io = Le système dit : { $detail }. Vérifiez que le fichier est encore là et qu’il peut être ouvert.
+file-error-syntax = Ligne { $line } : { $detail }. Corrigez la ligne dans un éditeur de texte, ou ouvrez une copie plus ancienne.
+file-error-newer = Il a été fait par un Diwan plus récent (format { $found }). L’ouvrir ici ferait perdre des décisions : installez la version récente.
+file-error-not-a-project = Sa première ligne devrait être « format = 1 ». Est-ce bien un projet de Diwan ?
 
 screen-sources = Sources
-screen-clean = Clean
-screen-map = Map
-screen-match = Match
-screen-review = Review
-screen-export = Export
-screen-compare = Compare
-screen-sources-sentence = What the departments sent, read as it is. Nothing in the files is ever changed.
-screen-clean-sentence = Mend once, see what moved, run it again next month.
-screen-map-sentence = The departments’ columns and words become one language.
-screen-match-sentence = Records that mean the same, with reasons one can read.
-screen-review-sentence = You decide; Diwan remembers, and next month your verdicts come back.
-screen-export-sentence = Protected tables with a dictionary, for one recipient and purpose.
-screen-compare-sentence = Departments, districts and groups side by side.
-screen-empty = No file yet
-screen-empty-sentence = Add the departments’ spreadsheets, or drop them anywhere on this window. Diwan reads them and proposes everything else.
-screen-failed = This could not be computed
-screen-waiting = Under way
-screen-not-run = Not computed yet
-screen-not-run-sentence = The work was stopped, or something before this stage is missing.
+screen-clean = Nettoyer
+screen-map = Harmoniser
+screen-match = Rapprocher
+screen-review = Décider
+screen-export = Exporter
+screen-compare = Comparer
+screen-sources-sentence = Ce que les services ont envoyé, lu tel quel. Les fichiers ne sont jamais modifiés.
+screen-clean-sentence = Corriger une fois, voir ce qui a bougé, recommencer le mois prochain.
+screen-map-sentence = Les colonnes et les mots des services deviennent une seule langue.
+screen-match-sentence = Les fiches qui désignent la même chose, avec des raisons lisibles.
+screen-review-sentence = Vous décidez ; Diwan retient, et vos verdicts reviennent le mois prochain.
+screen-export-sentence = Des tableaux protégés avec dictionnaire, pour un destinataire et un usage.
+screen-compare-sentence = Services, quartiers et groupes côte à côte.
+screen-empty = Pas encore de fichier
+screen-empty-sentence = Ajoutez les feuilles de calcul des services, ou déposez-les n’importe où dans cette fenêtre. Diwan les lit et propose tout le reste.
+screen-failed = Ceci n’a pas pu être calculé
+screen-waiting = En cours
+screen-not-run = Pas encore calculé
+screen-not-run-sentence = Le travail a été arrêté, ou il manque quelque chose avant cette étape.
 
-mark-asks = needs you
-mark-running = under way
-mark-failed = failed
-rail-history = History
-rail-help = Help
-rail-settings = Settings
-rail-no-files = no file yet
+mark-asks = vous attend
+mark-running = en cours
+mark-failed = en échec
+rail-history = Historique
+rail-help = Aide
+rail-settings = Réglages
+rail-no-files = pas de fichier
 rail-files = { $n ->
-    [one] 1 file
-   *[other] { $n } files
+    [one] 1 fichier
+   *[other] { $n } fichiers
 }
 rail-steps = { $n ->
-    [0] no step yet
-    [one] 1 step
-   *[other] { $n } steps
+    [0] aucune étape
+    [one] 1 étape
+   *[other] { $n } étapes
 }
-rail-coded = { $percent } % coded
+rail-coded = { $percent } % codé
 rail-links = { $n ->
-    [one] 1 link
-   *[other] { $n } links
+    [one] 1 lien
+   *[other] { $n } liens
 }
-rail-to-decide = { $n } to decide
-rail-decided = all decided
+rail-to-decide = { $n } à décider
+rail-decided = tout est décidé
 rail-targets = { $n ->
-    [0] no file planned
-    [one] 1 file planned
-   *[other] { $n } files planned
+    [0] aucun fichier prévu
+    [one] 1 fichier prévu
+   *[other] { $n } fichiers prévus
 }
 rail-views = { $n ->
-    [0] no saved view
-    [one] 1 saved view
-   *[other] { $n } saved views
+    [0] aucune vue gardée
+    [one] 1 vue gardée
+   *[other] { $n } vues gardées
 }
 
-status-up-to-date = Up to date
-status-not-computed = Not computed
-status-empty = No file yet
-status-failed = { $stage }: failed
+status-up-to-date = À jour
+status-not-computed = Pas calculé
+status-empty = Pas encore de fichier
+status-failed = { $stage } : échec
 status-records = { $n ->
-    [one] 1 record
-   *[other] { $n } records
-} from { $sources ->
+    [one] 1 fiche
+   *[other] { $n } fiches
+} de { $sources ->
     [one] 1 source
    *[other] { $sources } sources
 }
@@ -184,207 +184,209 @@ status-findings = { $notes ->
     [one] 1 note
    *[other] { $notes } notes
 }, { $warnings ->
-    [one] 1 warning
-   *[other] { $warnings } warnings
+    [one] 1 avertissement
+   *[other] { $warnings } avertissements
 }
 busy-stage = { $stage }
-busy-source = { $stage }: { $source }
-busy-left = , about { $n } s left
+busy-source = { $stage } : { $source }
+busy-left = , encore { $n } s environ
 
 history-count = { $n ->
-    [one] 1 decision
-   *[other] { $n } decisions
+    [one] 1 décision
+   *[other] { $n } décisions
 }
-history-beginning = As the file was opened
-history-here = You are here
-history-undone = undone
+history-beginning = Tel que le fichier a été ouvert
+history-here = Vous êtes ici
+history-undone = annulé
 findings-count = { $n ->
-    [one] 1 finding
-   *[other] { $n } findings
+    [one] 1 constat
+   *[other] { $n } constats
 }
-findings-none = Nothing to report
-findings-none-sentence = Every file was read and every stage ran without a remark.
-place-row = row { $row }
-place-rows = { $n } rows from row { $first }
+findings-none = Rien à signaler
+findings-none-sentence = Tous les fichiers ont été lus et toutes les étapes se sont faites sans remarque.
+place-row = ligne { $row }
+place-rows = { $n } lignes à partir de la ligne { $first }
 
-palette-esc = Esc closes
-palette-nothing = Nothing fits
-palette-here = On this screen
-palette-everywhere = Everywhere
-palette-choose = choose
-palette-run = run
-palette-commands = commands
-palette-columns = columns
-palette-residents = residents
-palette-kind-command = command
+palette-esc = Échap ferme
+palette-nothing = Rien ne convient
+palette-here = Sur cet écran
+palette-everywhere = Partout
+palette-choose = choisir
+palette-run = lancer
+palette-commands = commandes
+palette-columns = colonnes
+palette-residents = habitants
+palette-kind-command = commande
 palette-kind-source = source
-palette-kind-column = column
-palette-kind-field = common field
-palette-kind-resident = resident
+palette-kind-column = colonne
+palette-kind-field = champ commun
+palette-kind-resident = habitant
 
-unsaved-title = Save the changes in { $name }?
+unsaved-title = Enregistrer les changements dans { $name } ?
 unsaved-sentence = { $n ->
-    [one] 1 decision since the last save. It is in the journal and would come back after a crash, but not after “Do not save”.
-   *[other] { $n } decisions since the last save. They are in the journal and would come back after a crash, but not after “Do not save”.
+    [one] 1 décision depuis le dernier enregistrement. Elle est dans le journal et reviendrait après une panne, mais pas après « Ne pas enregistrer ».
+   *[other] { $n } décisions depuis le dernier enregistrement. Elles sont dans le journal et reviendraient après une panne, mais pas après « Ne pas enregistrer ».
 }
-unsaved-discard = Do not save
-changed-title = { $name } was changed elsewhere
-changed-sentence = Somebody saved another version of this project since you opened it. Save yours under another name to keep both.
-changed-keep = Save as…
-changed-overwrite = Replace the other version
-changed-reload = Load the other version
-settings-as-desktop = As the desktop
-settings-theme = Theme
-settings-light = Light
-settings-dark = Dark
-settings-zoom = Size
-settings-name = Your name
-settings-name-hint = Stands at your decisions
-settings-reduce-motion = Reduce motion
-settings-where = Settings and drafts are kept in { $folder }
-help-title = Keys
-help-everywhere = Everywhere
-help-proposals = Proposals
+unsaved-discard = Ne pas enregistrer
+changed-title = { $name } a été changé ailleurs
+changed-sentence = Quelqu’un a enregistré une autre version de ce projet depuis que vous l’avez ouvert. Enregistrez la vôtre sous un autre nom pour garder les deux.
+changed-keep = Enregistrer sous…
+changed-overwrite = Remplacer l’autre version
+changed-reload = Charger l’autre version
+settings-as-desktop = Comme le bureau
+settings-theme = Thème
+settings-light = Clair
+settings-dark = Sombre
+settings-zoom = Taille
+settings-name = Votre nom
+settings-name-hint = Figure à côté de vos décisions
+settings-reduce-motion = Réduire les mouvements
+settings-where = Les réglages et les brouillons sont gardés dans { $folder }
+help-title = Touches
+help-everywhere = Partout
+help-proposals = Propositions
 
 drop-add = { $n ->
-    [one] Let go to add 1 file
-   *[other] Let go to add { $n } files
+    [one] Lâchez pour ajouter 1 fichier
+   *[other] Lâchez pour ajouter { $n } fichiers
 }
 drop-new = { $n ->
-    [one] Let go to begin with 1 file
-   *[other] Let go to begin with { $n } files
+    [one] Lâchez pour commencer avec 1 fichier
+   *[other] Lâchez pour commencer avec { $n } fichiers
 }
-drop-sentence = Files are read where they lie and never changed.
+drop-sentence = Les fichiers sont lus où ils sont et jamais modifiés.
 
-start-title = Start
-start-commands = Commands
-start-promise = One trustworthy table from every department’s spreadsheets.
-start-what = Read the files as they come, mend them once, find the records that mean the same person, decide the doubtful ones, and share a protected result.
-start-sample = Open the sample city
-start-sample-sentence = Qasr Bahr قصر بحر, a made-up port city: departmental files with every fault that real ones have.
-start-sample-residents = Residents, 5 files
-start-sample-establishments = Establishments, 2 files
-start-drop = Drop spreadsheets or a folder here
-start-drop-sentence = Diwan reads them, says what it saw and proposes everything up to the merged table.
-start-task-month = Clean this month’s file
-start-task-month-sentence = Point last month’s recipe at the new export and read what drifted
-start-task-review = Decide doubtful matches
-start-task-review-sentence = Look at pairs of records side by side, with the reasons
-start-task-review-recent = { $n } pairs wait for you in { $name }
-start-task-export = Export and compare
-start-task-export-sentence = Protected tables with dictionary, for one recipient and purpose
-start-recent = Recent projects
-start-filter = Filter by name or folder
-start-no-recent = Projects you open will stand here.
-start-none-found = No recent project has this in its name or folder.
+start-title = Accueil
+start-commands = Commandes
+start-promise = Un seul tableau fiable à partir des feuilles de calcul de tous les services.
+start-what = Lisez les fichiers comme ils viennent, corrigez-les une fois, trouvez les fiches de la même personne, décidez des cas douteux et partagez un résultat protégé.
+start-sample = Ouvrir la ville d’exemple
+start-sample-sentence = Qasr Bahr قصر بحر, une ville portuaire inventée : des fichiers de services avec tous les défauts des vrais.
+start-sample-residents = Habitants, 5 fichiers
+start-sample-establishments = Établissements, 2 fichiers
+start-drop = Déposez ici des feuilles de calcul ou un dossier
+start-drop-sentence = Diwan les lit, dit ce qu’il a vu et propose tout jusqu’au tableau réuni.
+start-task-month = Nettoyer le fichier du mois
+start-task-month-sentence = Appliquez la recette du mois passé au nouvel export et lisez ce qui a changé
+start-task-review = Décider des cas douteux
+start-task-review-sentence = Regardez les fiches deux à deux, avec les raisons
+start-task-review-recent = { $n } paires vous attendent dans { $name }
+start-task-export = Exporter et comparer
+start-task-export-sentence = Des tableaux protégés avec dictionnaire, pour un destinataire et un usage
+start-recent = Projets récents
+start-filter = Filtrer par nom ou dossier
+start-no-recent = Les projets que vous ouvrez se trouveront ici.
+start-none-found = Aucun projet récent n’a cela dans son nom ou son dossier.
 start-version = Diwan { $version }
 start-sources = { $n ->
     [one] 1 source
    *[other] { $n } sources
 }
 start-entities = { $n ->
-    [one] , 1 entity
-   *[other] , { $n } entities
+    [one] , 1 entité
+   *[other] , { $n } entités
 }
-start-moved = Moved or renamed: find it
-start-not-found = Not found
+start-moved = Déplacé ou renommé : le retrouver
+start-not-found = Introuvable
 start-files-changed = { $n ->
-    [one] 1 file changed
-   *[other] { $n } files changed
+    [one] 1 fichier changé
+   *[other] { $n } fichiers changés
 }
-start-forget = Take off this list
+start-forget = Retirer de cette liste
 
 sources-filter = { $n ->
-    [one] Filter 1 source
-   *[other] Filter { $n } sources
+    [one] Filtrer 1 source
+   *[other] Filtrer { $n } sources
 }
-sources-none-found = No source has this in its name or path.
-sources-other-file = Choose another file…
-sources-move-up = Move up
-sources-move-down = Move down
-sources-remove = Remove the source
-sources-read-again = Read again
-sources-waiting = Not read yet
-sources-unread = Not read
-sources-read = Read
+sources-none-found = Aucune source n’a cela dans son nom ou son chemin.
+sources-other-file = Choisir un autre fichier…
+sources-move-up = Monter
+sources-move-down = Descendre
+sources-remove = Retirer la source
+sources-read-again = Relire
+sources-waiting = Pas encore lu
+sources-unread = Non lu
+sources-read = Lu
 sources-warnings = { $n ->
-    [one] 1 warning
-   *[other] { $n } warnings
+    [one] 1 avertissement
+   *[other] { $n } avertissements
 }
-sources-drop = Drop more files anywhere
-sources-view = How the file is shown
-sources-as-in-file = As in the file
-sources-as-read = As read
-sources-profile = Profile
-sources-row = Row
-sources-role-title = Title
-sources-role-header = Header
-sources-role-data = Data
+sources-drop = Déposez d’autres fichiers ici
+sources-view = Comment le fichier est montré
+sources-as-in-file = Comme dans le fichier
+sources-as-read = Comme lu
+sources-profile = Profil
+sources-row = Ligne
+sources-role-title = Titre
+sources-role-header = En-tête
+sources-role-data = Données
 sources-role-total = Total
 sources-role-note = Note
-sources-role-repeated = Header again
-sources-row-is = Row { $row } is
+sources-role-repeated = En-tête répété
+sources-row-is = La ligne { $row } est
 sources-folded = { $n ->
-    [one] 1 more data row
-   *[other] { $n } more data rows
+    [one] 1 autre ligne de données
+   *[other] { $n } autres lignes de données
 }
-sources-fold = Show fewer rows
-sources-unfold = Show more rows
-sources-sheet-hidden = hidden
-sources-mark-hint = Click a row mark or number to change what the row is.
-sources-report = Import report
+sources-fold = Montrer moins de lignes
+sources-unfold = Montrer plus de lignes
+sources-sheet-hidden = masquée
+sources-mark-hint = Cliquez une marque ou un numéro pour changer le rôle de la ligne.
+sources-report = Rapport de lecture
 sources-report-note = { $rows ->
-    [one] 1 row
-   *[other] { $rows } rows
-} and { $columns ->
-    [one] 1 column
-   *[other] { $columns } columns
-} read in { $seconds } s
-sources-report-clean = Nothing to remark: every row was read as it stands.
-sources-sum-agrees = { $column } adds up: the file’s own total says { $stated }, Diwan holds { $held }
-sources-sum-differs = { $column } does not add up: the file’s own total says { $stated }, the rows add up to { $held }
-sources-proposes = What Diwan proposes
-sources-accept-all = Accept all { $n }
-sources-accepted = Accepted
-sources-asks = Your answer is needed
-sources-accept = Accept
-sources-change = Change…
-sources-refuse = Refuse
-sources-look-again = Look again
-sources-looking = Looking through the columns…
-sources-no-proposals = Nothing more to propose for this source.
-sources-begins = Table begins at row { $row }
+    [one] 1 ligne
+   *[other] { $rows } lignes
+} et { $columns ->
+    [one] 1 colonne
+   *[other] { $columns } colonnes
+} lues en { $seconds } s
+sources-report-clean = Rien à remarquer : chaque ligne a été lue telle quelle.
+sources-sum-agrees = { $column } : le compte est bon, le total du fichier dit { $stated }, Diwan tient { $held }
+sources-sum-differs = { $column } : le compte n’y est pas, le total du fichier dit { $stated }, la somme des lignes donne { $held }
+sources-proposes = Ce que Diwan propose
+sources-accept-all = Accepter les { $n }
+sources-accepted = Accepté
+sources-asks = Votre réponse est attendue
+sources-accept = Accepter
+sources-change = Modifier…
+sources-refuse = Refuser
+sources-look-again = Revoir
+sources-looking = Les colonnes sont examinées…
+sources-no-proposals = Rien d’autre à proposer pour cette source.
+sources-begins = Le tableau commence à la ligne { $row }
 sources-set-aside = { $n ->
-    [one] 1 row is set aside
-   *[other] { $n } rows are set aside
+    [one] 1 ligne est mise à part
+   *[other] { $n } lignes sont mises à part
 }
-sources-how-read = How the file is read
-sources-fact-name = Name
+sources-how-read = Comment le fichier est lu
+sources-fact-name = Nom
 sources-fact-format = Format
-sources-fact-sheet = Sheet
-sources-fact-encoding = Encoding
-sources-fact-delimiter = Delimiter
-sources-fact-header = Header rows
-sources-fact-data = Data rows
-sources-fact-key = Record key
-sources-no-key = None
-sources-format-csv = Delimited text
-sources-format-xlsx = Excel workbook (xlsx)
-sources-format-xls = Excel workbook (xls)
-sources-format-xlsb = Excel workbook (xlsb)
+sources-fact-sheet = Feuille
+sources-fact-encoding = Encodage
+sources-fact-delimiter = Séparateur
+sources-fact-header = En-têtes
+sources-fact-data = Données
+sources-fact-key = Clé des fiches
+sources-no-key = Aucune
+sources-format-csv = Texte délimité
+sources-format-xlsx = Classeur Excel (xlsx)
+sources-format-xls = Classeur Excel (xls)
+sources-format-xlsb = Classeur Excel (xlsb)
 sources-format-ods = OpenDocument (ods)
 sources-format-parquet = Parquet
 sources-kinds = { $n ->
-    [one] Kind of the column
-   *[other] Kinds of the { $n } columns
+    [one] Type de la colonne
+   *[other] Types des { $n } colonnes
 }
-sources-kind-text = Text
+sources-kind-text = Texte
 sources-kind-code = Code
 sources-kind-date = Date
-sources-kind-whole = Whole
-sources-kind-decimal = Decimal
-sources-kind-yes-no = Yes/no
-sources-kind-datetime = Date and time
-sources-kind-time = Time
-profile-range = { $min } to { $max }
-profile-distinct = { $n } distinct
+sources-kind-whole = Entier
+sources-kind-decimal = Décimal
+sources-kind-yes-no = Oui/non
+sources-kind-datetime = Date et heure
+sources-kind-time = Heure
+profile-range = { $min } à { $max }
+profile-distinct = { $n } distinctes
+status-looking = Les fichiers sont examinés
+app-files-added-sentence = Tout ce dont Diwan était sûr est accepté : lecture, étapes, correspondances. Parcourez-le, ou annulez tout d’un coup.

@@ -39,3 +39,5 @@ disclosure-error-table = La politique ne convient pas au tableau : { $detail }
 disclosure-error-no-secret = La clé de pseudonymes de « { $policy } » manque ; créez-en une ou remettez son fichier
 disclosure-error-other-secret = Cette clé de pseudonymes n’est pas celle de « { $policy } »
 disclosure-error-policy = La politique « { $policy } » n’a pas de valeur utilisable pour { $what }
+disclosure-error-no-column = Il n’y a pas de colonne « { $column } » ; le fichier a { $has }
+disclosure-cli-summary = Lignes exposées : { $before } % avant, { $after } % après ; { $rows } lignes peuvent sortir

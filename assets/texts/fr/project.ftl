@@ -79,7 +79,8 @@ error-file-syntax = { $file }, ligne { $line } : { $detail }. Corrigez la ligne 
 error-file-newer = { $file } a été créé par un Diwan plus récent (format { $found }). L’ouvrir ici ferait perdre des décisions : installez la version récente.
 error-file-not-a-project = { $file } n’est pas un projet Diwan : sa première ligne devrait être « format = 1 ».
 
-finding-file-changed = Le fichier a changé depuis la création du projet
+finding-file-changed = Le fichier a changé depuis la création du projet : ses fiches ont été retrouvées aux lignes { $first } à { $last }
+finding-file-changed-lost = Le fichier a changé depuis la création du projet et son tableau n’a pas été retrouvé ; il a été lu à son ancienne place. Vérifiez-le dans l’écran Sources.
 finding-step-broken = L’étape { $step } ne peut pas s’exécuter : { $why }
 finding-verdicts-gone = { $n ->
     [one] { $n } verdict concerne des fiches absentes des fichiers ; il est conservé

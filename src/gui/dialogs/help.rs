@@ -21,16 +21,21 @@ pub fn ui(ui: &Ui, look: &DialogLook<'_>) -> bool {
         vec2(760.0, 0.0),
         |ui| {
             egui::ScrollArea::vertical().max_height(height).auto_shrink(false).show(ui, |ui| {
-                dir::columns(ui, &[1.0, 1.0], 32.0, |ui, column| {
-                    for (title, actions) in groups(look) {
-                        let screen_group = !matches!(
-                            actions.first().map(|a| a.scope()),
-                            Some(Scope::Everywhere | Scope::Project | Scope::Start)
-                        );
-                        if screen_group == (column == 1) {
-                            group_ui(ui, look, &title, &actions);
+                // Room for the scroll bar.
+                let margin = egui::Margin { right: 12, ..egui::Margin::ZERO };
+                let framed = egui::Frame::new().inner_margin(margin);
+                framed.show(ui, |ui| {
+                    dir::columns(ui, &[1.0, 1.0], 32.0, |ui, column| {
+                        for (title, actions) in groups(look) {
+                            let screen_group = !matches!(
+                                actions.first().map(|a| a.scope()),
+                                Some(Scope::Everywhere | Scope::Project | Scope::Start)
+                            );
+                            if screen_group == (column == 1) {
+                                group_ui(ui, look, &title, &actions);
+                            }
                         }
-                    }
+                    });
                 });
             });
         },

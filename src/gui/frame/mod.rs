@@ -6,6 +6,7 @@ pub mod drop;
 pub mod menu;
 pub mod notices;
 pub mod palette;
+mod palette_rows;
 pub mod screen_rail;
 pub mod side_panel;
 pub mod status_bar;
@@ -46,7 +47,7 @@ pub fn header(ui: &mut Ui, look: &Look<'_>, actions: impl FnOnce(&mut Ui)) {
 pub fn centre<R>(ui: &mut Ui, padding: i8, content: impl FnOnce(&mut Ui) -> R) -> R {
     let fill = colours(ui).surface;
     egui::CentralPanel::default()
-        .frame(Frame::new().fill(fill).inner_margin(Margin::same(padding)))
+        .frame(Frame::new().fill(fill).inner_margin(Margin { top: padding / 4, ..Margin::same(padding) }))
         .show(ui, |ui| super::widgets::dir::column(ui, content).inner)
         .inner
 }

@@ -10,44 +10,21 @@ use egui::{
     vec2,
 };
 
-use crate::base::{FieldName, SourceId};
-use crate::gui::action::{Action, Circumstances};
+use super::palette_rows::{Does, Row, columns, commands, residents, run};
+use crate::gui::action::Circumstances;
 use crate::gui::look::{Later, Wake};
-use crate::gui::screens::Screen;
 use crate::gui::theme::{Icon, TextSize, fonts, palette, tokens};
 use crate::gui::widgets::badge::key_hint;
 use crate::gui::widgets::dir::{self, Dir};
 use crate::gui::widgets::text::{Look as Span, Side, Text, label};
-use crate::gui::wishes::{Wish, Wishes};
+use crate::gui::wishes::Wishes;
 use crate::pipeline::Outcomes;
 use crate::project::Project;
-use crate::table::Table;
 use crate::text::{self, Language};
 
 const ROW: f32 = 36.0;
 const SHOWN: usize = 10;
 const MOST: usize = 200;
-
-/// What choosing a row does.
-#[derive(Clone, Debug)]
-enum Does {
-    Run(Action),
-    Source(SourceId),
-    Column(SourceId, String),
-    Field(FieldName),
-    Resident(String),
-}
-
-#[derive(Clone, Debug)]
-struct Row {
-    icon: Icon,
-    name: String,
-    detail: String,
-    kind: String,
-    keys: String,
-    here: bool,
-    does: Does,
-}
 
 /// The palette while it is open.
 #[derive(Debug, Default)]
@@ -342,109 +319,4 @@ fn foot_ui(ui: &mut Ui, language: Language) {
             ui.add_space(8.0);
         }
     });
-}
-
-fn commands(look: &PaletteLook<'_>) -> Vec<Row> {
-    let kind = text::t(look.language, "palette-kind-command");
-    let usable = Action::ALL.iter().copied().filter(|a| a.in_palette() && a.enabled(look.now));
-    usable
-        .filter(|a| a.goes_to() != look.now.screen || a.goes_to().is_none())
-        .map(|action| Row {
-            icon: action.icon(),
-            name: text::t(look.language, action.id()),
-            detail: String::new(),
-            kind: kind.clone(),
-            keys: action.keys_text(),
-            here: action.is_for_screen(),
-            does: Does::Run(action),
-        })
-        .collect()
-}
-
-fn columns(look: &PaletteLook<'_>) -> Vec<Row> {
-    let Some(project) = look.project else { return Vec::new() };
-    let mut rows = Vec::new();
-    let t = |id: &str| text::t(look.language, id);
-    let (source_kind, column_kind, field_kind) =
-        (t("palette-kind-source"), t("palette-kind-column"), t("palette-kind-field"));
-    let row = |icon, name: &str, detail: &str, kind: &str, does| Row {
-        icon,
-        name: name.to_owned(),
-        detail: detail.to_owned(),
-        kind: kind.to_owned(),
-        keys: String::new(),
-        here: false,
-        does,
-    };
-    for source in &project.sources {
-        rows.push(row(
-            Icon::TextFile,
-            &source.label,
-            &source.spec.path,
-            &source_kind,
-            Does::Source(source.id.clone()),
-        ));
-        if let Some(cleaned) = look.outcomes.cleans.get(&source.id) {
-            for name in cleaned.end.column_names() {
-                let does = Does::Column(source.id.clone(), name.to_owned());
-                rows.push(row(Icon::Columns, name, &source.label, &column_kind, does));
-            }
-        }
-    }
-    for field in &project.schema.fields {
-        rows.push(row(Icon::Map, field.name.as_str(), "", &field_kind, Does::Field(field.name.clone())));
-    }
-    rows
-}
-
-/// Names of residents that contain the words; first found, first shown.
-fn residents(golden: &Table, needle: &str) -> Vec<String> {
-    let order = crate::table::window::filter(golden, None, needle, str::to_lowercase);
-    let names: Vec<&str> =
-        golden.column_names().filter(|n| n.contains("name") || n.contains("surname")).take(3).collect();
-    let names = if names.is_empty() { golden.column_names().take(2).collect() } else { names };
-    let columns: Vec<_> = names.iter().filter_map(|n| golden.text(n).ok()).collect();
-    let mut out = Vec::new();
-    for row in (0..order.len(golden.height())).filter_map(|p| order.row(p)) {
-        let words: Vec<&str> = columns.iter().filter_map(|c| c.get(row)).filter(|w| !w.is_empty()).collect();
-        if !words.is_empty() {
-            out.push(words.join(" "));
-        }
-        if out.len() >= 50 {
-            break;
-        }
-    }
-    out
-}
-
-fn run(does: &Does, wishes: &mut Wishes) {
-    match does.clone() {
-        Does::Run(action) => wishes.action(action),
-        Does::Source(id) => {
-            wishes.select(move |s| s.choose_source(&id));
-            wishes.go(Screen::Sources);
-        }
-        Does::Column(id, column) => {
-            wishes.select(move |s| {
-                s.choose_source(&id);
-                s.column = Some(column);
-                s.jump += 1;
-            });
-            wishes.go(Screen::Clean);
-        }
-        Does::Field(field) => {
-            wishes.select(move |s| {
-                s.field = Some(field);
-                s.jump += 1;
-            });
-            wishes.go(Screen::Map);
-        }
-        Does::Resident(name) => {
-            wishes.select(move |s| {
-                s.search = Some(name);
-                s.jump += 1;
-            });
-            wishes.push(Wish::Go(Screen::Review));
-        }
-    }
 }

@@ -173,7 +173,8 @@ fn entry_ui(ui: &mut Ui, look: &Look<'_>, entry: Option<&Entry>, at: usize, curs
         let ink = if here { p.accent_ink } else { p.text_muted };
         Text::label(mark.as_str()).caption().colour(ink).paint_in(ui, place, Side::End);
     }
-    let spoken = crate::gui::widgets::bidi::plain(&sentence);
+    let spoken = if mark.is_empty() { sentence } else { format!("{sentence}, {mark}") };
+    let spoken = crate::gui::widgets::bidi::plain(&spoken);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, here, &spoken));
     response.clicked() && !here
 }

@@ -22,6 +22,8 @@ pub struct StatusLook<'a> {
     pub project: &'a Project,
     /// The numbers.
     pub summary: &'a Summary,
+    /// Files being looked at.
+    pub looking: Option<&'a crate::base::Progress>,
     /// Work under way.
     pub busy: Option<&'a Busy>,
     /// The stage that failed.
@@ -59,6 +61,16 @@ pub fn ui(ui: &mut Ui, look: &StatusLook<'_>, wishes: &mut Wishes) {
 fn state_ui(ui: &mut Ui, look: &StatusLook<'_>, wishes: &mut Wishes) {
     let p = palette(ui);
     let t = |id: &str| text::t(look.language, id);
+    if let Some(progress) = look.looking {
+        Icon::Clock.ui(ui, 14.0, p.accent);
+        label(ui, Text::label(t("status-looking")).table());
+        bar_ui(ui, progress.share().unwrap_or_default());
+        let stop = t("action-stop");
+        if Button::link(&stop).small().show(ui).clicked() {
+            wishes.action(Action::Stop);
+        }
+        return;
+    }
     if let Some(busy) = look.busy {
         Icon::Clock.ui(ui, 14.0, p.accent);
         label(ui, Text::label(busy_sentence(look.language, busy, look.project)).table());

@@ -57,6 +57,7 @@ fn project_ui(ui: &mut Ui, look: &BarLook<'_>, wishes: &mut Wishes) {
     let p = palette(ui);
     Icon::Building.ui(ui, 16.0, p.text_muted);
     let opened = Button::new(Weight::Quiet, look.name)
+        .strong()
         .trailing(Icon::Down)
         .hint(&text::t(look.language, "app-project-menu"))
         .show(ui);

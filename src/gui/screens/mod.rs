@@ -8,6 +8,7 @@ use super::wishes::Wishes;
 use crate::pipeline::Stage;
 
 pub mod clean;
+pub mod code_labels;
 pub mod compare;
 pub mod export;
 pub mod map;

@@ -42,6 +42,7 @@ pub struct Button<'a> {
     on: Option<bool>,
     off: bool,
     full_width: bool,
+    strong: bool,
     tint: Option<Color32>,
 }
 
@@ -147,6 +148,12 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// In semibold.
+    pub fn strong(mut self) -> Self {
+        self.strong = true;
+        self
+    }
+
     /// As wide as its place.
     pub fn full_width(mut self) -> Self {
         self.full_width = true;
@@ -201,7 +208,7 @@ impl<'a> Button<'a> {
                 _ => TextSize::Body,
             };
             let mut text = text.clone().size(size).colour(ink);
-            if matches!(self.weight, Weight::Primary | Weight::OnRailPrimary) {
+            if self.strong || matches!(self.weight, Weight::Primary | Weight::OnRailPrimary) {
                 text = text.strong();
             }
             strip.parts.push(Part::Text(text.line(ui)));

@@ -120,6 +120,11 @@ impl ColumnLook<'_> {
             return 0.8;
         }
         if of(self.values) >= 0.6 {
+            if is_range(text)
+                && of(self.shapes.iter().filter(|s| s.0 == shape(text)).map(|s| s.1).sum()) < 0.1
+            {
+                return 0.6;
+            }
             return match look {
                 Look::Word => 1.0,
                 Look::Code => 0.4,
@@ -152,6 +157,13 @@ impl ColumnLook<'_> {
         }
         if text.contains('_') && !self.distinct.iter().any(|d| d.contains('_')) { 0.4 } else { 0.0 }
     }
+}
+
+/// Ranges and open ends such as `0-14` and `65+`: names of classes.
+fn is_range(text: &str) -> bool {
+    let digits = |t: &str| !t.is_empty() && t.len() <= 3 && t.bytes().all(|b| b.is_ascii_digit());
+    text.strip_suffix('+').is_some_and(digits)
+        || text.split_once(['-', '–']).is_some_and(|(a, b)| digits(a.trim()) && digits(b.trim()))
 }
 
 /// Whether the row has two or more years in rising or falling order: names of columns, not values.

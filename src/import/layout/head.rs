@@ -48,13 +48,13 @@ pub(super) fn find(block: &Block<'_>) -> Head {
     }
     let end = first_data.unwrap_or(reach.min(10)).min(n.saturating_sub(1));
     let mut best: Option<(usize, f64)> = None;
-    for i in 0..end {
+    for (i, &speaks) in evidence.iter().enumerate().take(end) {
         if block.fill[i] < needed || is_tags(block, i) {
             continue;
         }
         let coverage = (f64::from(block.fill[i]) / f64::from(usual.max(1))).min(1.0);
-        let score = evidence[i].min(0.6) + coverage + merged_bonus(block, i);
-        if evidence[i] > -0.12 && best.is_none_or(|(_, s)| score > s + 0.05) {
+        let score = speaks.min(0.6) + coverage + merged_bonus(block, i);
+        if speaks > -0.12 && best.is_none_or(|(_, s)| score > s + 0.05) {
             best = Some((i, score));
         }
     }

@@ -164,7 +164,14 @@ fn split<'a>(part: &Block<'a>, unseen: Option<(u32, u32)>) -> Vec<Block<'a>> {
         let starts_anew = head::has_own_header(&block) && !head::repeats_header(table, &block);
         let only_words = head::is_only_words(table);
         if starts_anew || (only_words && block.usual_fill() >= 2 * usual && block.rows.len() > 2) {
-            // What stood between is the new table's title.
+            // A few words before it are the new table's title, and so is what stood between.
+            if only_words && usual <= 2 && table.rows.len() <= 6 {
+                if let Some(w) = waiting.take() {
+                    table.append(&w);
+                }
+                table.append(&block);
+                continue;
+            }
             match waiting.take() {
                 Some(mut w) => {
                     w.append(&block);

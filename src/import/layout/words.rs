@@ -102,7 +102,7 @@ const NOTE: &[&str] = &[
 
 fn plain(text: &str) -> String {
     let text = text.trim().trim_end_matches([':', '.', ' ', '：']).trim();
-    text.to_lowercase().replace('ـ', "").replace("ı", "i").replace('i', "i")
+    text.to_lowercase().replace('ـ', "").replace('ı', "i")
 }
 
 /// Whether a label says "total" (alone, or followed by what is totalled).

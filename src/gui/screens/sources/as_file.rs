@@ -22,8 +22,8 @@ use crate::import::{Imported, Preview, RawRow, RowRole, SheetVisible, SourceEdit
 use crate::pipeline::Kept;
 use crate::project::Edit;
 
-/// Data rows shown before the fold.
-const BEFORE_FOLD: usize = 12;
+/// Data rows shown before the fold, at least.
+const BEFORE_FOLD: usize = 4;
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Line {
@@ -38,7 +38,8 @@ pub(super) struct View {
     state: TableState,
     lines: Vec<Line>,
     columns: Vec<ColumnLook>,
-    made_for: Option<(Key, bool)>,
+    made_for: Option<(Key, bool, usize)>,
+    before_fold: usize,
     unfolded: bool,
     menu: Option<(u32, Pos2)>,
 }
@@ -58,13 +59,14 @@ impl View {
     }
 
     fn refresh(&mut self, key: Key, preview: &Preview) {
-        if self.made_for == Some((key, self.unfolded)) {
+        let made = (key, self.unfolded, self.before_fold);
+        if self.made_for == Some(made) {
             return;
         }
-        if self.made_for.is_some_and(|(known, _)| known != key) {
+        if self.made_for.is_some_and(|(known, ..)| known != key) {
             self.state = TableState::default();
         }
-        self.made_for = Some((key, self.unfolded));
+        self.made_for = Some(made);
         self.arrange(preview);
         self.columns = (0..preview.columns as usize)
             .map(|c| ColumnLook::new(letters(c), width_of(preview, c)))
@@ -78,7 +80,7 @@ impl View {
         self.lines.clear();
         for (i, row) in preview.first.iter().enumerate() {
             data += usize::from(is_data(row));
-            if is_data(row) && data > BEFORE_FOLD && !self.unfolded {
+            if is_data(row) && data > self.before_fold && !self.unfolded {
                 folded += 1;
             } else {
                 self.lines.push(Line::First(i));
@@ -223,8 +225,13 @@ pub(super) fn ui(
 ) {
     const FOOT: f32 = 32.0;
     let preview = &kept.value.preview;
-    view.refresh(kept.key, preview);
     let area = ui.available_rect_before_wrap();
+    // As many rows as fit, so that the fold and the file's last rows are in sight.
+    let others =
+        preview.first.iter().chain(&preview.last).filter(|r| r.role != RowRole::Data).count().min(12) + 2;
+    let fit = ((area.height() - FOOT - 48.0) / 28.0) as usize;
+    view.before_fold = fit.saturating_sub(others).max(BEFORE_FOLD);
+    view.refresh(kept.key, preview);
     let (upper, lower) = area.split_top_bottom_at_y(area.bottom() - FOOT);
     let folded = view.lines.iter().find_map(|l| if let Line::Fold(n) = l { Some(*n) } else { None });
     let fold = folded.map(|n| look.say(&Message::new("sources-folded").with("n", n))).unwrap_or_default();

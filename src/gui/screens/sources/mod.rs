@@ -3,7 +3,7 @@
 //! The file is evidence: it is shown as it came, with the role of every row beside it; a click on a row's mark changes the role.
 
 mod as_file;
-mod as_read;
+pub(crate) mod as_read;
 mod facts;
 mod list;
 mod proposals;
@@ -117,7 +117,7 @@ fn source_ui(
     match view.tab {
         0 => as_file::ui(&mut inner, look, &mut view.file, id, kept, wishes),
         tab => {
-            let profiles = view.seen.get().map(|s| s.profiles.as_slice()).unwrap_or_default();
+            let profiles = view.seen.current().map(|s| s.profiles.as_slice()).unwrap_or_default();
             as_read::ui(&mut inner, look, &mut view.read, id, kept, profiles, tab == 2);
         }
     }
@@ -147,14 +147,21 @@ fn inspector_ui(
     kept: &Kept<Imported>,
     wishes: &mut Wishes,
 ) {
-    let facts_room = 262.0;
+    let is_text = kept.value.report.format == crate::import::Format::Csv;
+    let facts_room = if is_text { 336.0 } else { 290.0 };
     let room = (ui.available_height() - facts_room).max(120.0);
     egui::ScrollArea::vertical().id_salt("proposals").max_height(room).auto_shrink(false).show(ui, |ui| {
-        proposals::ui(ui, look, id, kept, &view.seen, wishes);
+        beside_bar(ui, |ui| proposals::ui(ui, look, id, kept, &view.seen, wishes));
     });
     crate::gui::widgets::card::hairline(ui);
-    let profiles = view.seen.get().map(|s| s.profiles.as_slice()).unwrap_or_default();
+    let profiles = view.seen.current().map(|s| s.profiles.as_slice()).unwrap_or_default();
     egui::ScrollArea::vertical().id_salt("facts").auto_shrink(false).show(ui, |ui| {
-        facts::ui(ui, look, &mut view.facts, id, kept, profiles, wishes);
+        beside_bar(ui, |ui| facts::ui(ui, look, &mut view.facts, id, kept, profiles, wishes));
     });
+}
+
+/// Leaves room for the scroll bar, which egui draws at the right in every language.
+fn beside_bar(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let margin = egui::Margin { right: 10, ..egui::Margin::ZERO };
+    egui::Frame::new().inner_margin(margin).show(ui, |ui| dir::column(ui, content));
 }

@@ -30,7 +30,7 @@ pub(super) fn ui(
     wishes: &mut Wishes,
 ) {
     let Some(source) = look.project.source(id) else { return };
-    let open: Vec<&Proposal<Step>> = seen.get().map(|s| open_steps(source, &s.steps)).unwrap_or_default();
+    let open: Vec<&Proposal<Step>> = seen.current().map(|s| open_steps(source, &s.steps)).unwrap_or_default();
     let sure = open.iter().filter(|p| !p.asks).count();
     ui.spacing_mut().item_spacing.y = 8.0;
     part_header(ui, &look.t("sources-proposes"), "", |ui| {
@@ -48,8 +48,11 @@ pub(super) fn ui(
         step_ui(ui, look, source, proposal, i == 0, wishes);
     }
     if open.is_empty() {
-        let id =
-            if seen.get().is_none() || seen.is_late() { "sources-looking" } else { "sources-no-proposals" };
+        let id = if seen.current().is_none() || seen.is_late() {
+            "sources-looking"
+        } else {
+            "sources-no-proposals"
+        };
         label(ui, Text::label(look.t(id)).table().muted().wrap());
     }
     ui.add_space(8.0);

@@ -35,7 +35,8 @@ pub(super) fn ui(
         egui::ScrollArea::vertical().id_salt("report").max_height(height - 72.0).auto_shrink(false).show(
             ui,
             |ui| {
-                for sum in &report.control_sums {
+                let said = |sum: &ControlSum| kept.findings.iter().any(|f| f.place.rows.contains(&sum.row));
+                for sum in report.control_sums.iter().filter(|s| s.agrees() || !said(s)) {
                     sum_ui(ui, look, id, sum, wishes);
                 }
                 for finding in kept.findings.iter() {

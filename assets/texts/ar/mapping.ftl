@@ -1,0 +1,153 @@
+# The screen Map: columns and fields, questions, crosswalk, unmapped values, code lists.
+
+# Header and map
+mapping-code-lists = قوائم الرموز…
+mapping-add-field = إضافة حقل…
+mapping-coverage = تغطية { $share } من القيم
+mapping-source = المصدر
+mapping-n-columns = { $n ->
+    [one] عمود واحد
+    [two] عمودان
+    [few] { $n } أعمدة
+   *[other] { $n } عمودًا
+}
+mapping-asks = تسألك
+mapping-left-out = متروك
+mapping-not-mapped = غير مربوط
+mapping-fills-field = يملأ الحقل
+mapping-new-field = حقل جديد من هذا العمود…
+mapping-unmap = إزالة الربط
+mapping-leave-out = ترك
+mapping-drag = اسحب إلى حقل:
+mapping-common-field = الحقل المشترك
+mapping-kind-or-list = النوع أو القائمة
+mapping-filled = ممتلئ
+mapping-filled-from = يُملأ في { $source } من
+mapping-instead = بدلًا منه
+mapping-join = ضم «{ $first }» و«{ $second }»
+mapping-edit-field = تعديل الحقل…
+mapping-move-up = نقل إلى أعلى
+mapping-move-down = نقل إلى أسفل
+mapping-remove-field = إزالة الحقل
+
+# Question
+mapping-question = هل { $column } هو الحقل المشترك { $field }؟
+mapping-accept = قبول
+mapping-other-field = حقل آخر…
+
+# Crosswalk
+mapping-crosswalk = جدول التقابل
+mapping-coded-field = الحقل المرمّز
+mapping-crosswalk-side = ترتيب جدول التقابل
+mapping-by-code = حسب الرمز
+mapping-by-value = حسب القيمة
+mapping-rows-coded = { $coded } من { $all } صفًا مرمّزة
+mapping-code = الرمز
+mapping-value = القيمة
+mapping-label = التسمية
+mapping-rows = الصفوف
+mapping-by = رمّزه
+mapping-by-person = شخص
+mapping-by-list = القائمة
+mapping-by-nobody = لا أحد بعد
+mapping-no-codes = لم تُرمّز القيم بعد
+mapping-no-codes-sentence = اربط بعض الأعمدة أولًا، ثم تُجمع قيمها على رموز مشتركة.
+mapping-no-coded-field = لا حقل له قائمة رموز
+mapping-no-coded-field-sentence = اختر حقلًا أعلاه وأعطه قائمة رموز من «تعديل الحقل…».
+
+# Unmapped values
+mapping-unmapped = بلا رمز
+mapping-unmapped-count = { $values ->
+    [one] قيمة واحدة، { $rows } صفًا
+    [two] قيمتان، { $rows } صفًا
+    [few] { $values } قيم، { $rows } صفًا
+   *[other] { $values } قيمة، { $rows } صفًا
+}
+mapping-nth = { $n } من { $all }
+mapping-asked-for = { $field } في { $sources }
+mapping-no-candidate = لا شيء في القائمة يشبهها. ابحث في القائمة أو قل إنها مجهولة.
+mapping-search-list = ابحث في القائمة
+mapping-unknown = مجهول
+mapping-later = لاحقًا
+mapping-all-coded = لكل قيمة رمز
+mapping-all-coded-sentence = ستنتظر هنا القيم الجديدة في الشهر القادم.
+mapping-why-exact = هي الرمز
+mapping-why-label = هي التسمية
+mapping-why-synonym = اسم آخر
+mapping-why-normalised = نفسها بكتابة أخرى
+mapping-why-fuzzy = بفارق حروف قليلة
+mapping-why-transliterated = كتابة أخرى
+
+# Code lists
+mapping-code-lists-title = قوائم الرموز
+mapping-add-list = إضافة قائمة خاصة…
+mapping-remove-list = إزالة هذه القائمة
+mapping-n-codes = { $n ->
+    [one] رمز واحد
+    [two] رمزان
+    [few] { $n } رموز
+   *[other] { $n } رمزًا
+}
+mapping-none-found = لا رمز بهذا الاسم.
+mapping-list-countries = الدول، ISO 3166-1
+mapping-list-sex = الجنس، ISO 5218
+mapping-list-marital = الحالة العائلية
+mapping-list-ages = العمر بخمس سنوات
+mapping-list-isced = التعليم، ISCED
+mapping-list-isic = الأنشطة، ISIC
+mapping-list-languages = اللغات، ISO 639
+mapping-list-m49 = مناطق العالم، M49
+
+# Fields
+mapping-new-field-title = حقل مشترك جديد
+mapping-edit-field-title = حقل مشترك
+mapping-save-field = حفظ الحقل
+mapping-label-en = التسمية بالإنجليزية
+mapping-label-fr = التسمية بالفرنسية
+mapping-label-ar = التسمية بالعربية
+mapping-kind = النوع
+mapping-list = قائمة الرموز
+mapping-no-list = بلا قائمة
+mapping-meaning = ما يقوله
+mapping-role = عند النشر
+mapping-note = ملاحظة
+mapping-kind-text = نص
+mapping-kind-code = رمز
+mapping-kind-whole = عدد صحيح
+mapping-kind-decimal = عدد عشري
+mapping-kind-date = تاريخ
+mapping-kind-datetime = تاريخ ووقت
+mapping-kind-time = وقت
+mapping-kind-yes-no = نعم أو لا
+mapping-meaning-other = شيء آخر
+mapping-meaning-record-id = رقم الملف
+mapping-meaning-shared-id = رقم مشترك
+mapping-meaning-given-name = الاسم
+mapping-meaning-family-name = اللقب
+mapping-meaning-full-name = الاسم الكامل
+mapping-meaning-parent-name = اسم أحد الوالدين
+mapping-meaning-organisation = المنظمة
+mapping-meaning-birth-date = تاريخ الميلاد
+mapping-meaning-birth-year = سنة الميلاد
+mapping-meaning-age = العمر
+mapping-meaning-sex = الجنس
+mapping-meaning-nationality = الجنسية
+mapping-meaning-marital = الحالة العائلية
+mapping-meaning-phone = الهاتف
+mapping-meaning-email = البريد الإلكتروني
+mapping-meaning-street = الشارع
+mapping-meaning-house-number = رقم الدار
+mapping-meaning-postcode = الرمز البريدي
+mapping-meaning-locality = الحي أو المدينة
+mapping-meaning-category = فئة
+mapping-meaning-date = تاريخ
+mapping-meaning-amount = مبلغ
+mapping-meaning-number = عدد
+mapping-meaning-latitude = خط العرض
+mapping-meaning-longitude = خط الطول
+mapping-meaning-free-text = نص حر
+mapping-role-by-meaning = حسب معناه
+mapping-role-direct = يعيّن شخصًا
+mapping-role-quasi = قد يدل على شخص
+mapping-role-sensitive = حساس
+mapping-role-other = لا ضرر فيه

@@ -1,0 +1,147 @@
+# The screen Map: columns and fields, questions, crosswalk, unmapped values, code lists.
+
+# Header and map
+mapping-code-lists = Code lists…
+mapping-add-field = Add a field…
+mapping-coverage = Coverage { $share } of values
+mapping-source = Source
+mapping-n-columns = { $n ->
+    [one] { $n } column
+   *[other] { $n } columns
+}
+mapping-asks = Asks you
+mapping-left-out = Left out
+mapping-not-mapped = Not mapped
+mapping-fills-field = Fills the field
+mapping-new-field = New field from this column…
+mapping-unmap = Take the mapping away
+mapping-leave-out = Leave out
+mapping-drag = Drag to a field:
+mapping-common-field = Common field
+mapping-kind-or-list = Kind or code list
+mapping-filled = Filled
+mapping-filled-from = Filled in { $source } from
+mapping-instead = instead
+mapping-join = Join “{ $first }” and “{ $second }”
+mapping-edit-field = Change the field…
+mapping-move-up = Move up
+mapping-move-down = Move down
+mapping-remove-field = Remove the field
+
+# Question
+mapping-question = Is { $column } the common field { $field }?
+mapping-accept = Accept
+mapping-other-field = Other field…
+
+# Crosswalk
+mapping-crosswalk = Crosswalk
+mapping-coded-field = Coded field
+mapping-crosswalk-side = Order of the crosswalk
+mapping-by-code = By code
+mapping-by-value = By value
+mapping-rows-coded = { $coded } of { $all } rows coded
+mapping-code = Code
+mapping-value = Value
+mapping-label = Label
+mapping-rows = Rows
+mapping-by = Coded by
+mapping-by-person = a person
+mapping-by-list = the list
+mapping-by-nobody = nobody yet
+mapping-no-codes = The values are not coded yet
+mapping-no-codes-sentence = Map some columns first; then their values are brought to common codes.
+mapping-no-coded-field = No field has a code list
+mapping-no-coded-field-sentence = Choose a field above and give it a code list under “Change the field…”.
+
+# Unmapped values
+mapping-unmapped = Unmapped
+mapping-unmapped-count = { $values ->
+    [one] { $values } value, { $rows } rows
+   *[other] { $values } values, { $rows } rows
+}
+mapping-nth = { $n } of { $all }
+mapping-asked-for = { $field } in { $sources }
+mapping-no-candidate = Nothing in the list looks like it. Search the list, or say that it is unknown.
+mapping-search-list = Search the list
+mapping-unknown = Unknown
+mapping-later = Later
+mapping-all-coded = Every value has a code
+mapping-all-coded-sentence = New values of next month will wait here.
+mapping-why-exact = is the code
+mapping-why-label = is the label
+mapping-why-synonym = another name
+mapping-why-normalised = same but for writing
+mapping-why-fuzzy = a few letters away
+mapping-why-transliterated = other script
+
+# Code lists
+mapping-code-lists-title = Code lists
+mapping-add-list = Add a list of your own…
+mapping-remove-list = Remove this list
+mapping-n-codes = { $n ->
+    [one] { $n } code
+   *[other] { $n } codes
+}
+mapping-none-found = No code is called like that.
+mapping-list-countries = Countries, ISO 3166-1
+mapping-list-sex = Sex, ISO 5218
+mapping-list-marital = Marital status
+mapping-list-ages = Age, five years
+mapping-list-isced = Education, ISCED
+mapping-list-isic = Activities, ISIC
+mapping-list-languages = Languages, ISO 639
+mapping-list-m49 = World regions, M49
+
+# Fields
+mapping-new-field-title = New common field
+mapping-edit-field-title = Common field
+mapping-save-field = Save the field
+mapping-label-en = Label in English
+mapping-label-fr = Label in French
+mapping-label-ar = Label in Arabic
+mapping-kind = Kind
+mapping-list = Code list
+mapping-no-list = No list
+mapping-meaning = What it says
+mapping-role = When published
+mapping-note = Note
+mapping-kind-text = Text
+mapping-kind-code = Code
+mapping-kind-whole = Whole number
+mapping-kind-decimal = Decimal number
+mapping-kind-date = Date
+mapping-kind-datetime = Date and time
+mapping-kind-time = Time
+mapping-kind-yes-no = Yes or no
+mapping-meaning-other = Something else
+mapping-meaning-record-id = Record number
+mapping-meaning-shared-id = Shared number
+mapping-meaning-given-name = Given name
+mapping-meaning-family-name = Family name
+mapping-meaning-full-name = Full name
+mapping-meaning-parent-name = Parent’s name
+mapping-meaning-organisation = Organisation
+mapping-meaning-birth-date = Birth date
+mapping-meaning-birth-year = Birth year
+mapping-meaning-age = Age
+mapping-meaning-sex = Sex
+mapping-meaning-nationality = Nationality
+mapping-meaning-marital = Marital status
+mapping-meaning-phone = Phone
+mapping-meaning-email = E-mail
+mapping-meaning-street = Street
+mapping-meaning-house-number = House number
+mapping-meaning-postcode = Postcode
+mapping-meaning-locality = District or town
+mapping-meaning-category = Category
+mapping-meaning-date = Date
+mapping-meaning-amount = Amount of money
+mapping-meaning-number = Number
+mapping-meaning-latitude = Latitude
+mapping-meaning-longitude = Longitude
+mapping-meaning-free-text = Free text
+mapping-role-by-meaning = As its meaning says
+mapping-role-direct = Names a person
+mapping-role-quasi = May point to a person
+mapping-role-sensitive = Sensitive
+mapping-role-other = Harmless

@@ -1,0 +1,147 @@
+# The screen Map: columns and fields, questions, crosswalk, unmapped values, code lists.
+
+# Header and map
+mapping-code-lists = Listes de codes…
+mapping-add-field = Ajouter un champ…
+mapping-coverage = { $share } des valeurs codées
+mapping-source = Source
+mapping-n-columns = { $n ->
+    [one] { $n } colonne
+   *[other] { $n } colonnes
+}
+mapping-asks = À vous de dire
+mapping-left-out = Laissée de côté
+mapping-not-mapped = Non reliée
+mapping-fills-field = Remplit le champ
+mapping-new-field = Nouveau champ de cette colonne…
+mapping-unmap = Retirer le lien
+mapping-leave-out = Laisser de côté
+mapping-drag = Tirer vers un champ :
+mapping-common-field = Champ commun
+mapping-kind-or-list = Type ou liste
+mapping-filled = Rempli
+mapping-filled-from = Rempli dans { $source } par
+mapping-instead = à la place
+mapping-join = Joindre « { $first } » et « { $second } »
+mapping-edit-field = Modifier le champ…
+mapping-move-up = Monter
+mapping-move-down = Descendre
+mapping-remove-field = Retirer le champ
+
+# Question
+mapping-question = { $column } est-elle le champ commun { $field } ?
+mapping-accept = Accepter
+mapping-other-field = Autre champ…
+
+# Crosswalk
+mapping-crosswalk = Correspondances
+mapping-coded-field = Champ codé
+mapping-crosswalk-side = Ordre des correspondances
+mapping-by-code = Par code
+mapping-by-value = Par valeur
+mapping-rows-coded = { $coded } lignes codées sur { $all }
+mapping-code = Code
+mapping-value = Valeur
+mapping-label = Libellé
+mapping-rows = Lignes
+mapping-by = Codé par
+mapping-by-person = une personne
+mapping-by-list = la liste
+mapping-by-nobody = personne encore
+mapping-no-codes = Les valeurs ne sont pas encore codées
+mapping-no-codes-sentence = Reliez d’abord quelques colonnes ; leurs valeurs reçoivent ensuite des codes communs.
+mapping-no-coded-field = Aucun champ n’a de liste de codes
+mapping-no-coded-field-sentence = Choisissez un champ ci-dessus et donnez-lui une liste sous « Modifier le champ… ».
+
+# Unmapped values
+mapping-unmapped = Sans code
+mapping-unmapped-count = { $values ->
+    [one] { $values } valeur, { $rows } lignes
+   *[other] { $values } valeurs, { $rows } lignes
+}
+mapping-nth = { $n } sur { $all }
+mapping-asked-for = { $field } dans { $sources }
+mapping-no-candidate = Rien dans la liste ne lui ressemble. Cherchez dans la liste, ou dites qu’elle est inconnue.
+mapping-search-list = Chercher dans la liste
+mapping-unknown = Inconnu
+mapping-later = Plus tard
+mapping-all-coded = Chaque valeur a son code
+mapping-all-coded-sentence = Les nouvelles valeurs du mois prochain attendront ici.
+mapping-why-exact = est le code
+mapping-why-label = est le libellé
+mapping-why-synonym = autre nom
+mapping-why-normalised = même mot écrit autrement
+mapping-why-fuzzy = à quelques lettres près
+mapping-why-transliterated = autre écriture
+
+# Code lists
+mapping-code-lists-title = Listes de codes
+mapping-add-list = Ajouter votre propre liste…
+mapping-remove-list = Retirer cette liste
+mapping-n-codes = { $n ->
+    [one] { $n } code
+   *[other] { $n } codes
+}
+mapping-none-found = Aucun code ne porte ce nom.
+mapping-list-countries = Pays, ISO 3166-1
+mapping-list-sex = Sexe, ISO 5218
+mapping-list-marital = État civil
+mapping-list-ages = Âge par cinq ans
+mapping-list-isced = Éducation, CITE
+mapping-list-isic = Activités, CITI
+mapping-list-languages = Langues, ISO 639
+mapping-list-m49 = Régions du monde, M49
+
+# Fields
+mapping-new-field-title = Nouveau champ commun
+mapping-edit-field-title = Champ commun
+mapping-save-field = Enregistrer le champ
+mapping-label-en = Libellé en anglais
+mapping-label-fr = Libellé en français
+mapping-label-ar = Libellé en arabe
+mapping-kind = Type
+mapping-list = Liste de codes
+mapping-no-list = Pas de liste
+mapping-meaning = Ce qu’il dit
+mapping-role = À la publication
+mapping-note = Note
+mapping-kind-text = Texte
+mapping-kind-code = Code
+mapping-kind-whole = Nombre entier
+mapping-kind-decimal = Nombre décimal
+mapping-kind-date = Date
+mapping-kind-datetime = Date et heure
+mapping-kind-time = Heure
+mapping-kind-yes-no = Oui ou non
+mapping-meaning-other = Autre chose
+mapping-meaning-record-id = Numéro de dossier
+mapping-meaning-shared-id = Numéro partagé
+mapping-meaning-given-name = Prénom
+mapping-meaning-family-name = Nom de famille
+mapping-meaning-full-name = Nom complet
+mapping-meaning-parent-name = Nom d’un parent
+mapping-meaning-organisation = Organisation
+mapping-meaning-birth-date = Date de naissance
+mapping-meaning-birth-year = Année de naissance
+mapping-meaning-age = Âge
+mapping-meaning-sex = Sexe
+mapping-meaning-nationality = Nationalité
+mapping-meaning-marital = État civil
+mapping-meaning-phone = Téléphone
+mapping-meaning-email = Courriel
+mapping-meaning-street = Rue
+mapping-meaning-house-number = Numéro de maison
+mapping-meaning-postcode = Code postal
+mapping-meaning-locality = Quartier ou ville
+mapping-meaning-category = Catégorie
+mapping-meaning-date = Date
+mapping-meaning-amount = Montant
+mapping-meaning-number = Nombre
+mapping-meaning-latitude = Latitude
+mapping-meaning-longitude = Longitude
+mapping-meaning-free-text = Texte libre
+mapping-role-by-meaning = Selon son sens
+mapping-role-direct = Désigne une personne
+mapping-role-quasi = Peut désigner une personne
+mapping-role-sensitive = Sensible
+mapping-role-other = Sans risque

@@ -1,0 +1,107 @@
+//! Files become sources: what is proposed for them, as edits; runs in a job, because a workbook of a hundred megabytes must not stop the window.
+//!
+//! Everything that is proposed without a question is accepted (undo takes all of it back at once): how the file is read, its steps, its columns
+//! on the common fields; in a project without fields also those, a careful policy and the files that leave.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::frame::drop::is_readable;
+use crate::base::{Context, SourceId};
+use crate::codes::Lists;
+use crate::disclosure::DisclosureEdit;
+use crate::export::ExportEdit;
+use crate::findings::Findings;
+use crate::pipeline::{StageError, facts_of, hits, propose_mappings, propose_source, protect};
+use crate::project::{Edit, Project};
+use crate::schema::{MappingEdit, SchemaEdit, suggest};
+use crate::table::profile::profile;
+
+/// What came of looking at files.
+pub(super) struct Brought {
+    /// The changes, in order.
+    pub(super) edits: Vec<Edit>,
+    /// The sources that they add.
+    pub(super) added: Vec<SourceId>,
+    /// The files that could not be read, and why.
+    pub(super) failed: Vec<(PathBuf, StageError)>,
+}
+
+/// Looks at files, and into folders one level deep.
+pub(super) fn look_at(ctx: &Context, project: &Arc<Project>, dir: &Path, paths: Vec<PathBuf>) -> Brought {
+    let files = files_of(paths);
+    ctx.progress.begin(files.len() as u64);
+    let mut brought = Brought { edits: Vec::new(), added: Vec::new(), failed: Vec::new() };
+    let mut next = (**project).clone();
+    let mut taken: Vec<SourceId> = project.sources.iter().map(|s| s.id.clone()).collect();
+    let mut cleaned = Vec::new();
+    for file in files {
+        if ctx.check().is_err() {
+            return brought;
+        }
+        match propose_source(ctx, dir, &file, &taken, &Findings::new()) {
+            Ok(proposed) => {
+                taken.push(proposed.source.id.clone());
+                brought.added.push(proposed.source.id.clone());
+                cleaned.push((proposed.source.id.clone(), proposed.cleaned));
+                brought.edits.push(Edit::AddSource { source: Box::new(proposed.source) });
+            }
+            Err(error) if error.is_cancelled() => return brought,
+            Err(error) => brought.failed.push((file, error)),
+        }
+        ctx.progress.add(1);
+    }
+    let lists = Lists::default();
+    let mut more = Vec::new();
+    if next.schema.fields.is_empty() {
+        let facts: Vec<_> = cleaned
+            .iter()
+            .map(|(id, table)| facts_of(id.as_str(), &profile(ctx, table).unwrap_or_default()))
+            .collect();
+        let suggested = suggest::suggest(&facts, &|list, values| hits(&lists, list, values));
+        next.schema = suggested.schema;
+        more.push(Edit::Schema { edit: SchemaEdit::Entity { entity: next.schema.entity } });
+        let fields = next.schema.fields.iter().cloned();
+        more.extend(fields.map(|field| Edit::Schema { edit: SchemaEdit::Put { field } }));
+        more.extend(suggested.mappings.into_iter().map(|p| put(p.decision)));
+        if next.disclosure.policies.is_empty()
+            && next.export.targets.is_empty()
+            && !next.schema.fields.is_empty()
+        {
+            protect(&mut next);
+            let policies = next.disclosure.policies.iter().cloned().map(Box::new);
+            more.extend(policies.map(|policy| Edit::Disclosure { edit: DisclosureEdit::Put { policy } }));
+            let targets = next.export.targets.iter().cloned();
+            more.extend(targets.map(|target| Edit::Export { edit: ExportEdit::Put { target } }));
+        }
+    } else {
+        for (id, table) in &cleaned {
+            let proposals = propose_mappings(ctx, &lists, id, table, &next).unwrap_or_default();
+            more.extend(proposals.into_iter().filter(|p| !p.asks).map(|p| put(p.decision)));
+        }
+    }
+    if !brought.added.is_empty() {
+        brought.edits.append(&mut more);
+    }
+    brought
+}
+
+fn put(mapping: crate::schema::Mapping) -> Edit {
+    Edit::Mapping { edit: MappingEdit::Put { mapping } }
+}
+
+fn files_of(paths: Vec<PathBuf>) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            let entries = std::fs::read_dir(&path).into_iter().flatten().flatten();
+            let mut inside: Vec<PathBuf> =
+                entries.map(|e| e.path()).filter(|p| p.is_file() && is_readable(p)).collect();
+            inside.sort();
+            files.extend(inside);
+        } else {
+            files.push(path);
+        }
+    }
+    files
+}

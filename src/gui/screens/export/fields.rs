@@ -1,0 +1,265 @@
+//! What is done to each field: its role and its action with parameters, an example before and after, and how much detail is lost.
+
+use egui::{Rect, Sense, Ui, vec2};
+
+use super::View;
+use crate::disclosure::{Action, Cleared, DisclosureEdit, FieldPolicy, FieldReport, Policy};
+use crate::gui::look::Look;
+use crate::gui::screens::code_labels::field_label;
+use crate::gui::theme::palette;
+use crate::gui::widgets::card::header_strip;
+use crate::gui::widgets::charts::share_bar_in;
+use crate::gui::widgets::dir::{self, Dir};
+use crate::gui::widgets::field::{Field, Select, number_field, select};
+use crate::gui::widgets::text::{Side, Text, tooltip};
+use crate::gui::wishes::Wishes;
+use crate::pipeline::Kept;
+use crate::project::Edit;
+use crate::table::{self, Kind, Meaning, Role};
+
+const ROW: f32 = 34.0;
+/// Field, role, what is done, before, after, detail lost: shares of the width.
+const WEIGHTS: [f32; 6] = [0.17, 0.155, 0.295, 0.135, 0.125, 0.12];
+
+/// Draws the table.
+pub(super) fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    policy: &Policy,
+    kept: Option<&Kept<Cleared>>,
+    wishes: &mut Wishes,
+) {
+    let report = kept.map(|k| k.value.report());
+    header_strip(ui, 32.0, |ui| {
+        let rect = ui.max_rect();
+        let ids = ["field", "role", "done", "before", "after", "lost"];
+        for (i, id) in ids.into_iter().enumerate() {
+            let text = look.t(&format!("sharing-col-{id}"));
+            Text::label(text).table().strong().paint_in(ui, place(ui, rect, i), Side::Start);
+        }
+    });
+    let known = policy.fields.iter().map(|f| f.field.as_str());
+    let schema = &look.project.schema.fields;
+    let undecided = schema.iter().filter(|f| policy.field(f.name.as_str()).is_none());
+    let undecided: Vec<FieldPolicy> = undecided
+        .map(|f| FieldPolicy { field: f.name.clone(), role: f.role(), action: Action::Drop })
+        .collect();
+    let _ = known;
+    for decided in policy.fields.iter().chain(&undecided) {
+        let found = report.and_then(|r| r.fields.iter().find(|f| f.field == decided.field));
+        row_ui(ui, look, view, policy, decided, found, wishes);
+    }
+    ui.add_space(4.0);
+}
+
+fn place(ui: &Ui, rect: Rect, column: usize) -> Rect {
+    let inner = rect.shrink2(vec2(8.0, 0.0));
+    let offset: f32 = WEIGHTS.iter().take(column).sum::<f32>() * inner.width();
+    Dir::of(ui).slice(inner, offset, WEIGHTS[column] * inner.width() - 8.0)
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &View,
+    policy: &Policy,
+    decided: &FieldPolicy,
+    found: Option<&FieldReport>,
+    wishes: &mut Wishes,
+) {
+    let p = palette(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.top(), egui::Stroke::new(1.0, p.border));
+    let name = decided.field.as_str();
+    let title = field_label(look, name);
+    Text::value(title.as_str()).table().strong().paint_in(ui, place(ui, rect, 0), Side::Start);
+    let edit = |field: FieldPolicy| Edit::Disclosure {
+        edit: DisclosureEdit::Field { id: policy.id.clone(), field },
+    };
+    dir::row_in(ui, place(ui, rect, 1), |ui| {
+        if let Some(role) = role_ui(ui, look, &title, decided.role) {
+            wishes.edit(edit(FieldPolicy { role, ..decided.clone() }));
+        }
+    });
+    dir::row_in(ui, place(ui, rect, 2), |ui| {
+        if let Some(action) = action_ui(ui, look, &title, decided) {
+            wishes.edit(edit(FieldPolicy { action, ..decided.clone() }));
+        }
+    });
+    let dash = "–".to_owned();
+    let shown = |value: &Option<String>| match value {
+        Some(value) => view.labels.label(look, name, value).to_owned(),
+        None => dash.clone(),
+    };
+    let (before, after) = found.map_or((dash.clone(), dash.clone()), |f| (shown(&f.before), shown(&f.after)));
+    Text::value(before.as_str()).table().muted().paint_in(ui, place(ui, rect, 3), Side::Start);
+    Text::value(after.as_str()).table().strong().paint_in(ui, place(ui, rect, 4), Side::Start);
+    let at = place(ui, rect, 5);
+    match found {
+        Some(found) if matches!(found.action, Action::Drop) => {
+            Text::label(look.t("sharing-lost-all")).table().muted().paint_in(ui, at, Side::Start);
+        }
+        Some(found) => {
+            let dir = Dir::of(ui);
+            let room = (at.width() - 42.0).max(12.0);
+            let bar = dir.slice(at, 0.0, room);
+            let bar = Rect::from_center_size(bar.center(), vec2(room, 6.0));
+            share_bar_in(ui, bar, found.detail_lost as f32, p.caution);
+            let text = look.percent(found.detail_lost, 0);
+            Text::value(text).table().paint_in(ui, dir.slice(at, at.width() - 40.0, 40.0), Side::End);
+        }
+        None => {}
+    }
+    let says = format!("{title}: {before}, {after}");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &says));
+    if before.chars().count() + after.chars().count() > 24 {
+        tooltip(response, &Text::label(says));
+    }
+}
+
+fn role_ui(ui: &mut Ui, look: &Look<'_>, title: &str, role: Role) -> Option<Role> {
+    const ROLES: [(Role, &str); 4] = [
+        (Role::Direct, "sharing-role-direct"),
+        (Role::Quasi, "sharing-role-quasi"),
+        (Role::Sensitive, "sharing-role-sensitive"),
+        (Role::Other, "sharing-role-other"),
+    ];
+    let texts: Vec<String> = ROLES.iter().map(|(_, id)| look.t(id)).collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let mut at = ROLES.iter().position(|(r, _)| *r == role).unwrap_or_default();
+    let name = format!("{} {title}", look.t("sharing-col-role"));
+    let width = Some(ui.available_width());
+    let looks = Select { name: &name, width, small: true, ..Select::default() };
+    select(ui, &mut at, &texts, looks).then(|| ROLES.get(at).map(|r| r.0)).flatten()
+}
+
+/// The actions that make sense for a field, the present one always among them.
+fn choices(look: &Look<'_>, decided: &FieldPolicy) -> Vec<Action> {
+    let mut out = Vec::new();
+    let field = look.project.schema.fields.iter().find(|f| f.name == decided.field);
+    let entity = decided.field.as_str() == table::ENTITY_COLUMN;
+    if decided.role == Role::Direct || entity {
+        out.extend([Action::Pseudonymise, Action::Drop]);
+    } else {
+        out.push(Action::Keep);
+        let (meaning, kind) = field.map_or((Meaning::Other, Kind::Text), |f| (f.meaning, f.kind));
+        if matches!(meaning, Meaning::BirthDate | Meaning::BirthYear | Meaning::Age) {
+            out.push(Action::AgeBands { width: 5, top: 85 });
+        }
+        if matches!(kind, Kind::Date | Kind::Datetime) {
+            out.extend([Action::Year, Action::Month]);
+        } else if matches!(kind, Kind::Whole | Kind::Decimal) {
+            out.push(Action::Round { base: 50 });
+        } else {
+            if field.is_some_and(|f| f.list.is_some()) {
+                out.extend([Action::Parent { levels: 1 }, Action::RareToParent { min: 50 }]);
+            }
+            out.push(Action::RareToOther { min: 50 });
+            out.push(Action::Prefix { chars: 3 });
+        }
+        out.extend([Action::Pseudonymise, Action::Drop]);
+    }
+    let same = |a: &Action| std::mem::discriminant(a) == std::mem::discriminant(&decided.action);
+    match out.iter_mut().find(|a| same(a)) {
+        Some(present) => *present = decided.action.clone(),
+        None => out.push(decided.action.clone()),
+    }
+    out
+}
+
+fn action_id(action: &Action) -> &'static str {
+    match action {
+        Action::Keep => "sharing-do-keep",
+        Action::Drop => "sharing-do-drop",
+        Action::Pseudonymise => "sharing-do-pseudonym",
+        Action::AgeBands { .. } => "sharing-do-bands",
+        Action::Year => "sharing-do-year",
+        Action::Month => "sharing-do-month",
+        Action::Parent { .. } => "sharing-do-parent",
+        Action::RareToParent { .. } => "sharing-do-rare-parent",
+        Action::RareToOther { .. } => "sharing-do-rare-other",
+        Action::Round { .. } => "sharing-do-round",
+        Action::Prefix { .. } => "sharing-do-prefix",
+    }
+}
+
+/// The parameters of an action: id of the name, value, smallest, greatest.
+fn parameters(action: &Action) -> Vec<(&'static str, u32, u32, u32)> {
+    match action {
+        Action::AgeBands { width, top } => {
+            vec![("sharing-par-width", *width, 1, 50), ("sharing-par-top", *top, 0, 120)]
+        }
+        Action::Parent { levels } => vec![("sharing-par-levels", *levels, 1, 9)],
+        Action::RareToParent { min } | Action::RareToOther { min } => {
+            vec![("sharing-par-min", *min, 2, 100_000)]
+        }
+        Action::Round { base } => vec![("sharing-par-base", *base, 1, 1_000_000)],
+        Action::Prefix { chars } => vec![("sharing-par-chars", *chars, 1, 60)],
+        _ => Vec::new(),
+    }
+}
+
+fn with_parameter(action: &Action, which: usize, value: u32) -> Action {
+    match (action, which) {
+        (Action::AgeBands { top, .. }, 0) => Action::AgeBands { width: value, top: *top },
+        (Action::AgeBands { width, .. }, _) => Action::AgeBands { width: *width, top: value },
+        (Action::Parent { .. }, _) => Action::Parent { levels: value },
+        (Action::RareToParent { .. }, _) => Action::RareToParent { min: value },
+        (Action::RareToOther { .. }, _) => Action::RareToOther { min: value },
+        (Action::Round { .. }, _) => Action::Round { base: value },
+        (Action::Prefix { .. }, _) => Action::Prefix { chars: value },
+        (other, _) => other.clone(),
+    }
+}
+
+fn action_ui(ui: &mut Ui, look: &Look<'_>, title: &str, decided: &FieldPolicy) -> Option<Action> {
+    ui.spacing_mut().item_spacing.x = 4.0;
+    let actions = choices(look, decided);
+    let texts: Vec<String> = actions.iter().map(|a| look.t(action_id(a))).collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let mut at = actions.iter().position(|a| *a == decided.action).unwrap_or_default();
+    let parameters = parameters(&decided.action);
+    let each = 44.0;
+    let width = (ui.available_width() - (each + 4.0) * parameters.len() as f32).max(80.0);
+    let name = format!("{} {title}", look.t("sharing-col-done"));
+    let looks = Select { name: &name, width: Some(width), small: true, ..Select::default() };
+    let mut out = None;
+    if select(ui, &mut at, &texts, looks) {
+        out = actions.get(at).cloned();
+    }
+    for (which, (id, value, least, most)) in parameters.into_iter().enumerate() {
+        let name = format!("{} {title}", look.t(id));
+        let mut number = f64::from(value);
+        let field = Field { name: &name, width: Some(each), small: true, ..Field::default() };
+        let range = f64::from(least)..=f64::from(most);
+        let response = number_field(ui, &mut number, range, 0, field);
+        if response.changed() && number as u32 != value {
+            out = Some(with_parameter(&decided.action, which, number as u32));
+        }
+        crate::gui::widgets::text::hint(response, &look.t(id));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_parameter_can_be_set_and_read_back() {
+        for action in [
+            Action::AgeBands { width: 5, top: 85 },
+            Action::Parent { levels: 1 },
+            Action::RareToParent { min: 50 },
+            Action::RareToOther { min: 50 },
+            Action::Round { base: 50 },
+            Action::Prefix { chars: 3 },
+        ] {
+            for which in 0..parameters(&action).len() {
+                let changed = with_parameter(&action, which, 7);
+                assert_eq!(parameters(&changed)[which].1, 7, "{action:?}");
+            }
+        }
+    }
+}

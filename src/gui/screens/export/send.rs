@@ -1,0 +1,160 @@
+//! The export itself: a folder is asked for, then a job brings everything up to date, writes the files and says what it wrote.
+//!
+//! The job runs the whole pipeline to disclosure on the engine's cache (all of it is there as a rule), so that what leaves is what the
+//! project says at that moment. All files get their final names at the end or none does.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Weak};
+
+use egui::Ui;
+
+use super::View;
+use crate::base::Context;
+use crate::disclosure::Policy;
+use crate::export::Output;
+use crate::findings::Message;
+use crate::gui::Workbench;
+use crate::gui::dialogs::picker::Ask;
+use crate::gui::frame::notices::Notice;
+use crate::gui::look::Look;
+use crate::gui::theme::Icon;
+use crate::gui::widgets::button::Button;
+use crate::gui::widgets::card::{card, part_header};
+use crate::gui::widgets::dir;
+use crate::gui::widgets::text::{Text, label};
+use crate::gui::wishes::{JobWish, Then, Wish, Wishes};
+use crate::pipeline::{self, Cache, Quiet, Run, Stage, StageError};
+use crate::project::Project;
+use crate::text::{Language, numbers, say_plain};
+
+/// Whether files are being written: alive as long as the job or its result is on the way.
+#[derive(Debug, Default)]
+pub(super) struct Writing(Weak<()>);
+
+impl Writing {
+    /// Whether an export is under way.
+    pub(super) fn is_running(&self) -> bool {
+        self.0.strong_count() > 0
+    }
+}
+
+/// What an export wrote.
+#[derive(Debug)]
+pub(super) struct Sent {
+    pub(super) policy: String,
+    folder: PathBuf,
+    outputs: Vec<Output>,
+}
+
+/// Asks for a folder, then exports one policy there.
+pub(super) fn begin(look: &Look<'_>, view: &mut View, policy: &Policy, wishes: &mut Wishes) {
+    view.sent = None;
+    let mut project = Project::clone(look.project);
+    project.disclosure.policies.retain(|p| p.id == policy.id);
+    project.export.targets.retain(|t| t.policy == policy.id);
+    let (dir, id) = (look.dir.to_owned(), policy.id.clone());
+    let title = look.t("sharing-pick-folder");
+    wishes.pick(Ask::Folder { title }, move |bench, paths| {
+        let (Some(out), Some(cache)) = (paths.into_iter().next(), bench.cache()) else { return };
+        let alive = Arc::new(());
+        bench.views().export.writing = Writing(Arc::downgrade(&alive));
+        let work = move |ctx: &Context| {
+            let result = write(ctx, &project, &dir, &cache, &out);
+            Box::new(move |bench: &mut Workbench| {
+                drop(alive);
+                finish(bench, id, out, result);
+            }) as Then
+        };
+        bench.wish(Wish::Job(JobWish { name: "export", work: Box::new(work) }));
+    });
+}
+
+/// Why nothing was written.
+enum Failed {
+    /// The limits of the policy do not hold (any more: the button rests meanwhile).
+    Unsafe,
+    /// A stage or the disk refused.
+    Stage(StageError),
+}
+
+impl From<StageError> for Failed {
+    fn from(error: StageError) -> Self {
+        Failed::Stage(error)
+    }
+}
+
+fn write(
+    ctx: &Context,
+    project: &Project,
+    dir: &std::path::Path,
+    cache: &Cache,
+    out: &std::path::Path,
+) -> Result<Vec<Output>, Failed> {
+    let run = Run { project, dir, cache };
+    let outcomes =
+        pipeline::run_to(&run, Stage::Disclosure, &mut Quiet(ctx.clone())).map_err(|failed| failed.error)?;
+    if outcomes.cleared.values().any(|kept| !kept.value.report().safe) {
+        return Err(Failed::Unsafe);
+    }
+    let say = |language: &str, message: &Message| say_plain(Language::of_locale(language), message);
+    Ok(pipeline::export(ctx, &run, &outcomes, out, &say)?.outputs)
+}
+
+fn finish(bench: &mut Workbench, policy: String, folder: PathBuf, result: Result<Vec<Output>, Failed>) {
+    match result {
+        Ok(outputs) => {
+            let rows = outputs.iter().map(|o| o.rows as usize).max().unwrap_or_default();
+            let title = Message::new("sharing-sent").with("files", outputs.len()).with("rows", rows);
+            let place = Message::new("sharing-sent-where").with("folder", folder.display().to_string());
+            bench.wish(Wish::Notify(Notice::info(title).text(place).key("export")));
+            bench.views().export.sent = Some(Sent { policy, folder, outputs });
+        }
+        Err(error) => {
+            let why = match error {
+                Failed::Unsafe => Message::new("sharing-why-unsafe"),
+                Failed::Stage(error) => error.message(),
+            };
+            let notice = Notice::error(Message::new("sharing-send-failed")).text(why);
+            bench.wish(Wish::Notify(notice.key("export")));
+        }
+    }
+}
+
+/// Draws what was written: files, sizes, rows, checksums.
+pub(super) fn sent_ui(ui: &mut Ui, look: &Look<'_>, sent: &Sent) {
+    card(ui, 12.0, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        part_header(ui, &look.t("sharing-written"), "", |ui| {
+            let copy = look.t("sharing-copy-list");
+            if Button::quiet(&copy).small().icon(Icon::Copy).show(ui).clicked() {
+                ui.ctx().copy_text(list_of(sent));
+            }
+        });
+        label(ui, Text::file_name(sent.folder.display().to_string()).caption().muted().wrap());
+        for output in &sent.outputs {
+            dir::sides(
+                ui,
+                20.0,
+                |ui| label(ui, Text::file_name(output.path.as_str()).table().truncate()),
+                |ui| {
+                    let size = kilobytes(look.language, output.bytes);
+                    label(ui, Text::value(size).caption().muted())
+                },
+            );
+            let sum: String = output.sha256.chars().take(16).collect();
+            let sum = format!("SHA-256 {sum}…");
+            crate::gui::widgets::text::hint(label(ui, Text::value(sum).caption().muted()), &output.sha256);
+        }
+    });
+}
+
+fn kilobytes(language: Language, bytes: u64) -> String {
+    let (number, unit) =
+        if bytes < 1_000_000 { (bytes as f64 / 1e3, "kB") } else { (bytes as f64 / 1e6, "MB") };
+    format!("{}\u{a0}{unit}", numbers::number(language, number, 1))
+}
+
+/// The list of files as text, in the form that `sha256sum -c` reads.
+fn list_of(sent: &Sent) -> String {
+    sent.outputs.iter().map(|o| format!("{}  {}\n", o.sha256, o.path)).collect()
+}

@@ -1,0 +1,278 @@
+//! The crosswalk of a coded field: which written values of each source became which code, by code or value by value. Made in a job.
+
+use egui::Ui;
+
+use super::{View as Screen, card_head, field_label};
+use crate::base::{FieldName, Key};
+use crate::codes::{By, Coded, Lists, ValueCoded};
+use crate::findings::Message;
+use crate::gui::look::{Later, Look};
+use crate::gui::theme::Icon;
+use crate::gui::widgets::badge::Tone as CellTone;
+use crate::gui::widgets::badge::{Tone, badge};
+use crate::gui::widgets::card::empty_state;
+use crate::gui::widgets::choice::segmented_texts;
+use crate::gui::widgets::field::{Select, select_from};
+use crate::gui::widgets::table_view::{
+    CellLook, ColumnLook, Ground, TableSettings, TableSource, TableState, table_view,
+};
+use crate::gui::widgets::text::{Text, label};
+use crate::pipeline::Kept;
+use crate::text::{Language, numbers};
+
+/// What the view keeps.
+#[derive(Debug, Default)]
+pub(super) struct View {
+    /// 0 by code, 1 by value.
+    side: usize,
+    grid: Later<GridKey, Grid>,
+    state: TableState,
+}
+
+type GridKey = (Key, FieldName, usize, Language);
+
+/// A line of the crosswalk ready to be shown.
+#[derive(Debug, Default)]
+struct Row {
+    cells: Vec<String>,
+    /// Stands open: nobody has coded it.
+    open: bool,
+}
+
+#[derive(Debug, Default)]
+struct Grid {
+    columns: Vec<ColumnLook>,
+    rows: Vec<Row>,
+}
+
+impl TableSource for Grid {
+    fn row_count(&self) -> u64 {
+        self.rows.len() as u64
+    }
+
+    fn columns(&self) -> &[ColumnLook] {
+        &self.columns
+    }
+
+    fn cell(&self, row: u64, column: usize) -> CellLook {
+        let Some(row) = self.rows.get(row as usize) else { return CellLook::default() };
+        let text = row.cells.get(column).cloned().unwrap_or_default();
+        let empty = text == "–";
+        let look = CellLook { muted: empty, strong: column == 0, ..CellLook::value(text) };
+        if row.open && column == 0 {
+            CellLook { ground: Ground::Tone(CellTone::Attention), ..look }
+        } else {
+            look
+        }
+    }
+}
+
+/// The coded field whose crosswalk is shown: the marked one, else the first.
+fn chosen<'c>(screen: &Screen, coded: &'c Coded) -> Option<&'c FieldName> {
+    let marked = screen.field.as_ref().filter(|f| coded.values.contains_key(*f));
+    let first = coded.coverage.first().map(|c| &c.field);
+    match marked {
+        Some(field) => coded.values.get_key_value(field).map(|(f, _)| f),
+        None => first,
+    }
+}
+
+/// Draws the card.
+pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen) {
+    let Some(kept) = look.outcomes.coded.clone() else {
+        ui.add_space(28.0);
+        let sentence =
+            look.busy.map(|b| crate::gui::frame::status_bar::busy_sentence(look.language, b, look.project));
+        let sentence = sentence.unwrap_or_else(|| look.t("mapping-no-codes-sentence"));
+        empty_state(ui, Icon::List, &look.t("mapping-no-codes"), &sentence, |_| ());
+        return;
+    };
+    let Some(field) = chosen(screen, &kept.value).cloned() else {
+        ui.add_space(28.0);
+        empty_state(
+            ui,
+            Icon::List,
+            &look.t("mapping-no-coded-field"),
+            &look.t("mapping-no-coded-field-sentence"),
+            |_| (),
+        );
+        return;
+    };
+    head_ui(ui, look, screen, &kept.value, &field);
+    want(look, screen, &kept, &field);
+    let Some(grid) = screen.crosswalk.grid.get() else { return };
+    let name = look.t("mapping-crosswalk");
+    let settings = TableSettings { row_height: Some(28.0), ..TableSettings::new(&name).gutter(false) };
+    let salt = (field.as_str().to_owned(), screen.crosswalk.side);
+    let state = &mut screen.crosswalk.state;
+    ui.push_id(salt, |ui| table_view(ui, &settings, state, grid, |_, _| ()));
+}
+
+fn head_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, coded: &Coded, field: &FieldName) {
+    let coverage = coded.coverage.iter().find(|c| &c.field == field);
+    let Screen { field: marked, crosswalk, .. } = screen;
+    card_head(
+        ui,
+        |ui| {
+            label(ui, Text::label(look.t("mapping-crosswalk")).strong());
+            let fields: Vec<&FieldName> = coded.coverage.iter().map(|c| &c.field).collect();
+            let mut at = fields.iter().position(|f| *f == field);
+            let name = look.t("mapping-coded-field");
+            let select = Select {
+                name: &name,
+                small: true,
+                strong: true,
+                icon: Some(Icon::List),
+                ..Select::default()
+            };
+            let text = |i: usize| {
+                let known = fields.get(i).and_then(|f| look.project.schema.field(f));
+                Text::label(known.map(|f| field_label(look, f).to_owned()).unwrap_or_default())
+            };
+            if select_from(ui, &mut at, fields.len(), text, select) {
+                *marked = at.and_then(|i| fields.get(i)).map(|f| (*f).clone());
+            }
+            if let Some(coverage) = coverage {
+                label(
+                    ui,
+                    Text::label(super::lists::title(look, coverage.list.as_str())).table().muted().truncate(),
+                );
+            }
+        },
+        |ui| {
+            let texts = [look.t("mapping-by-code"), look.t("mapping-by-value")];
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            if segmented_texts(ui, &look.t("mapping-crosswalk-side"), &mut crosswalk.side, &texts) {
+                crosswalk.state = TableState::default();
+            }
+            if let Some(c) = coverage
+                && ui.available_width() > 420.0
+            {
+                let words = Message::new("mapping-rows-coded")
+                    .with("coded", c.mapped)
+                    .with("all", c.mapped + c.unmapped);
+                let tone = if c.unmapped == 0 { Tone::Positive } else { Tone::Neutral };
+                badge(ui, tone, &look.say(&words));
+            }
+        },
+    );
+}
+
+fn want(look: &Look<'_>, screen: &mut Screen, kept: &Kept<Coded>, field: &FieldName) {
+    let Some(lists) = screen.lists.get().cloned() else { return };
+    let side = screen.crosswalk.side;
+    let key = (kept.key, field.clone(), side, look.language);
+    let sources: Vec<(crate::base::SourceId, String)> =
+        look.project.sources.iter().map(|s| (s.id.clone(), s.label.clone())).collect();
+    let titles =
+        ["mapping-code", "mapping-value", "mapping-label", "mapping-source", "mapping-rows", "mapping-by"];
+    let titles = titles.map(|id| look.t(id));
+    let by = ["mapping-by-person", "mapping-by-list", "mapping-by-nobody"].map(|id| look.t(id));
+    let (coded, field, language) = (kept.value.clone(), field.clone(), look.language);
+    screen.crosswalk.grid.want(look.wake, key, "crosswalk", move |_| {
+        let making = Making {
+            coded: &coded,
+            field: &field,
+            lists: &lists,
+            sources: &sources,
+            titles: &titles,
+            by: &by,
+            language,
+        };
+        if side == 0 { making.by_code() } else { making.by_value() }
+    });
+}
+
+/// What a crosswalk is made of.
+struct Making<'a> {
+    coded: &'a Coded,
+    field: &'a FieldName,
+    lists: &'a Lists,
+    sources: &'a [(crate::base::SourceId, String)],
+    titles: &'a [String; 6],
+    by: &'a [String; 3],
+    language: Language,
+}
+
+impl Making<'_> {
+    fn values(&self) -> &[ValueCoded] {
+        self.coded.values.get(self.field).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn label(&self, code: &str, language: &str) -> String {
+        let list = self.coded.coverage.iter().find(|c| &c.field == self.field).map(|c| &c.list);
+        let matcher = list.and_then(|l| self.lists.get(l));
+        let entry = matcher.as_ref().and_then(|m| m.list().entry(code).cloned());
+        entry.map(|e| e.label(language).to_owned()).unwrap_or_default()
+    }
+
+    fn by_code(&self) -> Grid {
+        let mut codes: Vec<(String, usize)> = Vec::new();
+        for value in self.values() {
+            let Some(code) = &value.code else { continue };
+            match codes.iter_mut().find(|(c, _)| c == code) {
+                Some((_, rows)) => *rows += value.rows,
+                None => codes.push((code.clone(), value.rows)),
+            }
+        }
+        codes.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        let languages = Language::ALL;
+        let mut columns = vec![ColumnLook::new(self.titles[0].as_str(), 64.0)];
+        columns.extend(languages.iter().map(|l| ColumnLook::new(l.own_name(), 120.0)));
+        columns.extend(self.sources.iter().map(|(_, label)| ColumnLook::new(label.as_str(), 140.0)));
+        let rows = codes.into_iter().map(|(code, _)| {
+            let mut cells = vec![code.clone()];
+            cells.extend(languages.iter().map(|l| self.label(&code, l.code())));
+            cells.extend(self.sources.iter().map(|(id, _)| self.written(&code, id)));
+            Row { cells, open: false }
+        });
+        Grid { columns, rows: rows.collect() }
+    }
+
+    /// The values that a source writes for a code, the most frequent first, with their rows.
+    fn written(&self, code: &str, source: &crate::base::SourceId) -> String {
+        let mut of: Vec<&ValueCoded> =
+            self.values().iter().filter(|v| &v.source == source && v.code.as_deref() == Some(code)).collect();
+        of.sort_by(|a, b| b.rows.cmp(&a.rows).then_with(|| a.value.cmp(&b.value)));
+        if of.is_empty() {
+            return "–".to_owned();
+        }
+        let words = of
+            .iter()
+            .map(|v| format!("\u{2068}{}\u{2069} {}", v.value, numbers::count(self.language, v.rows as u64)));
+        words.collect::<Vec<_>>().join(", ")
+    }
+
+    fn by_value(&self) -> Grid {
+        let widths = [180.0, 64.0, 170.0, 150.0, 80.0, 130.0];
+        let order = [1, 0, 2, 3, 4, 5];
+        let columns = order.iter().zip(widths).map(|(i, width)| {
+            let column = ColumnLook::new(self.titles.get(*i).cloned().unwrap_or_default(), width);
+            if *i == 4 { column.numbers() } else { column }
+        });
+        let columns = columns.collect();
+        let mut values: Vec<&ValueCoded> = self.values().iter().collect();
+        values.sort_by(|a, b| {
+            (a.by != By::Nobody, b.rows, &a.value).cmp(&(b.by != By::Nobody, a.rows, &b.value))
+        });
+        let rows = values.into_iter().map(|v| {
+            let code = v.code.clone().unwrap_or_else(|| "–".to_owned());
+            let label = v.code.as_deref().map(|c| self.label(c, self.language.code())).unwrap_or_default();
+            let source = self
+                .sources
+                .iter()
+                .find(|(id, _)| id == &v.source)
+                .map(|(_, l)| l.clone())
+                .unwrap_or_default();
+            let by = match v.by {
+                By::Decision => &self.by[0],
+                By::Matcher => &self.by[1],
+                By::Nobody => &self.by[2],
+            };
+            let rows = numbers::count(self.language, v.rows as u64);
+            let cells = vec![v.value.clone(), code.clone(), label, source, rows, by.clone()];
+            Row { cells, open: v.by == By::Nobody }
+        });
+        Grid { columns, rows: rows.collect() }
+    }
+}

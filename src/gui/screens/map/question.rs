@@ -1,0 +1,132 @@
+//! “Is this column that field?”: the question about one proposed mapping, with its evidence; Enter accepts.
+
+use egui::{Ui, Vec2};
+
+use super::facts::{columns_of, open};
+use super::{View, columns, field_label};
+use crate::base::{ColumnName, SourceId};
+use crate::findings::{Message, Proposal};
+use crate::gui::action::Action;
+use crate::gui::frame::menu::{below, item};
+use crate::gui::look::Look;
+use crate::gui::screens::sources::as_read::kind_icon;
+use crate::gui::theme::{Icon, palette};
+use crate::gui::widgets::badge::Tone;
+use crate::gui::widgets::button::Button;
+use crate::gui::widgets::card::card_edged;
+use crate::gui::widgets::dir;
+use crate::gui::widgets::text::{Look as TextLook, Text, label};
+use crate::gui::wishes::Wishes;
+use crate::project::Edit;
+use crate::schema::{Mapping, MappingEdit};
+
+/// The proposal to be asked about: that of the marked column, else the first that asks, else the first.
+pub(super) fn chosen(
+    look: &Look<'_>,
+    view: &View,
+    id: &SourceId,
+    columns: &[ColumnName],
+) -> Option<Proposal<Mapping>> {
+    let proposals = open(look, view, id);
+    let there = |p: &&&Proposal<Mapping>| columns_of(&p.decision.from).iter().all(|c| columns.contains(c));
+    let marked = view.column.as_ref();
+    let of_marked =
+        |p: &&&Proposal<Mapping>| columns_of(&p.decision.from).into_iter().any(|c| Some(c) == marked);
+    let mut fitting = proposals.iter().filter(there);
+    let found = fitting
+        .clone()
+        .find(of_marked)
+        .or_else(|| fitting.clone().find(|p| p.asks))
+        .or_else(|| fitting.next());
+    found.map(|p| (*p).clone())
+}
+
+/// Draws the card.
+pub(super) fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    id: &SourceId,
+    proposal: &Proposal<Mapping>,
+    wishes: &mut Wishes,
+) {
+    let p = palette(ui);
+    let from = columns_of(&proposal.decision.from);
+    let column = from.iter().map(|c| c.as_str()).collect::<Vec<_>>().join(" + ");
+    let field = look.project.schema.field(&proposal.decision.field);
+    let name = field.map(|f| field_label(look, f).to_owned()).unwrap_or_default();
+    let mut answer = None;
+    let tone = if proposal.asks { Tone::Attention } else { Tone::Accent };
+    card_edged(ui, 8.0, 3.0, tone, |ui| {
+        dir::sides(
+            ui,
+            40.0,
+            |ui| {
+                let icon = if proposal.asks { Icon::User } else { Icon::Bolt };
+                icon.ui(ui, 18.0, if proposal.asks { p.attention_ink } else { p.accent_ink });
+                let area = ui.available_rect_before_wrap();
+                dir::column_in(ui, area, |ui| {
+                    ui.set_width(area.width());
+                    ui.spacing_mut().item_spacing = Vec2::new(0.0, 2.0);
+                    let question = Message::new("mapping-question")
+                        .with("column", column.as_str())
+                        .with("field", name.as_str());
+                    let strong = TextLook { strong: Some(true), ..TextLook::default() };
+                    label(ui, Text::label("").then(&look.say(&question), strong).truncate());
+                    let evidence: Vec<String> = proposal.evidence.iter().map(|m| look.say(m)).collect();
+                    label(ui, Text::label(evidence.join(" ")).caption().muted().truncate());
+                });
+            },
+            |ui| {
+                let out = look.t("mapping-leave-out");
+                if Button::quiet(&out).show(ui).clicked() {
+                    answer = Some(None);
+                }
+                let other = look.t("mapping-other-field");
+                let response = Button::secondary(&other).show(ui);
+                below(ui, &response, 260.0, |ui| {
+                    egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+                        for field in &look.project.schema.fields {
+                            if item(ui, Some(kind_icon(field.kind)), field_label(look, field), "", true)
+                                && let Some(column) = from.first()
+                            {
+                                wishes.edit(columns::put(id, column, &field.name));
+                            }
+                        }
+                    });
+                });
+                let accept = look.t("mapping-accept");
+                let state = if proposal.asks { look.t("mapping-asks") } else { String::new() };
+                let spoken = format!("{accept} {name} {state}");
+                if Button::primary(&accept)
+                    .icon(Icon::Check)
+                    .key("Enter")
+                    .name(spoken.trim())
+                    .show(ui)
+                    .clicked()
+                {
+                    answer = Some(Some(()));
+                }
+            },
+        );
+    });
+    let free = view.dialog.is_none();
+    if free && look.asked(Action::AcceptProposal) {
+        answer = Some(Some(()));
+    }
+    if free && look.asked(Action::RefuseProposal) {
+        answer = Some(None);
+    }
+    match answer {
+        None => {}
+        Some(Some(())) => {
+            wishes.edit(Edit::Mapping { edit: MappingEdit::Put { mapping: proposal.decision.clone() } });
+            view.column = None;
+        }
+        Some(None) => {
+            let out = from.iter().map(|c| MappingEdit::LeaveOut { source: id.clone(), column: (*c).clone() });
+            wishes.edits(out.map(|edit| Edit::Mapping { edit }));
+            view.column = None;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The screen Map: a proposed column is accepted by Enter, a value without a code gets one, and a field is added.
+
+use std::path::Path;
+
+use diwan::gui::screens::Screen;
+use diwan::gui::wishes::Wish;
+use diwan::project::Edit;
+use diwan::schema::MappingEdit;
+use egui::Key;
+
+use crate::clean::{project_of, wait};
+use crate::desk::{Desk, Setup};
+
+const SOCIAL: &str = "dossier;NOM;sexe;nationalite\n\
+1;Haddad;M;marocaine\n2;Nassar;F;syrienne\n3;Zerrouk;M;tunisienne\n4;Karoui;F;nigerien\n5;Saidi;F;marocaine\n";
+
+fn open() -> (tempfile::TempDir, Desk) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = project_of(folder.path(), "social.csv", SOCIAL);
+    let mut desk = Desk::open(&path, Setup { size: [1600.0, 1000.0], ..Setup::default() });
+    desk.bench().wish(Wish::Go(Screen::Map));
+    wait(&mut desk);
+    (folder, desk)
+}
+
+#[test]
+fn what_is_taken_away_is_proposed_again_and_accepted_by_enter() {
+    let (_folder, mut desk) = open();
+    let lines = |desk: &mut Desk| desk.bench().project().unwrap().mappings.lines.clone();
+    let before = lines(&mut desk);
+    let gone =
+        before.iter().find(|l| l.field.as_str() == "family_name").cloned().expect("NOM is the family name");
+    let edit = MappingEdit::Remove { source: gone.source.clone(), field: gone.field.clone() };
+    desk.bench().wish(Wish::Edit(Box::new(Edit::Mapping { edit })));
+    wait(&mut desk);
+    desk.sees("Is NOM the common field");
+    desk.key(Key::Enter);
+    wait(&mut desk);
+    assert_eq!(lines(&mut desk), before);
+}
+
+#[test]
+fn a_value_without_a_code_waits_and_gets_one() {
+    let (_folder, mut desk) = open();
+    desk.sees("nigerien").sees("Unmapped");
+    desk.key(Key::Num0);
+    wait(&mut desk);
+    let walk = desk.bench().project().unwrap().codes.crosswalk.clone();
+    assert_eq!(walk.len(), 1);
+    assert_eq!((walk[0].value.as_str(), walk[0].code.as_deref()), ("nigerien", None));
+    desk.sees("Every value has a code");
+}
+
+#[test]
+fn code_lists_can_be_looked_through() {
+    let (_folder, mut desk) = open();
+    desk.press("Code lists…");
+    wait(&mut desk);
+    desk.sees("Countries, ISO 3166-1").sees("Add a list of your own…").sees("Andorra");
+}
+
+/// With `DIWAN_PICTURES=folder` the screen is drawn with the sample city, to be looked at.
+#[test]
+fn pictures_of_the_screen() {
+    let Some(out) = std::env::var_os("DIWAN_PICTURES") else { return };
+    crate::pictures::of_city(Path::new(&out), "map", Screen::Map, |_| ());
+}
