@@ -20,5 +20,7 @@ mod frame;
 mod gallery;
 #[path = "desk/map.rs"]
 mod map;
+#[path = "desk/leaving.rs"]
+mod leaving;
 #[path = "desk/table.rs"]
 mod table;

@@ -8,3 +8,5 @@ mod texts;
 
 #[path = "house/sample_city.rs"]
 mod sample_city;
+#[path = "house/readme.rs"]
+mod readme;

@@ -153,7 +153,7 @@ pub fn clear(
             field: plan.own.field.clone(),
             role: plan.own.role,
             action: plan.own.action.clone(),
-            before: example.and_then(|r| raw.get(r)).map(str::to_owned),
+            before: example.filter(|r| *r < raw.len()).and_then(|r| raw.get(r)).map(str::to_owned),
             after: out[i].iter().next().flatten().map(str::to_owned).filter(|_| plan.stays()),
             blanked: quasi.iter().position(|&j| j == i).map_or(0, |q| blanked[q]),
             detail_lost: if plan.own.action == Action::Pseudonymise {

@@ -337,7 +337,8 @@ fn control_sums(table: &Table, names: &[String], totals: &[TotalRow], first: u32
             if numbers * 2 < table.height() {
                 continue;
             }
-            let candidates = [all, before, since];
+            // A total row often counts the records instead of adding up the column.
+            let candidates = [all, before, since, table.height() as f64, *above as f64];
             let sum = |held| ControlSum { row: *row, column: name.clone(), stated, held };
             let agreeing = candidates.into_iter().map(sum).find(ControlSum::agrees);
             out.push(agreeing.unwrap_or_else(|| sum(if *above == 0 { all } else { before })));

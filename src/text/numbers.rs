@@ -17,7 +17,7 @@ pub fn count(language: Language, n: u64) -> String {
     out
 }
 
-/// A number with `decimals` digits after the decimal sign, thousands grouped, a true minus sign.
+/// A number with `decimals` digits after the decimal sign, thousands grouped, an en dash as its minus sign.
 pub fn number(language: Language, value: f64, decimals: usize) -> String {
     if !value.is_finite() {
         return "–".to_owned();
@@ -26,7 +26,8 @@ pub fn number(language: Language, value: f64, decimals: usize) -> String {
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let mut out = String::new();
     if value < 0.0 && plain.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
-        out.push('\u{2212}');
+        // An en dash: the bundled fonts have no minus sign of their own.
+        out.push('\u{2013}');
     }
     out.push_str(&whole.parse().map_or_else(|_| whole.to_owned(), |n| count(language, n)));
     if !fraction.is_empty() {
@@ -39,7 +40,7 @@ pub fn number(language: Language, value: f64, decimals: usize) -> String {
 /// A number with its sign always written, for match weights.
 pub fn signed(language: Language, value: f64, decimals: usize) -> String {
     let text = number(language, value, decimals);
-    if text.starts_with('\u{2212}') || text == "–" { text } else { format!("+{text}") }
+    if text.starts_with('\u{2013}') { text } else { format!("+{text}") }
 }
 
 /// A share (0 to 1) in percent: `99.4 %` (no-break space).
@@ -60,7 +61,7 @@ mod tests {
 
     #[test]
     fn each_language_has_its_way() {
-        assert_eq!(number(Language::En, -1234.56, 1), "\u{2212}1,234.6");
+        assert_eq!(number(Language::En, -1234.56, 1), "\u{2013}1,234.6");
         assert_eq!(number(Language::Fr, 1234.56, 2), "1\u{202f}234,56");
         assert_eq!(number(Language::En, -0.01, 1), "0.0");
         assert_eq!(signed(Language::En, 0.04, 1), "+0.0");

@@ -74,9 +74,9 @@ matching-back-to-proposal = العودة إلى اقتراح ديوان
 matching-move-handle = تحريك المقبض
 matching-each-field = ما يقوله كل حقل
 matching-each-field-note = { $entity ->
-    [resident] − ضدّ، + مع أنه الساكن نفسه
-    [establishment] − ضدّ، + مع أنها المنشأة نفسها
-   *[other] − ضدّ، + مع التطابق
+    [resident] – ضدّ، + مع أنه الساكن نفسه
+    [establishment] – ضدّ، + مع أنها المنشأة نفسها
+   *[other] – ضدّ، + مع التطابق
 }
 matching-no-fields = لا حقل فيه قيم تُقارن بها السجلات. اربط أولًا اسمًا أو تاريخًا أو رقمًا.
 matching-rules = أيّ الأزواج يُقارن أصلًا

@@ -42,6 +42,7 @@ mend-no-facets = أضف وجهًا لترى قيم عمود وترشح بها.
 mend-counting = جارٍ العدّ…
 mend-facet-values = وجه القيم
 mend-facet-range = وجه المدى
+mend-range = مدى
 mend-facet-state = فارغ أو لم يُقرأ
 mend-facet-writing = الكتابة
 mend-state-filled = ممتلئ

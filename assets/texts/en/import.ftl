@@ -34,7 +34,7 @@ import-finding-names-changed = { $n ->
    *[other] { $n } columns had no name or a repeated one; they were given their own
 }
 import-finding-no-header = The file names no columns; they are called by their letters
-import-finding-total-agrees = { $column }: the file says { $stated }, and the rows add up to it
+import-finding-total-agrees = { $column }: the file says { $stated }, and the rows agree
 import-finding-total-differs = { $column }: the file says { $stated }, but the rows add up to { $held }
 import-finding-odd-quotes = { $n ->
     [one] { $n } quotation mark stands where none belongs

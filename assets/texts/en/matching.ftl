@@ -76,9 +76,9 @@ matching-back-to-proposal = Back to Diwan’s proposal
 matching-move-handle = move handle
 matching-each-field = What each field says
 matching-each-field-note = { $entity ->
-    [resident] − against, + for the same resident
-    [establishment] − against, + for the same establishment
-   *[other] − against, + for the same
+    [resident] – against, + for the same resident
+    [establishment] – against, + for the same establishment
+   *[other] – against, + for the same
 }
 matching-no-fields = No field has values by which records could be compared. Map a name, a date or a number first.
 matching-rules = Which pairs are compared at all

@@ -40,6 +40,7 @@ mend-no-facets = Add a facet to see the values of a column and to filter by them
 mend-counting = Counting…
 mend-facet-values = Facet of values
 mend-facet-range = Facet of a range
+mend-range = range
 mend-facet-state = Empty or not read
 mend-facet-writing = Writing
 mend-state-filled = Filled

@@ -34,7 +34,7 @@ import-finding-names-changed = { $n ->
    *[other] { $n } colonnes étaient sans nom ou en double ; elles ont reçu le leur
 }
 import-finding-no-header = Le fichier ne nomme pas ses colonnes ; elles portent leur lettre
-import-finding-total-agrees = { $column } : le fichier indique { $stated }, et la somme des lignes est la même
+import-finding-total-agrees = { $column } : le fichier indique { $stated }, et les lignes le confirment
 import-finding-total-differs = { $column } : le fichier indique { $stated }, mais la somme des lignes est { $held }
 import-finding-odd-quotes = { $n ->
     [one] { $n } guillemet est mal placé

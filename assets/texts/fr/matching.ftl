@@ -76,9 +76,9 @@ matching-back-to-proposal = Revenir à la proposition de Diwan
 matching-move-handle = déplacer la poignée
 matching-each-field = Ce que dit chaque champ
 matching-each-field-note = { $entity ->
-    [resident] − contre, + pour le même habitant
-    [establishment] − contre, + pour le même établissement
-   *[other] − contre, + pour l’identité
+    [resident] – contre, + pour le même habitant
+    [establishment] – contre, + pour le même établissement
+   *[other] – contre, + pour l’identité
 }
 matching-no-fields = Aucun champ n’a de valeurs permettant de comparer les enregistrements. Reliez d’abord un nom, une date ou un numéro.
 matching-rules = Quelles paires sont comparées

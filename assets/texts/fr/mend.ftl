@@ -40,6 +40,7 @@ mend-no-facets = Ajoutez une facette pour voir les valeurs d’une colonne et fi
 mend-counting = Comptage…
 mend-facet-values = Facette de valeurs
 mend-facet-range = Facette d’intervalle
+mend-range = intervalle
 mend-facet-state = Vide ou non lu
 mend-facet-writing = Écriture
 mend-state-filled = Rempli

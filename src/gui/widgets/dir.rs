@@ -111,6 +111,13 @@ pub fn row_wrapped<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerR
     ui.allocate_ui_with_layout(size, Dir::of(ui).row_layout().with_main_wrap(true), content)
 }
 
+/// A wrapping row whose items stand at the same height, for fields with their label above them.
+pub fn row_of_fields<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let size = Vec2::new(ui.available_size_before_wrap().x, ui.spacing().interact_size.y);
+    let layout = Dir::of(ui).row_layout().with_cross_align(egui::Align::Min).with_main_wrap(true);
+    ui.allocate_ui_with_layout(size, layout, content)
+}
+
 /// A column aligned to the start side.
 pub fn column<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let layout = Dir::of(ui).column_layout();

@@ -119,7 +119,7 @@ pub fn number_field(
         ui.data_mut(|d| d.insert_temp(id, draft));
     } else {
         if response.lost_focus() {
-            let read = draft.trim().replace(',', ".").replace('−', "-").parse::<f64>();
+            let read = draft.trim().replace(',', ".").replace(['−', '–'], "-").parse::<f64>();
             if let Ok(number) = read
                 && number.is_finite()
             {

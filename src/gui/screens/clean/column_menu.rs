@@ -154,7 +154,7 @@ fn cell_ui(
     }
     let only = if value.is_empty() { look.t("mend-only-empty") } else { say("mend-only-value") };
     if item(ui, Some(Icon::Filter), &only, "", true) {
-        facets.add_value(column.clone(), value);
+        facets.add_value(column, value);
     }
     if value.is_empty() {
         return;

@@ -49,6 +49,14 @@ impl What {
         }
     }
 
+    /// A word for the head of the facet.
+    fn short_id(self) -> &'static str {
+        match self {
+            What::Range => "mend-range",
+            What::Values | What::State | What::Writing => self.id(),
+        }
+    }
+
     fn icon(self) -> Icon {
         match self {
             What::Values => Icon::List,
@@ -152,17 +160,17 @@ impl View {
     }
 
     /// Chooses one value of a column.
-    pub(super) fn add_value(&mut self, column: ColumnName, value: &str) {
+    pub(super) fn add_value(&mut self, column: &ColumnName, value: &str) {
         self.add(column.clone(), What::Values);
-        for facet in self.facets.iter_mut().filter(|f| f.column == column && f.what == What::Values) {
+        for facet in self.facets.iter_mut().filter(|f| &f.column == column && f.what == What::Values) {
             facet.values = BTreeSet::from([value.to_owned()]);
         }
     }
 
     /// Chooses the cells of a column that were not read.
-    pub(super) fn show_unread(&mut self, column: ColumnName) {
+    pub(super) fn show_unread(&mut self, column: &ColumnName) {
         self.add(column.clone(), What::State);
-        for facet in self.facets.iter_mut().filter(|f| f.column == column && f.what == What::State) {
+        for facet in self.facets.iter_mut().filter(|f| &f.column == column && f.what == What::State) {
             facet.states = [false, false, true];
         }
     }
@@ -298,6 +306,8 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, stand: &Stan
     let mut spellings = None;
     ScrollArea::vertical().id_salt("facets").max_height(room).auto_shrink(false).show(ui, |ui| {
         dir::column(ui, |ui| {
+            // Room for the scroll bar beside the counts.
+            ui.set_max_width(ui.available_width() - 8.0);
             if screen.facets.facets.is_empty() {
                 label(ui, Text::label(look.t("mend-no-facets")).table().muted().wrap());
             }
@@ -359,7 +369,7 @@ fn head_ui(ui: &mut Ui, look: &Look<'_>, facet: &Facet, counted: Option<&Counted
     let p = crate::gui::theme::palette(ui);
     let note = match counted {
         Some(Counted::Values(found)) => look.say(&Message::new("mend-values").with("n", found.values.len())),
-        _ => look.t(facet.what.id()),
+        _ => look.t(facet.what.short_id()),
     };
     let mut closed = false;
     dir::sides(

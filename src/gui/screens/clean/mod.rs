@@ -145,7 +145,7 @@ fn keys(ui: &Ui, look: &Look<'_>, view: &mut View, source: &Source, stand: &Stan
     }
     if look.asked(Action::Spellings) {
         view.dialog =
-            Some(Dialog::Spellings(Box::new(spellings::View::new(stand, view.table.chosen_column(stand)))));
+            Some(Dialog::Spellings(Box::new(spellings::View::new(stand, view.table.category(stand)))));
     }
     let Some(at) = look.selection.step.filter(|s| *s < source.recipe.steps.len()) else { return };
     let edit = |edit: RecipeEdit| Edit::Recipe { id: source.id.clone(), edit };

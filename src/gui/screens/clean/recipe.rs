@@ -217,7 +217,7 @@ fn examples_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, applied: &Appl
                 let show = look.t("app-show");
                 let name = format!("{show} {words}");
                 if Button::link(&show).small().name(&name).show(ui).clicked() {
-                    screen.facets.show_unread(unread.column.clone());
+                    screen.facets.show_unread(&unread.column);
                 }
             },
         );

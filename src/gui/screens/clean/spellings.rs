@@ -47,12 +47,17 @@ pub(super) struct Decided {
     pub(super) out: BTreeSet<String>,
 }
 
+/// What the groups depend on.
+type Wanted = (Key, Option<ColumnName>, SpellingSettings);
+/// The column looked at, its filled cells, its groups.
+type Found = (Option<ColumnName>, usize, Spellings);
+
 /// What the dialog keeps.
 #[derive(Debug, Default)]
 pub(super) struct View {
     pub(super) column: Option<ColumnName>,
     settings: SpellingSettings,
-    found: Later<(Key, Option<ColumnName>, SpellingSettings), (Option<ColumnName>, usize, Spellings)>,
+    found: Later<Wanted, Found>,
     pub(super) decided: BTreeMap<String, Decided>,
     pub(super) tab: usize,
     pub(super) chosen: Option<String>,

@@ -47,6 +47,7 @@ pub(super) struct View {
     aligned: Later<(Key, Key), ((Key, Key), Aligned)>,
     columns: Vec<ColumnLook>,
     made_for: Option<Made>,
+    step: Option<usize>,
 }
 
 type OrderKey = (Key, Vec<Filter>, String, Option<(ColumnName, bool)>);
@@ -131,6 +132,23 @@ impl View {
             }
         });
         self.refresh(look, stand);
+        if self.step != stand.step {
+            self.step = stand.step;
+            self.show_changes(look, stand);
+        }
+    }
+
+    /// Brings the first column that the chosen step changes into view.
+    fn show_changes(&mut self, look: &Look<'_>, stand: &Stand) {
+        let source = look.project.source(&stand.source);
+        let Some(step) = stand.step.and_then(|at| source.and_then(|s| s.recipe.steps.get(at))) else {
+            return;
+        };
+        let effect = step.step.operation().effect();
+        let first = effect.changes.first().or(effect.adds.first());
+        let at = first.and_then(|c| self.columns.iter().position(|known| known.title == c.as_str()));
+        self.state.scroll_to_column = at.or(self.state.scroll_to_column);
+        self.state.column = at.or(self.state.column);
     }
 
     /// Headers are made anew only when something they show has changed.
@@ -144,14 +162,20 @@ impl View {
         }
         self.made_for = Some(made);
         let profiles = self.profiles.get().map(|(_, p)| p.as_slice()).unwrap_or_default();
+        let steps = look.project.source(&stand.source).map(|s| s.recipe.steps.as_slice()).unwrap_or_default();
+        let mended: Vec<ColumnName> =
+            steps.iter().flat_map(|s| s.step.operation().effect().changes).collect();
         let names = table.column_names().filter(|n| !self.hidden.contains(*n));
         self.columns = names
             .map(|name| {
                 let known = profiles.iter().find(|p| p.name.as_str() == name);
                 let mut column = column_look(look, name, known);
                 // Two values and an arrow want more room than one.
-                if wide && known.is_some_and(|p| p.kind == Kind::Date) {
-                    column.width = column.width.max(190.0);
+                if wide
+                    && (mended.iter().any(|c| c.as_str() == name)
+                        || known.is_some_and(|p| p.kind == Kind::Date))
+                {
+                    column.width = (column.width * 1.35).clamp(180.0, 230.0);
                 }
                 column.sorted = self
                     .sort
@@ -180,6 +204,15 @@ impl View {
         let (table, _) = self.shown(stand);
         let title = self.columns.get(self.state.column?)?.title.as_str();
         table.has(title).then(|| title.into())
+    }
+
+    /// The column clicked last, else the one that looks most like a column of categories.
+    pub(super) fn category(&self, stand: &Stand) -> Option<ColumnName> {
+        let often = |p: &&ColumnProfile| {
+            p.kind == Kind::Text && (2..=400).contains(&p.distinct) && p.filled() >= p.distinct * 2
+        };
+        let found = self.profiles(stand).iter().filter(often).max_by_key(|p| p.distinct);
+        self.chosen_column(stand).or_else(|| found.map(|p| p.name.clone()))
     }
 
     /// Brings the row and column that a finding is about into view.

@@ -43,7 +43,7 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, policy: &Policy,
     let width = ui.available_width();
     let (small, gaps) = (64.0, 6.0 * 8.0);
     let wide = ((width - 3.0 * small - gaps) / 4.0).max(96.0);
-    dir::row_wrapped(ui, |ui| {
+    dir::row_of_fields(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         name_ui(ui, look, view, policy, wide, wishes);
         shape_ui(ui, look, policy, wide, wishes);

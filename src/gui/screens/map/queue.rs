@@ -64,7 +64,7 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, wishes: &mut
             }
         },
         |ui| {
-            if !open.is_empty() {
+            if !open.is_empty() && ui.available_width() > 300.0 {
                 let words = Message::new("mapping-nth").with("n", at + 1).with("all", open.len());
                 label(ui, Text::label(look.say(&words)).caption().muted());
             }
