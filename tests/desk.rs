@@ -14,6 +14,8 @@ mod pictures;
 mod bidi_order;
 #[path = "desk/clean.rs"]
 mod clean;
+#[path = "desk/crash.rs"]
+mod crash;
 #[path = "desk/frame.rs"]
 mod frame;
 #[path = "desk/gallery.rs"]

@@ -52,11 +52,15 @@ impl Workbench {
             }
             return;
         }
-        let Some(pressed) = action::pressed(ui.ctx(), now) else { return };
-        let in_dialog = self.dialog.is_some();
-        if in_dialog && !matches!(pressed, Action::FinishDialog) {
+        if self.dialog.is_some() {
+            // Every other key is the dialog's own: taken here, Escape would neither close it nor stop the work.
+            let finish = Action::FinishDialog.keys().map(|k| k.shortcut());
+            if finish.is_some_and(|k| ui.input_mut(|i| i.consume_shortcut(&k))) {
+                self.asked = Some(Action::FinishDialog);
+            }
             return;
         }
+        let Some(pressed) = action::pressed(ui.ctx(), now) else { return };
         // A command for the screen is answered in this very frame; the frame's own are wishes.
         if pressed.is_for_screen() {
             self.asked = Some(pressed);

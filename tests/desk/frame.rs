@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use diwan::gui::screens::Screen;
-use diwan::gui::wishes::Wish;
+use diwan::gui::wishes::{Wish, Wishes};
 use diwan::project::{Edit, Project, file};
 use diwan::text::Language;
 use egui::Key;
@@ -183,4 +183,27 @@ fn the_start_screen_is_drawn_and_not_blank() {
     let image = desk.harness.render().unwrap();
     let colours: std::collections::BTreeSet<[u8; 4]> = image.pixels().map(|p| p.0).collect();
     assert!(colours.len() > 50, "{} colours", colours.len());
+}
+
+#[test]
+fn escape_closes_a_dialog_even_while_work_is_under_way() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = with_clinic(folder.path());
+    // A job that waits keeps the desk busy until it is let go.
+    let (let_go, held) = std::sync::mpsc::channel::<()>();
+    let wait = move |_: &diwan::base::Context| {
+        let _ended = held.recv();
+    };
+    let mut wishes = Wishes::default();
+    wishes.job("wait", wait, |_, ()| {});
+    wishes.take().into_iter().for_each(|wish| desk.bench().wish(wish));
+    desk.harness.run_steps(3);
+    desk.harness.key_press(Key::F1);
+    desk.harness.run_steps(3);
+    desk.sees("Same resident");
+    desk.harness.key_press(Key::Escape);
+    desk.harness.run_steps(3);
+    desk.misses("Same resident");
+    drop(let_go);
+    desk.settle();
 }
