@@ -20,5 +20,7 @@ mod frame;
 mod gallery;
 #[path = "desk/map.rs"]
 mod map;
+#[path = "desk/match_review.rs"]
+mod match_review;
 #[path = "desk/table.rs"]
 mod table;

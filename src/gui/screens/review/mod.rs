@@ -40,6 +40,11 @@ pub struct View {
 }
 
 impl View {
+    /// Shows a tab: pairs, entities, disagreements.
+    pub fn show_tab(&mut self, tab: usize) {
+        self.tab = tab;
+    }
+
     /// Shows the residents and one of them.
     fn show_entity(&mut self, entity: u32) {
         self.tab = 1;
