@@ -124,8 +124,24 @@ fn a_correction_list_names_row_and_both_values() {
 
 #[test]
 fn pictures_of_the_screens() {
-    let Some(out) = std::env::var_os("DIWAN_MATCH_PICTURES") else { return };
+    let Some(out) = std::env::var_os("DIWAN_PICTURES") else { return };
     let out = Path::new(&out);
+    let folder = tempfile::tempdir().unwrap();
+    let project = town(folder.path());
+    for language in diwan::text::Language::ALL {
+        let size = if language == diwan::text::Language::Fr { [1120.0, 720.0] } else { [1600.0, 1000.0] };
+        let mut desk = Desk::open(&project, Setup { language, size, ..Setup::default() });
+        for (name, screen) in [("town-match", Key::Num4), ("town-review", Key::Num5)] {
+            desk.ctrl(screen);
+            std::thread::sleep(std::time::Duration::from_millis(300));
+            desk.settle();
+            let image = desk.harness.render().unwrap();
+            image.save(out.join(format!("{name}-{}.png", language.code()))).unwrap();
+        }
+    }
+    if std::env::var_os("DIWAN_PICTURES_TOWN").is_some() {
+        return;
+    }
     crate::pictures::of_city(out, "match", diwan::gui::screens::Screen::Match, |_| ());
     crate::pictures::of_city(out, "review", diwan::gui::screens::Screen::Review, |_| ());
     for (name, tab) in [("residents", 1), ("disagreements", 2)] {

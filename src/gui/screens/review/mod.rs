@@ -67,7 +67,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
         view.pairs.open().map_or_else(String::new, |n| look.count(n)),
         look.outcomes.golden.as_ref().map_or_else(String::new, |g| look.count(g.value.len())),
         look.outcomes.golden.as_ref().map_or_else(String::new, |g| {
-            look.count(g.value.conflicts.iter().map(|c| c.differing as usize).sum())
+            look.count(disagreements::total(look, &g.value))
         }),
     ];
     frame::header(ui, look, |ui| {
