@@ -1,1 +1,202 @@
-# Review.
+# L’écran Examiner.
+review-tabs = Paires, habitants ou désaccords
+review-pairs = Paires
+review-entities = { $entity ->
+    [resident] Habitants
+    [establishment] Établissements
+   *[other] Éléments
+}
+review-disagreements = Désaccords
+review-question = { $entity ->
+    [resident] Est-ce le même habitant ?
+    [establishment] Est-ce le même établissement ?
+   *[other] Est-ce le même élément ?
+}
+review-pair-of = Paire { $at } sur { $n }
+review-pair-place = { $at } sur { $n }
+review-chance = chance que ce soit le même
+review-field = Champ
+review-empty-value = vide
+review-read-as = se lit
+review-as-written = tel qu’écrit
+review-if-same-title = Si c’est le même
+review-if-different-title = Si ce sont deux différents
+review-if-same = { $entity ->
+    [resident] Un habitant
+    [establishment] Un établissement
+   *[other] Un élément
+} à partir de { $n ->
+    [one] { $n } enregistrement
+   *[other] { $n } enregistrements
+}.
+review-if-same-agree = Là où les deux ont une valeur, elles concordent ou sont proches.
+review-if-same-values = Ce qui diffère est gardé à côté : { $fields }.
+review-if-different = { $entity ->
+    [resident] Deux habitants
+    [establishment] Deux établissements
+   *[other] Deux éléments
+}, { $n } en tout.
+review-if-different-never = Cette paire ne sera plus jamais proposée.
+review-same = Identique
+review-same-long = { $entity ->
+    [resident] Même habitant
+    [establishment] Même établissement
+   *[other] Identique
+}
+review-different = Différents
+review-unsure = Incertain
+review-skip = Passer
+review-note = Note…
+review-note-title = Note sur cette paire
+review-note-sentence = Elle est conservée avec le verdict que vous donnez ensuite.
+review-note-keep = Garder la note
+review-note-drop = Sans note
+review-order = Ordre de la file
+review-order-uncertain = Plus incertaines
+review-order-strongest = Plus fortes d’abord
+review-order-weakest = Plus faibles d’abord
+review-order-rows = Comme dans les fichiers
+review-filter = Filtrer par nom
+review-look-again = Refaire la file
+review-making-queue = Préparation de la file…
+review-back-to-doubtful = Revenir aux paires douteuses
+review-none-found = Rien ne correspond au filtre. Essayez moins de lettres.
+review-none-title = Rien trouvé
+review-sample-title = Un échantillon de liens
+review-progress = { $done } sur { $all } décidées
+review-minutes-left = encore { $n } min environ
+review-empty = Rien ne vous attend
+review-empty-sentence = { $n ->
+    [0] Aucune paire n’est douteuse. Quelques liens au hasard montrent si l’on peut s’y fier.
+    [one] Vous avez donné un verdict. Quelques liens au hasard montrent si l’on peut se fier au reste.
+   *[other] Vous avez donné { $n } verdicts. Quelques liens au hasard montrent si l’on peut se fier au reste.
+}
+review-sample = Voir un échantillon au hasard
+review-why = Pourquoi { $chance }
+review-why-note = chaque champ déplace le poids
+review-link-from = Lien dès { $weight }
+review-would = Ce qui trancherait
+review-neighbours = Voisins
+review-neighbours-note = enregistrements presque semblables
+review-no-neighbours = Aucun autre enregistrement n’est proche.
+review-near-linked = déjà lié
+review-near-asks = à examiner
+review-near-chance = chance { $chance }
+review-key-queue = file
+review-key-reading = translittération
+review-key-written = tel qu’écrit
+review-key-undo = annuler
+review-entities-count = { $n } { $entity ->
+    [resident] habitants
+    [establishment] établissements
+   *[other] éléments
+}
+review-search = { $entity ->
+    [resident] Chercher un habitant
+    [establishment] Chercher un établissement
+   *[other] Chercher un élément
+}
+review-n-records = { $n ->
+    [one] { $n } enreg.
+   *[other] { $n } enreg.
+}
+review-entity-note = { $entity ->
+    [resident] Habitant
+    [establishment] Établissement
+   *[other] Élément
+} { $id } ; { $n ->
+    [one] { $n } enregistrement
+   *[other] { $n } enregistrements
+}, { $verdicts ->
+    [0] aucun verdict
+    [one] { $verdicts } verdict
+   *[other] { $verdicts } verdicts
+}
+review-kept = Valeur gardée
+review-from = De
+review-because = Parce que
+review-beside = Autres valeurs, gardées à côté
+review-no-other = aucune autre valeur
+review-where-from = D’où vient…
+review-split = Scinder…
+review-next = Suivant
+review-before = Précédent
+review-set-field = Fixer { $field } à la main…
+review-set-title = { $field } à la main
+review-set-sentence = Votre valeur l’emporte sur toute règle ; les autres restent à côté. Laissez vide pour ne garder aucune valeur.
+review-set-code = Ce champ contient des codes d’une liste. Choisissez une valeur ci-dessous ou écrivez un code.
+review-set-why = Pourquoi (facultatif)
+review-set-keep = Garder cette valeur
+review-set-clear = Laisser décider la règle
+review-cancel = Annuler
+review-split-title = { $entity ->
+    [resident] À qui sont ces enregistrements ?
+    [establishment] À quel établissement sont ces enregistrements ?
+   *[other] À quoi sont ces enregistrements ?
+}
+review-split-sentence = Cochez les enregistrements qui appartiennent à { $entity ->
+    [resident] un autre habitant
+    [establishment] un autre établissement
+   *[other] un autre élément
+}. Le verdict « différents » est conservé entre eux et les autres.
+review-split-do = { $n ->
+    [one] Séparer { $n } enregistrement
+   *[other] Séparer { $n } enregistrements
+}
+review-from-title = D’où vient { $field }
+review-from-records = Où se trouvent les enregistrements
+review-which-wins = Quelle valeur l’emporte
+review-conflicts = conflits
+review-rules-proposed = Toutes les règles sont proposées par Diwan.
+review-rules-own = { $n ->
+    [one] { $n } règle est la vôtre.
+   *[other] { $n } règles sont les vôtres.
+}
+review-rules-back = Revenir à la proposition de Diwan
+review-rule-of = Quelle valeur pour { $field }
+review-rule-frequent = La plus fréquente
+review-rule-complete = La plus complète
+review-rule-newest = La plus récente
+review-rule-agree = Accord, sinon vide
+review-rule-order = Dans l’ordre des sources
+review-rule-source = { $source } d’abord
+review-disagree = Où les services se contredisent
+review-disagree-note = { $n ->
+    [one] { $n } valeur
+   *[other] { $n } valeurs
+} sur le même { $entity ->
+    [resident] habitant
+    [establishment] établissement
+   *[other] élément
+}
+review-no-disagreement = Aucun service n’en contredit un autre
+review-no-disagreement-sentence = Quand deux services connaissent le même { $entity ->
+    [resident] habitant
+    [establishment] établissement
+   *[other] élément
+}, leurs valeurs concordent.
+review-count = Nombre
+review-share = Part
+review-measure = Nombre ou part
+review-all = Tous
+review-differences = { $field }, { $n ->
+    [one] { $n } différence
+   *[other] { $n } différences
+}
+review-compared = parmi { $n } pour lesquels les deux services ont une valeur
+review-n-of = { $n } sur { $all }
+review-correct-note = La liste nomme fichier, ligne et cellule avec les deux valeurs, sans aucun autre champ : on peut l’envoyer au service.
+review-correct-for = Liste de corrections pour { $source }…
+review-show-list = Afficher la liste
+review-hide-list = Masquer la liste
+review-list-note = un clic ouvre la fiche
+review-correct-done = { $n ->
+    [one] { $n } correction écrite dans { $file }
+   *[other] { $n } corrections écrites dans { $file }
+}
+review-correct-failed = { $file } n’a pas pu être écrit
+review-csv-file = Fichier
+review-csv-row = Ligne
+review-csv-column = Colonne
+review-csv-value = Valeur de { $source }
+review-csv-difference = Différence

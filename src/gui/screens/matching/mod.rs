@@ -65,13 +65,15 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
 fn want_facts(look: &Look<'_>, view: &mut View, key: Key, linked: &std::sync::Arc<Linked>) {
     let key = facts::key(look, key);
     let keys = look.outcomes.record_keys.clone();
-    let said: Vec<Verdict> = look.project.verdicts.iter().cloned().collect();
-    let (for_facts, its_keys, its_said) = (linked.clone(), keys.clone(), said.clone());
+    let project = look.project.clone();
+    let (for_facts, its_keys, its_project) = (linked.clone(), keys.clone(), project.clone());
     view.facts.want(look.wake, key, "facts about matching", move |ctx| {
-        facts::collect(ctx, &for_facts, its_keys, &its_said)
+        let said: Vec<Verdict> = its_project.verdicts.iter().cloned().collect();
+        facts::collect(ctx, &for_facts, its_keys, &said)
     });
     let linked = linked.clone();
     view.open.want(look.wake, key, "open pairs", move |_| {
+        let said: Vec<Verdict> = project.verdicts.iter().cloned().collect();
         let resolved = keys.map(|k| k.resolve(&said).0).unwrap_or_default();
         crate::linkage::review::queue(&linked, &resolved, crate::linkage::review::QueueOrder::Rows).len()
     });
