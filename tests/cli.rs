@@ -8,5 +8,7 @@
 
 #[path = "cli/codes.rs"]
 mod codes;
+#[path = "cli/convert.rs"]
+mod convert;
 #[path = "cli/sample_city.rs"]
 mod sample_city;

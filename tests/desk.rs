@@ -20,6 +20,8 @@ mod frame;
 mod gallery;
 #[path = "desk/map.rs"]
 mod map;
+#[path = "desk/leaving.rs"]
+mod leaving;
 #[path = "desk/match_review.rs"]
 mod match_review;
 #[path = "desk/table.rs"]

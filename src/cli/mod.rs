@@ -6,6 +6,7 @@
 
 mod check;
 mod codes;
+mod convert;
 mod inspect;
 mod link;
 mod new;
@@ -46,6 +47,7 @@ enum Command {
     Codes(codes::Args),
     Text(text::Args),
     Inspect(inspect::Args),
+    Convert(convert::Args),
     Link(link::LinkArgs),
     Dedupe(link::DedupeArgs),
 }
@@ -62,6 +64,7 @@ pub fn main() -> ExitCode {
         Command::Codes(args) => codes::run(args),
         Command::Text(args) => text::run(args),
         Command::Inspect(args) => inspect::run(args),
+        Command::Convert(args) => convert::run(args),
         Command::Link(args) => link::link(args),
         Command::Dedupe(args) => link::dedupe(args),
     };

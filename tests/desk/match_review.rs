@@ -75,7 +75,11 @@ fn the_link_handle_moves_by_keys_and_comes_back_by_undo() {
     desk.settle().key(Key::ArrowRight).key(Key::ArrowRight);
     let thresholds = desk.bench().project().unwrap().linkage.thresholds;
     assert!(thresholds.is_some(), "the handle writes an edit");
-    assert_eq!(desk.bench().session().unwrap().history.cursor(), 1, "steps that follow each other are one entry");
+    assert_eq!(
+        desk.bench().session().unwrap().history.cursor(),
+        1,
+        "steps that follow each other are one entry"
+    );
     desk.ctrl(Key::Z);
     assert!(desk.bench().project().unwrap().linkage.thresholds.is_none());
 }
@@ -135,6 +139,10 @@ fn pictures_of_the_screens() {
             desk.ctrl(screen);
             std::thread::sleep(std::time::Duration::from_millis(300));
             desk.settle();
+            let sample = diwan::text::t(language, "review-sample");
+            if desk.shows(&sample) {
+                desk.press(&sample);
+            }
             let image = desk.harness.render().unwrap();
             image.save(out.join(format!("{name}-{}.png", language.code()))).unwrap();
         }

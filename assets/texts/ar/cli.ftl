@@ -15,3 +15,6 @@ cli-link-threshold = الحدّ { $value } ليس احتمالًا بين 0 و1.
 cli-link-no-id = لا يوجد في { $file } عمود «{ $column }». اذكر اسم عمود موجود في كل الملفات.
 cli-link-model = لا يمكن استعمال النموذج { $file }: { $why }
 cli-link-done = عدد السجلات { $records }، والروابط { $links }، والأزواج للمراجعة { $review }، والكيانات { $entities }. كُتبت النتائج في { $folder }.
+cli-convert-format = لا تدل نهاية الاسم { $file } على صيغة. اكتب اسمًا ينتهي بـ .csv أو .xlsx أو .ods أو .parquet.
+cli-convert-same = { $file } هو الملف المقروء نفسه. اختر اسمًا آخر للملف المكتوب.
+cli-convert-done = { $file }: عدد الصفوف { $rows }، والأعمدة { $columns }، منها { $typed } لها نوع محدد

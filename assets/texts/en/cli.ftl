@@ -15,3 +15,6 @@ cli-link-threshold = The threshold { $value } is no chance between 0 and 1.
 cli-link-no-id = { $file } has no column “{ $column }”. Give the name of a column that all files have.
 cli-link-model = The model { $file } cannot be used: { $why }
 cli-link-done = { $records } records, { $links } links, { $review } pairs to review, { $entities } entities. Written to { $folder }.
+cli-convert-format = { $file } has no ending that says a format. Write a file that ends in .csv, .xlsx, .ods or .parquet.
+cli-convert-same = { $file } is the file that is read. Choose another name to write to.
+cli-convert-done = { $file }: { $rows } rows, { $columns } columns, { $typed } of them typed

@@ -15,3 +15,6 @@ cli-link-threshold = Le seuil { $value } n’est pas une probabilité entre 0 et
 cli-link-no-id = { $file } n’a pas de colonne « { $column } ». Donnez le nom d’une colonne présente dans tous les fichiers.
 cli-link-model = Le modèle { $file } est inutilisable : { $why }
 cli-link-done = { $records } fiches, { $links } liens, { $review } paires à vérifier, { $entities } entités. Écrit dans { $folder }.
+cli-convert-format = La fin du nom { $file } n’indique aucun format. Donnez un nom qui finit par .csv, .xlsx, .ods ou .parquet.
+cli-convert-same = { $file } est le fichier à lire. Choisissez un autre nom pour le fichier à écrire.
+cli-convert-done = { $file } : { $rows } lignes, { $columns } colonnes, dont { $typed } avec un type

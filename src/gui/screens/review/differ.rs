@@ -60,14 +60,18 @@ fn ranges(text: &str, letters: &[(usize, char)], marked: &[usize]) -> Vec<Range<
 mod tests {
     use super::marks;
 
+    fn one(range: std::ops::Range<usize>) -> Vec<std::ops::Range<usize>> {
+        Vec::from([range])
+    }
+
     #[test]
     fn only_what_differs_is_marked() {
         let [a, b] = marks("1979-02-24", "1979-02-21");
-        assert_eq!((a, b), (vec![9..10], vec![9..10]));
+        assert_eq!((a, b), (one(9..10), one(9..10)));
         let [a, b] = marks("Haddad", "hadad");
         assert_eq!(a.iter().map(|r| r.len()).sum::<usize>(), 1);
         assert!(b.is_empty());
         let [a, b] = marks("é", "e");
-        assert_eq!((a, b), (vec![0..2], vec![0..1]));
+        assert_eq!((a, b), (one(0..2), one(0..1)));
     }
 }

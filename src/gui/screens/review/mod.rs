@@ -66,9 +66,10 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
     let counts = [
         view.pairs.open().map_or_else(String::new, |n| look.count(n)),
         look.outcomes.golden.as_ref().map_or_else(String::new, |g| look.count(g.value.len())),
-        look.outcomes.golden.as_ref().map_or_else(String::new, |g| {
-            look.count(disagreements::total(look, &g.value))
-        }),
+        look.outcomes
+            .golden
+            .as_ref()
+            .map_or_else(String::new, |g| look.count(disagreements::total(look, &g.value))),
     ];
     frame::header(ui, look, |ui| {
         let texts = [
