@@ -139,6 +139,10 @@ fn pictures_of_the_screens() {
             desk.ctrl(screen);
             std::thread::sleep(std::time::Duration::from_millis(300));
             desk.settle();
+            let sample = diwan::text::t(language, "review-sample");
+            if desk.shows(&sample) {
+                desk.press(&sample);
+            }
             let image = desk.harness.render().unwrap();
             image.save(out.join(format!("{name}-{}.png", language.code()))).unwrap();
         }
