@@ -24,5 +24,7 @@ mod gallery;
 mod map;
 #[path = "desk/leaving.rs"]
 mod leaving;
+#[path = "desk/match_review.rs"]
+mod match_review;
 #[path = "desk/table.rs"]
 mod table;

@@ -442,6 +442,8 @@ impl Walk<'_, '_> {
             self.outcomes.cleared.insert(policy.id.clone(), kept);
             self.tell();
         }
+        self.outcomes.all_cleared = true;
+        self.tell();
         Ok(())
     }
 }

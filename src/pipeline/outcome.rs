@@ -41,6 +41,8 @@ pub struct Outcomes {
     pub compared: Option<Kept<Compared>>,
     /// What may leave, by the id of its policy.
     pub cleared: BTreeMap<String, Kept<Cleared>>,
+    /// Whether every policy of the project has been carried out (also when there is none).
+    pub all_cleared: bool,
 }
 
 /// A source after its recipe.
@@ -152,7 +154,7 @@ impl Outcomes {
             Stage::Linkage => self.linked.is_some(),
             Stage::Golden => self.golden.is_some(),
             Stage::Compare => self.compared.is_some(),
-            Stage::Disclosure => !self.cleared.is_empty(),
+            Stage::Disclosure => self.all_cleared,
             Stage::Export => false,
         }
     }

@@ -1,10 +1,11 @@
-//! The screens Export and Compare over a small town: a recipient is made, fields are decided, files are written; groups are counted.
+//! The screens Export and Compare over the sample city: files are written after the report was read, groups are counted and saved.
 
 use std::path::{Path, PathBuf};
 
 use diwan::gui::screens::Screen;
 use diwan::gui::wishes::Wish;
 use diwan::text::Language;
+use egui_kittest::kittest::Queryable as _;
 
 use crate::desk::{Desk, Setup};
 
@@ -31,8 +32,9 @@ fn wait(desk: &mut Desk) {
     desk.harness.run_steps(3);
 }
 
-/// Pictures of both screens over the sample city, when somebody wants to look.
+/// Pictures of both screens over the sample city, when somebody wants to look (`DIWAN_GALLERY=folder`).
 #[test]
+#[ignore = "minutes in an unoptimised build"]
 fn pictures_of_the_sample_city() {
     let Ok(out) = std::env::var("DIWAN_GALLERY") else { return };
     let folder = tempfile::tempdir().unwrap();
@@ -55,4 +57,43 @@ fn pictures_of_the_sample_city() {
             image.save(Path::new(&out).join(format!("{what}-{name}.png"))).unwrap();
         }
     }
+}
+
+/// The report is read, the button pressed, a folder chosen: all files of the policy are there, with the checksums that are shown.
+#[test]
+#[ignore = "minutes in an unoptimised build"]
+fn an_export_writes_the_files_it_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out");
+    let table = folder.path().join("table.csv");
+    let answers = vec![vec![out.clone()], vec![table.clone()]];
+    let mut desk =
+        Desk::begin(&sample(folder.path()), Setup { answers, size: [1600.0, 1000.0], ..Setup::default() });
+    wait(&mut desk);
+    desk.bench().wish(Wish::Go(Screen::Export));
+    wait(&mut desk);
+    desk.sees("Safe to share");
+    // Without the report read, the keys do nothing.
+    desk.harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
+    wait(&mut desk);
+    assert!(!out.exists());
+    desk.harness.get_by_label("I have read this clearance report").click();
+    wait(&mut desk);
+    desk.harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
+    wait(&mut desk);
+    desk.sees("housing-study/manifest.json").sees("SHA-256");
+    let written = out.join("housing-study");
+    for name in ["housing-study.csv", "housing-study.xlsx", "datapackage.json", "manifest.json"] {
+        assert!(written.join(name).is_file(), "{name}");
+    }
+    let text = std::fs::read_to_string(written.join("housing-study.csv")).unwrap();
+    assert!(text.lines().count() > 7_000 && !text.contains("Haddad"));
+    desk.bench().wish(Wish::Go(Screen::Compare));
+    wait(&mut desk);
+    std::thread::sleep(std::time::Duration::from_secs(3));
+    wait(&mut desk);
+    desk.harness.get_by_label("Export tables…").click();
+    wait(&mut desk);
+    let text = std::fs::read_to_string(&table).unwrap();
+    assert!(text.contains("Saltworks") && text.contains("hidden"), "{text}");
 }

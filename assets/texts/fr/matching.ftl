@@ -7,8 +7,8 @@ matching-n-pairs = { $n ->
     [one] { $n } paire
    *[other] { $n } paires
 }
-matching-headline = Diwan propose { $links } parmi { $records } enregistrements et vous interroge sur { $pairs }.
-matching-headline-done = Diwan propose { $links } parmi { $records } enregistrements. Aucune paire ne vous attend.
+matching-headline = Diwan propose { $links } parmi { $records } fiches et vous interroge sur { $pairs }.
+matching-headline-done = Diwan propose { $links } parmi { $records } fiches. Aucune paire ne vous attend.
 matching-names = Les noms
 matching-evidence-across = { $what } sont comparés lettre à lettre et d’une écriture à l’autre : { $one } est { $other } ; { $n ->
     [one] { $n } lien unit deux écritures
@@ -17,7 +17,7 @@ matching-evidence-across = { $what } sont comparés lettre à lettre et d’une 
 matching-evidence-decides = { $field } : c’est ce qui décide le plus, deux { $entity ->
     [resident] habitants
     [establishment] établissements
-   *[other] enregistrements
+   *[other] fiches
 } coïncident par hasard une fois sur { $n } paires.
 matching-evidence-shared = { $field } : compte peu entre parents, { $n ->
     [one] { $n } numéro appartient
@@ -34,9 +34,9 @@ matching-entities = { $entity ->
     [establishment] Établissements
    *[other] Éléments
 }
-matching-from-records = issus de { $n ->
-    [one] { $n } enregistrement
-   *[other] { $n } enregistrements
+matching-from-records = à partir de { $n ->
+    [one] { $n } fiche
+   *[other] { $n } fiches
 }
 matching-links-right = Liens exacts
 matching-links-found = Vrais liens trouvés
@@ -80,7 +80,7 @@ matching-each-field-note = { $entity ->
     [establishment] – contre, + pour le même établissement
    *[other] – contre, + pour l’identité
 }
-matching-no-fields = Aucun champ n’a de valeurs permettant de comparer les enregistrements. Reliez d’abord un nom, une date ou un numéro.
+matching-no-fields = Aucun champ n’a de valeurs permettant de comparer les fiches. Reliez d’abord un nom, une date ou un numéro.
 matching-rules = Quelles paires sont comparées
 matching-rules-back = Revenir à la proposition de Diwan pour les règles
 matching-add-rule = Ajouter une règle…
@@ -88,12 +88,12 @@ matching-compare-when = Comparer si…
 matching-pairs = Paires
 matching-new-pairs = Nouvelles
 matching-reached = Vrais liens atteints
-matching-no-rules = Aucune règle ne rapproche d’enregistrements : rien n’est comparé.
+matching-no-rules = Aucune règle ne rapproche de fiches : rien n’est comparé.
 matching-rule-off = désactivée
 matching-remove-rule = Retirer la règle « { $rule } »
 matching-any-name = tout champ de nom
 matching-add-rule-title = Comparer davantage de paires
-matching-add-rule-sentence = Les enregistrements qui ont ceci en commun sont comparés entre eux. Une seconde condition resserre la règle.
+matching-add-rule-sentence = Les fiches qui ont ceci en commun sont comparées entre elles. Une seconde condition resserre la règle.
 matching-rule-field = Champ
 matching-rule-how = En commun
 matching-rule-and-field = Et le champ (facultatif)
@@ -102,15 +102,15 @@ matching-add-rule-do = Ajouter la règle
 matching-cancel = Annuler
 matching-trust = Peut-on se fier à la chance ?
 matching-trust-none = { $n ->
-    [0] Aucun verdict pour l’instant. Après quelques décisions dans Examiner, on verra ici combien de paires d’une chance donnée étaient vraiment identiques ; la ligne devrait suivre les pointillés.
+    [0] Aucun verdict pour l’instant. Après quelques décisions dans Décider, on verra ici combien de paires d’une chance donnée étaient vraiment identiques ; la ligne devrait suivre les pointillés.
     [one] Un seul verdict, trop peu pour juger. La ligne devrait suivre les pointillés.
    *[other] Seulement { $n } verdicts, trop peu pour juger. La ligne devrait suivre les pointillés.
 }
 matching-trust-some = Parmi les paires créditées d’une chance de { $given }, les verdicts en ont trouvé { $found } identiques ({ $n } verdicts en tout). La ligne devrait suivre les pointillés.
 matching-unlinkable = { $n ->
-    [0] Chaque enregistrement en dit assez pour être lié.
-    [one] { $n } enregistrement en dit trop peu pour être lié.
-   *[other] { $n } enregistrements en disent trop peu pour être liés.
+    [0] Chaque fiche en dit assez pour être liée.
+    [one] { $n } fiche en dit trop peu pour être liée.
+   *[other] { $n } fiches en disent trop peu pour être liées.
 }
 matching-show-unlinkable = Afficher les { $n }
 matching-expert-title = Vue experte
@@ -121,8 +121,8 @@ matching-train-anew = Réapprendre à chaque passage
 matching-field = Champ
 matching-level = Degré
 matching-weight = Poids
-matching-prior = Deux enregistrements au hasard identiques
-matching-relatives-prior = Deux enregistrements au hasard parents
+matching-prior = Deux fiches au hasard identiques
+matching-relatives-prior = Deux fiches au hasard parentes
 matching-one-in = 1 sur { $n }
 matching-trained-on = Appris le
 matching-stored = nombres conservés dans le projet

@@ -1,4 +1,4 @@
-# L’écran Examiner.
+# L’écran Décider.
 review-tabs = Paires, habitants ou désaccords
 review-pairs = Paires
 review-entities = { $entity ->
@@ -26,8 +26,8 @@ review-if-same = { $entity ->
     [establishment] Un établissement
    *[other] Un élément
 } à partir de { $n ->
-    [one] { $n } enregistrement
-   *[other] { $n } enregistrements
+    [one] { $n } fiche
+   *[other] { $n } fiches
 }.
 review-if-same-agree = Là où les deux ont une valeur, elles concordent ou sont proches.
 review-if-same-values = Ce qui diffère est gardé à côté : { $fields }.
@@ -77,8 +77,8 @@ review-why-note = chaque champ déplace le poids
 review-link-from = Lien dès { $weight }
 review-would = Ce qui trancherait
 review-neighbours = Voisins
-review-neighbours-note = enregistrements presque semblables
-review-no-neighbours = Aucun autre enregistrement n’est proche.
+review-neighbours-note = fiches presque semblables
+review-no-neighbours = Aucune autre fiche n’est proche.
 review-near-linked = déjà lié
 review-near-asks = à examiner
 review-near-chance = chance { $chance }
@@ -97,16 +97,16 @@ review-search = { $entity ->
    *[other] Chercher un élément
 }
 review-n-records = { $n ->
-    [one] { $n } enreg.
-   *[other] { $n } enreg.
+    [one] { $n } fiche
+   *[other] { $n } fiches
 }
 review-entity-note = { $entity ->
     [resident] Habitant
     [establishment] Établissement
    *[other] Élément
 } { $id } ; { $n ->
-    [one] { $n } enregistrement
-   *[other] { $n } enregistrements
+    [one] { $n } fiche
+   *[other] { $n } fiches
 }, { $verdicts ->
     [0] aucun verdict
     [one] { $verdicts } verdict
@@ -130,21 +130,21 @@ review-set-keep = Garder cette valeur
 review-set-clear = Laisser décider la règle
 review-cancel = Annuler
 review-split-title = { $entity ->
-    [resident] À qui sont ces enregistrements ?
-    [establishment] À quel établissement sont ces enregistrements ?
-   *[other] À quoi sont ces enregistrements ?
+    [resident] À qui sont ces fiches ?
+    [establishment] À quel établissement sont ces fiches ?
+   *[other] À quoi sont ces fiches ?
 }
-review-split-sentence = Cochez les enregistrements qui appartiennent à { $entity ->
+review-split-sentence = Cochez les fiches qui appartiennent à { $entity ->
     [resident] un autre habitant
     [establishment] un autre établissement
    *[other] un autre élément
-}. Le verdict « différents » est conservé entre eux et les autres.
+}. Le verdict « différents » est conservé entre elles et les autres.
 review-split-do = { $n ->
-    [one] Séparer { $n } enregistrement
-   *[other] Séparer { $n } enregistrements
+    [one] Séparer { $n } fiche
+   *[other] Séparer { $n } fiches
 }
 review-from-title = D’où vient { $field }
-review-from-records = Où se trouvent les enregistrements
+review-from-records = Où se trouvent les fiches
 review-which-wins = Quelle valeur l’emporte
 review-conflicts = conflits
 review-rules-proposed = Toutes les règles sont proposées par Diwan.

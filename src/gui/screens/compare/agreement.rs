@@ -17,7 +17,7 @@ use crate::pipeline::Compared;
 use crate::project::Edit;
 
 /// Draws the plot.
-pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, compared: &Compared, wishes: &mut Wishes) {
+pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, compared: &Compared, height: f32, wishes: &mut Wishes) {
     let title = look.t("comparing-agreement");
     let reference = look.project.compare.reference.clone();
     section_header(ui, &title, "", |ui| {
@@ -64,7 +64,12 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, compared: &Compared, wishes: &mut
     let least = rows.iter().flat_map(|r| r.1.iter().flatten()).copied().fold(1.0_f32, f32::min);
     // A whole number of tens below the lowest dot, so that the axis has round numbers.
     let low = ((least * 10.0 - 0.05).floor() / 10.0).clamp(0.0, 0.9);
-    let step = if low >= 0.5 { 0.1 } else { 0.25 };
+    let narrow = ui.available_width() < 500.0;
+    let step = match (low >= 0.5, narrow) {
+        (true, false) => 0.1,
+        (true, true) | (false, false) => 0.25,
+        (false, true) => 0.5,
+    };
     let mut ticks: Vec<(f32, String)> = Vec::new();
     let mut at = 1.0_f32;
     while at >= low - 0.001 {
@@ -74,7 +79,7 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, compared: &Compared, wishes: &mut
     let ticks: Vec<(f32, &str)> = ticks.iter().map(|(at, text)| (*at, text.as_str())).collect();
     let dots: Vec<DotRow<'_>> =
         rows.iter().map(|(name, shares, number, link)| DotRow { name, shares, number, link }).collect();
-    let height = (ui.available_height() - 30.0).max(120.0);
+    let height = (height - 96.0).max(160.0);
     let pressed = egui::ScrollArea::vertical()
         .id_salt("agreement")
         .max_height(height)

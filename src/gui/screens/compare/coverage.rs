@@ -16,7 +16,7 @@ use crate::gui::widgets::text::{Text, label};
 const MOST: usize = 14;
 
 /// Draws the chart.
-pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, coverage: &Coverage) {
+pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, coverage: &Coverage, height: f32) {
     section_header(ui, &look.t("comparing-coverage"), "", |ui| {
         label(ui, Text::label(look.t("comparing-coverage-note")).caption().muted());
     });
@@ -32,9 +32,11 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, coverage: &Cover
             number,
         })
         .collect();
-    let shown = alone_enough(coverage, look.project.compare.min_count);
+    // Numbers over the bars need some 34 points each.
+    let room = ((ui.available_width() - 228.0) / 34.0).max(4.0) as usize;
+    let shown = alone_enough(coverage, look.project.compare.min_count, MOST.min(room));
     let rest: u32 = coverage.mixes.iter().skip(shown).map(|m| m.count).sum();
-    let lonely = loneliest(look, coverage);
+    let lonely = loneliest(look, coverage, shown);
     let p = palette(ui);
     let words: Vec<(String, String)> = coverage
         .mixes
@@ -70,7 +72,7 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, coverage: &Cover
             name: &name,
         });
     }
-    let height = (ui.available_height() - 24.0 * sets.len() as f32 - 90.0).clamp(120.0, 190.0);
+    let height = (height - 26.0 * sets.len() as f32 - 90.0).clamp(90.0, 260.0);
     if let Some(clicked) = upset(ui, &sets, &columns, height) {
         view.mix = if view.mix == Some(clicked) { None } else { Some(clicked) };
     }
@@ -95,11 +97,11 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, coverage: &Cover
 }
 
 /// How many mixes are shown by themselves: those that are large enough, and never so many that the rest would be a small group.
-fn alone_enough(coverage: &Coverage, min_count: u32) -> usize {
+fn alone_enough(coverage: &Coverage, min_count: u32, most: usize) -> usize {
     let mixes = &coverage.mixes;
     let mut shown = mixes.iter().take_while(|m| m.count >= min_count).count();
-    if mixes.len() > MOST + 1 {
-        shown = shown.min(MOST);
+    if mixes.len() > most + 1 {
+        shown = shown.min(most);
     }
     while shown > 0 && shown < mixes.len() {
         let rest = &mixes[shown..];
@@ -115,9 +117,8 @@ fn alone_enough(coverage: &Coverage, min_count: u32) -> usize {
 }
 
 /// The place of the mix that is a single department other than the reference, with most residents.
-fn loneliest(look: &Look<'_>, coverage: &Coverage) -> Option<usize> {
+fn loneliest(look: &Look<'_>, coverage: &Coverage, shown: usize) -> Option<usize> {
     let reference = look.project.compare.reference.as_ref().or(look.project.sources.first().map(|s| &s.id));
-    let shown = alone_enough(coverage, look.project.compare.min_count);
     coverage.mixes.iter().take(shown).position(|mix| {
         let mut members = mix.sources.iter().zip(&coverage.sources).filter(|(m, _)| **m);
         match (members.next(), members.next()) {
@@ -145,10 +146,14 @@ mod tests {
 
     #[test]
     fn small_mixes_are_never_shown_alone() {
-        assert_eq!(alone_enough(&coverage(&[50, 20, 9]), 5), 3);
-        assert_eq!(alone_enough(&coverage(&[50, 20, 3, 3]), 5), 2);
-        assert_eq!(alone_enough(&coverage(&[50, 20, 3]), 5), 1, "the one small mix takes a companion along");
-        assert_eq!(alone_enough(&coverage(&[50, 20, 2, 1]), 5), 1);
-        assert_eq!(alone_enough(&coverage(&[9; 30]), 5), 14);
+        assert_eq!(alone_enough(&coverage(&[50, 20, 9]), 5, MOST), 3);
+        assert_eq!(alone_enough(&coverage(&[50, 20, 3, 3]), 5, MOST), 2);
+        assert_eq!(
+            alone_enough(&coverage(&[50, 20, 3]), 5, MOST),
+            1,
+            "the one small mix takes a companion along"
+        );
+        assert_eq!(alone_enough(&coverage(&[50, 20, 2, 1]), 5, MOST), 1);
+        assert_eq!(alone_enough(&coverage(&[9; 30]), 5, MOST), 14);
     }
 }

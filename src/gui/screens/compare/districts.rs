@@ -67,7 +67,7 @@ pub(super) fn ui(
         .iter()
         .zip(&texts)
         .map(|((code, _), [code_text, number, name])| {
-            let step = line_of(code).and_then(size).map(|v| scale.step(v));
+            let step = line_of(code).and_then(size).map(|v| scale.colour(scale.step(v)));
             AreaLook {
                 fill: step.map_or(p.surface_sunken, |s| p.heat_fill(s)),
                 ink: step.map_or(p.text_muted, |s| p.heat_ink(s)),
@@ -86,7 +86,7 @@ pub(super) fn ui(
     let events = polygon_map(ui, size, &areas_only, &looks, &look.t("comparing-map"));
     dir::row_wrapped(ui, |ui| {
         for step in 0..scale.steps {
-            legend_entry(ui, p.heat_fill(step), &scale.text(look, step, counts));
+            legend_entry(ui, p.heat_fill(scale.colour(step)), &scale.text(look, step, counts));
         }
     });
     let chosen = || shapes.iter().position(|(code, _)| view.value.as_deref() == Some(code.as_str()));
@@ -179,6 +179,14 @@ impl Scale {
         step.min(self.steps.saturating_sub(1))
     }
 
+    /// The place of a step on the ramp: few steps are spread over it, so that they differ clearly.
+    fn colour(&self, step: usize) -> usize {
+        match self.steps {
+            0 | 1 => 3,
+            steps => (step * 5 + (steps - 1) / 2) / (steps - 1),
+        }
+    }
+
     fn text(&self, look: &Look<'_>, step: usize, counts: bool) -> String {
         let decimals = usize::from(!counts && self.width < 1.0);
         let at = |i: usize| {
@@ -229,6 +237,7 @@ mod tests {
         assert!(scale.steps <= 6 && scale.steps > 1);
         assert_eq!((scale.start, scale.width), (5.0, 5.0));
         assert_eq!((scale.step(9.1), scale.step(34.9), scale.step(10.0)), (0, 5, 1));
+        assert_eq!((scale.colour(0), scale.colour(scale.steps - 1)), (0, 5));
         assert_eq!(Scale::of(&[3.0], 7).step(3.0), 0);
         assert_eq!(Scale::of(&[], 7).steps, 1);
     }

@@ -53,16 +53,20 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
     counting::want(look, &mut view.counted, golden, &comparison);
     let stale = look.is_stale(Stage::Compare);
     frame::centre(ui, 24, |ui| {
+        let room = (ui.available_height() - 24.0).max(560.0);
         egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            let room = (ui.available_height() - 16.0).max(560.0);
+            // The bar of the scroll area floats over the content: leave it its room.
+            ui.set_max_width(ui.available_width() - 8.0);
+            let height = (room / 2.0 - 52.0).max(250.0);
             let wide = ui.available_width() >= 900.0;
             ui.spacing_mut().item_spacing.y = 16.0;
-            let coverage = |ui: &mut Ui, view: &mut View| coverage::ui(ui, look, view, &found.value.coverage);
-            let agreement = |ui: &mut Ui, wishes: &mut Wishes| agreement::ui(ui, look, &found.value, wishes);
+            let coverage =
+                |ui: &mut Ui, view: &mut View| coverage::ui(ui, look, view, &found.value.coverage, height);
+            let agreement =
+                |ui: &mut Ui, wishes: &mut Wishes| agreement::ui(ui, look, &found.value, height, wishes);
             let old = |ui: &mut Ui, content: &mut dyn FnMut(&mut Ui)| {
                 if stale { outdated(ui, content) } else { content(ui) }
             };
-            let height = (room / 2.0 - 40.0).max(250.0);
             if wide {
                 dir::columns(ui, &[1.11, 1.0], 16.0, |ui, i| {
                     card(ui, 20.0, |ui| {
@@ -74,7 +78,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
                     card(ui, 20.0, |ui| {
                         ui.set_min_height(height);
                         if i == 0 {
-                            shares::ui(ui, look, view, &comparison);
+                            shares::ui(ui, look, view, &comparison, height);
                         } else {
                             districts::ui(ui, look, view, found, golden, &comparison, height);
                         }
@@ -83,7 +87,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
             } else {
                 card(ui, 16.0, |ui| old(ui, &mut |ui| coverage(ui, view)));
                 card(ui, 16.0, |ui| old(ui, &mut |ui| agreement(ui, wishes)));
-                card(ui, 16.0, |ui| shares::ui(ui, look, view, &comparison));
+                card(ui, 16.0, |ui| shares::ui(ui, look, view, &comparison, 420.0));
                 card(ui, 16.0, |ui| districts::ui(ui, look, view, found, golden, &comparison, 360.0));
             }
             ui.add_space(8.0);

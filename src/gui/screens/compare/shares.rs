@@ -99,7 +99,7 @@ pub(super) fn lines_of(
 }
 
 /// Draws the card.
-pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, comparison: &Comparison) {
+pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, comparison: &Comparison, height: f32) {
     ui.spacing_mut().item_spacing.y = 6.0;
     choices_ui(ui, look, view, comparison);
     let late = view.counted.is_late();
@@ -124,7 +124,7 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, comparison: &Com
     } else if compared.hidden > 0 {
         label(ui, Text::label(look.t("comparing-hidden-note")).caption().muted().wrap());
     }
-    let height = ui.available_height().max(200.0);
+    let height = (height - 84.0).max(200.0);
     let clicked = egui::ScrollArea::vertical()
         .id_salt("shares")
         .max_height(height)

@@ -19,7 +19,7 @@ use crate::table::{self, Kind, Meaning, Role};
 
 const ROW: f32 = 34.0;
 /// Field, role, what is done, before, after, detail lost: shares of the width.
-const WEIGHTS: [f32; 6] = [0.17, 0.155, 0.295, 0.135, 0.125, 0.12];
+const WEIGHTS: [f32; 6] = [0.155, 0.18, 0.29, 0.135, 0.125, 0.115];
 
 /// Draws the table.
 pub(super) fn ui(
@@ -39,13 +39,11 @@ pub(super) fn ui(
             Text::label(text).table().strong().paint_in(ui, place(ui, rect, i), Side::Start);
         }
     });
-    let known = policy.fields.iter().map(|f| f.field.as_str());
     let schema = &look.project.schema.fields;
     let undecided = schema.iter().filter(|f| policy.field(f.name.as_str()).is_none());
     let undecided: Vec<FieldPolicy> = undecided
         .map(|f| FieldPolicy { field: f.name.clone(), role: f.role(), action: Action::Drop })
         .collect();
-    let _ = known;
     for decided in policy.fields.iter().chain(&undecided) {
         let found = report.and_then(|r| r.fields.iter().find(|f| f.field == decided.field));
         row_ui(ui, look, view, policy, decided, found, wishes);
@@ -71,6 +69,8 @@ fn row_ui(
     let p = palette(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.top(), egui::Stroke::new(1.0, p.border));
+    // In line with the header strip, which has its own margin.
+    let rect = rect.shrink2(vec2(8.0, 0.0));
     let name = decided.field.as_str();
     let title = field_label(look, name);
     Text::value(title.as_str()).table().strong().paint_in(ui, place(ui, rect, 0), Side::Start);

@@ -85,6 +85,8 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
     frame::centre(ui, 16, |ui| {
         egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 12.0;
+            // The bar of the scroll area floats over the content: leave it its room.
+            ui.set_max_width(ui.available_width() - 8.0);
             policy_ui(ui, look, view, policy, kept, wishes);
             if !look.inspector_open {
                 card::card(ui, 16.0, |ui| leaving::ui(ui, look, view, policy, kept, wishes));

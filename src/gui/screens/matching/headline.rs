@@ -29,10 +29,10 @@ pub(super) fn ui(
 ) {
     card(ui, 20.0, |ui| {
         let narrow = ui.available_width() < 1000.0;
-        let buttons = 190.0;
+        let buttons = 212.0;
         let area = ui.available_rect_before_wrap();
         let dir = Dir::of(ui);
-        let figures = if narrow { 330.0 } else { 450.0 };
+        let figures = if narrow { 310.0 } else { 450.0 };
         let words = (area.width() - figures - buttons - 32.0).max(240.0);
         let mut bottom = area.top();
         let part = |ui: &mut Ui, at: f32, width: f32| {

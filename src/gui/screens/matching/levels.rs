@@ -42,7 +42,9 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, linked: &Linked, room: f32) {
     egui::ScrollArea::vertical().id_salt("levels").max_height(room).auto_shrink([false, true]).show(
         ui,
         |ui| {
-            level_bars(ui, &rows);
+            // The scroll bar stands at the right in every language.
+            let margin = egui::Margin { right: 12, ..egui::Margin::ZERO };
+            egui::Frame::new().inner_margin(margin).show(ui, |ui| level_bars(ui, &rows));
         },
     );
 }

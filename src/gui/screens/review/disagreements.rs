@@ -21,6 +21,7 @@ use crate::gui::widgets::dir::{self, Dir};
 use crate::gui::widgets::field::{cell, list_row};
 use crate::gui::widgets::text::{Side, Text, label};
 use crate::gui::wishes::Wishes;
+use crate::table::Meaning;
 
 /// What the tab keeps.
 #[derive(Debug, Default)]
@@ -42,9 +43,9 @@ struct Grid {
 }
 
 impl Grid {
-    fn of(golden: &Golden) -> Grid {
+    fn of(look: &Look<'_>, golden: &Golden) -> Grid {
         let mut grid = Grid::default();
-        for cell in &golden.conflicts {
+        for cell in golden.conflicts.iter().filter(|c| counts(look, c)) {
             if !grid.fields.contains(&cell.field) {
                 grid.fields.push(cell.field.clone());
             }
@@ -78,13 +79,23 @@ impl Grid {
     }
 }
 
+/// Whether a disagreement is one: each department numbers its records in its own way, so those numbers always differ.
+fn counts(look: &Look<'_>, cell: &ConflictCell) -> bool {
+    look.project.schema.field(&cell.field).is_none_or(|f| f.meaning != Meaning::RecordId)
+}
+
+/// How many values departments disagree about.
+pub(super) fn total(look: &Look<'_>, golden: &Golden) -> usize {
+    golden.conflicts.iter().filter(|c| counts(look, c)).map(|c| c.differing as usize).sum()
+}
+
 /// Draws the tab.
 pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
     let Some(kept) = &look.outcomes.golden else { return };
     let golden = kept.value.clone();
     let tab = &mut view.disagreements;
     if tab.grid.as_ref().is_none_or(|(known, _)| *known != kept.key) {
-        tab.grid = Some((kept.key, Grid::of(&golden)));
+        tab.grid = Some((kept.key, Grid::of(look, &golden)));
     }
     let Some((key, grid)) = tab.grid.take() else { return };
     if tab.chosen.as_ref().is_none_or(|chosen| grid.cell(chosen).is_none()) {
@@ -141,6 +152,7 @@ fn grid_ui(ui: &mut Ui, look: &Look<'_>, tab: &mut DisagreementsView, grid: &Gri
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 10));
         frame.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
             let note = look.say(&message(look, "review-disagree-note").with("n", all as usize));
             section_header(ui, &look.t("review-disagree"), &note, |ui| {
                 let texts = [look.t("review-count"), look.t("review-share")];
@@ -275,9 +287,9 @@ fn detail_ui(
             ui.spacing_mut().item_spacing.x = 8.0;
             let width = ui.available_width();
             let words = look.t(kind.message_id());
-            cell(ui, (width * 0.46).max(80.0), Text::label(words.as_str()).table(), Side::Start);
+            cell(ui, (width * 0.42).max(80.0), Text::label(words.as_str()).table(), Side::Start);
             let share = n as f32 / cell_.differing.max(1) as f32;
-            share_bar(ui, (width * 0.26).max(40.0), share, p.accent, &words);
+            share_bar(ui, (width * 0.22).max(40.0), share, p.accent, &words);
             let text =
                 Message::new("review-n-of").with("n", n as usize).with("all", cell_.differing as usize);
             let rest = ui.available_width();

@@ -17,7 +17,7 @@ use crate::gui::widgets::card::{card_flush, header_strip};
 use crate::gui::widgets::dir::{self, Dir};
 use crate::gui::widgets::field::{cell, two_lines};
 use crate::gui::widgets::text::{Side, Text, label};
-use crate::table::ENTITY_COLUMN;
+use crate::table::{ENTITY_COLUMN, Meaning};
 
 /// One entity, ready to be drawn.
 #[derive(Debug)]
@@ -72,7 +72,7 @@ fn made(look: &Look<'_>, records: &Records<'_>, golden: &Golden, entity: usize) 
         out
     };
     let mut rows = Vec::new();
-    for (at, field) in fields.iter().enumerate() {
+    for (at, field) in fields.iter().enumerate().filter(|(_, f)| f.meaning != Meaning::RecordId) {
         let Some(origin) = golden.origin(entity, field.name.as_str()) else { continue };
         if origin.value.is_none() && origin.others.is_empty() {
             continue;
@@ -148,7 +148,7 @@ impl Columns {
     fn of(width: f32) -> Columns {
         let (from, rest) = (76.0, (width - 76.0 - 72.0).max(300.0));
         let part = |share: f32| (rest * share).floor();
-        Columns { field: part(0.18), value: part(0.26), from, because: part(0.18), others: part(0.36) }
+        Columns { field: part(0.16), value: part(0.32), from, because: part(0.20), others: part(0.32) }
     }
 }
 

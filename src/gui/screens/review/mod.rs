@@ -40,6 +40,11 @@ pub struct View {
 }
 
 impl View {
+    /// Shows a tab: pairs, entities, disagreements.
+    pub fn show_tab(&mut self, tab: usize) {
+        self.tab = tab;
+    }
+
     /// Shows the residents and one of them.
     fn show_entity(&mut self, entity: u32) {
         self.tab = 1;
@@ -61,9 +66,10 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
     let counts = [
         view.pairs.open().map_or_else(String::new, |n| look.count(n)),
         look.outcomes.golden.as_ref().map_or_else(String::new, |g| look.count(g.value.len())),
-        look.outcomes.golden.as_ref().map_or_else(String::new, |g| {
-            look.count(g.value.conflicts.iter().map(|c| c.differing as usize).sum())
-        }),
+        look.outcomes
+            .golden
+            .as_ref()
+            .map_or_else(String::new, |g| look.count(disagreements::total(look, &g.value))),
     ];
     frame::header(ui, look, |ui| {
         let texts = [

@@ -1,0 +1,160 @@
+//! Match and Review: thresholds and rules as edits, verdicts that go on to the next pair, values set by hand, correction lists.
+
+use std::path::{Path, PathBuf};
+
+use diwan::base::Context;
+use diwan::findings::Findings;
+use diwan::linkage::Says;
+use diwan::project::file;
+use egui::Key;
+use egui_kittest::kittest::Queryable as _;
+
+use crate::desk::{Desk, Setup};
+
+/// Two departments that know the same forty persons; a few with another birth date, a few with another spelling.
+fn town(folder: &Path) -> PathBuf {
+    let family = ["Haddad", "Nassar", "Zerrouk", "Petrakis", "Belaid", "Qassem", "Trabelsi", "Morel"];
+    let given = ["Youssef", "Salma", "Omar", "Amina", "Nikos", "Lina", "Tarek", "Claire", "Samir", "Rania"];
+    let districts = ["Port", "Hill", "Market"];
+    let mut registry = "no;family name;given name;birth date;phone;district\n".to_owned();
+    let mut social = registry.clone();
+    for i in 0..160_usize {
+        let (f, g) = (family[i % 8], given[(i * 7 + i / 8) % 10]);
+        let (year, month, day) = (1940 + (i * 13) % 70, 1 + (i * 5) % 12, 1 + (i * 11) % 28);
+        let line = |no: usize, f: &str, day: usize, phone: usize| {
+            format!("{no};{f};{g};{day:02}/{month:02}/{year};0461{phone:06};{}\n", districts[i % 3])
+        };
+        registry.push_str(&line(i + 1, f, day, 100_000 + i * 317));
+        if i % 2 == 0 {
+            let spelled = if i % 10 == 0 { format!("{f}e") } else { f.to_owned() };
+            let day = if i % 8 == 0 { day % 28 + 1 } else { day };
+            let phone = if i % 12 == 0 { 900_000 + i } else { 100_000 + i * 317 };
+            social.push_str(&line(i + 5001, &spelled, day, phone));
+        }
+    }
+    let files = [("registry.csv", registry), ("social.csv", social)];
+    let paths: Vec<PathBuf> = files
+        .iter()
+        .map(|(name, text)| {
+            let path = folder.join(name);
+            std::fs::write(&path, text).unwrap();
+            path
+        })
+        .collect();
+    let ctx = Context::new(jiff::civil::date(2026, 10, 1));
+    let path = folder.join("town.diwan");
+    let project = diwan::pipeline::propose_project(&ctx, &path, &paths, &Findings::new()).unwrap();
+    file::save(&path, &project).unwrap();
+    path
+}
+
+#[test]
+fn match_says_what_it_proposes_and_rules_are_switched_by_edits() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = town(folder.path());
+    let mut desk = Desk::open(&project, Setup { size: [1600.0, 1400.0], ..Setup::default() });
+    desk.go("Match").sees("Diwan proposes").sees("What each field says").sees("No verdict yet");
+    assert!(desk.bench().project().unwrap().linkage.blocking.is_none());
+    let rule = desk.bench().outcomes().outcomes().linked.as_ref().unwrap().value.blocking.len();
+    assert!(rule > 0);
+    desk.press("Add rule…").sees("Compare more pairs").press("Cancel");
+    desk.press("Expert view").sees("the numbers behind the weights");
+    desk.press("Keep these numbers");
+    assert!(desk.bench().project().unwrap().linkage.model.is_some());
+    desk.ctrl(Key::Z);
+    assert!(desk.bench().project().unwrap().linkage.model.is_none());
+}
+
+#[test]
+fn the_link_handle_moves_by_keys_and_comes_back_by_undo() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = town(folder.path());
+    let mut desk = Desk::open(&project, Setup { size: [1600.0, 1400.0], ..Setup::default() });
+    desk.go("Match");
+    desk.harness.get_by_role_and_label(egui::accesskit::Role::Slider, "Link from").focus();
+    desk.settle().key(Key::ArrowRight).key(Key::ArrowRight);
+    let thresholds = desk.bench().project().unwrap().linkage.thresholds;
+    assert!(thresholds.is_some(), "the handle writes an edit");
+    assert_eq!(
+        desk.bench().session().unwrap().history.cursor(),
+        1,
+        "steps that follow each other are one entry"
+    );
+    desk.ctrl(Key::Z);
+    assert!(desk.bench().project().unwrap().linkage.thresholds.is_none());
+}
+
+#[test]
+fn verdicts_are_given_by_keys_and_the_queue_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = town(folder.path());
+    let mut desk = Desk::open(&project, Setup { size: [1600.0, 1000.0], ..Setup::default() });
+    desk.go("Review");
+    if desk.shows("Nothing is waiting for you") {
+        desk.press("Look at a random sample");
+    }
+    desk.sees("Are these the same resident?").sees("If different").sees("Total");
+    desk.key(Key::S).key(Key::D);
+    let said: Vec<Says> = desk.bench().project().unwrap().verdicts.iter().map(|v| v.says).collect();
+    assert_eq!(said.len(), 2, "two keys, two verdicts about two pairs");
+    desk.ctrl(Key::Z);
+    assert_eq!(desk.bench().project().unwrap().verdicts.len(), 1);
+    desk.key(Key::N).sees("Note on this pair").press("No note").misses("It is kept with the verdict");
+}
+
+#[test]
+fn a_value_set_by_hand_says_so_and_rules_stand_beside() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = town(folder.path());
+    let mut desk = Desk::open(&project, Setup { size: [1600.0, 1000.0], ..Setup::default() });
+    desk.go("Review").press("Residents").sees("Which value wins").sees("Because").sees("Other values");
+    desk.press("Where from…").sees("Where the records are").press("Close");
+}
+
+#[test]
+fn a_correction_list_names_row_and_both_values() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = town(folder.path());
+    let target = folder.path().join("corrections.csv");
+    let setup = Setup { size: [1600.0, 1000.0], answers: vec![vec![target.clone()]], ..Setup::default() };
+    let mut desk = Desk::open(&project, setup);
+    desk.go("Review").press("Disagreements").sees("Where departments disagree");
+    let name = desk.bench().project().unwrap().sources[1].label.clone();
+    desk.press(&format!("Correction list for {name}…"));
+    let text = std::fs::read_to_string(&target).unwrap();
+    assert!(text.lines().count() > 1, "{text}");
+    assert!(text.lines().nth(1).is_some_and(|l| l.starts_with("social.csv,")), "{text}");
+}
+
+#[test]
+fn pictures_of_the_screens() {
+    let Some(out) = std::env::var_os("DIWAN_PICTURES") else { return };
+    let out = Path::new(&out);
+    let folder = tempfile::tempdir().unwrap();
+    let project = town(folder.path());
+    for language in diwan::text::Language::ALL {
+        let size = if language == diwan::text::Language::Fr { [1120.0, 720.0] } else { [1600.0, 1000.0] };
+        let mut desk = Desk::open(&project, Setup { language, size, ..Setup::default() });
+        for (name, screen) in [("town-match", Key::Num4), ("town-review", Key::Num5)] {
+            desk.ctrl(screen);
+            std::thread::sleep(std::time::Duration::from_millis(300));
+            desk.settle();
+            let sample = diwan::text::t(language, "review-sample");
+            if desk.shows(&sample) {
+                desk.press(&sample);
+            }
+            let image = desk.harness.render().unwrap();
+            image.save(out.join(format!("{name}-{}.png", language.code()))).unwrap();
+        }
+    }
+    if std::env::var_os("DIWAN_PICTURES_TOWN").is_some() {
+        return;
+    }
+    crate::pictures::of_city(out, "match", diwan::gui::screens::Screen::Match, |_| ());
+    crate::pictures::of_city(out, "review", diwan::gui::screens::Screen::Review, |_| ());
+    for (name, tab) in [("residents", 1), ("disagreements", 2)] {
+        crate::pictures::of_city(out, name, diwan::gui::screens::Screen::Review, |desk| {
+            desk.bench().views().review.show_tab(tab);
+        });
+    }
+}
