@@ -3,6 +3,8 @@
 //! A made-up project of one CSV is opened in the workbench without a window and run to its end; then each screen draws frames while the table
 //! is scrolled. What is timed is the program's own work per frame, `logic` and `ui` and the tessellation of what they drew; the graphics card is not in it.
 
+#![expect(clippy::print_stdout, reason = "a measurement is printed")]
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
