@@ -1,11 +1,12 @@
 //! The time of one frame of each screen with many rows loaded: `cargo bench --bench frames [-- ROWS]` (1,000,000 when not given).
 //!
-//! A made-up project of one CSV is opened in the workbench without a window and run to its end; then each screen draws frames while the table
+//! A made-up project of two CSV files is opened in the workbench without a window and run to its end; then each screen draws frames while the table
 //! is scrolled. What is timed is the program's own work per frame, `logic` and `ui` and the tessellation of what they drew; the graphics card is not in it.
 
 #![expect(clippy::print_stdout, reason = "a measurement is printed")]
 
 use std::io::Write;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -46,8 +47,8 @@ fn main() -> Outcome<()> {
         begun.elapsed().as_secs_f64(),
         ms(worst)
     );
-    if let Some(failure) = bench.outcomes().outcomes().findings().next() {
-        println!("first finding: {:?} {}", failure.0, failure.1.message.id);
+    if let Some(linked) = &bench.outcomes().outcomes().linked {
+        println!("{} entities", linked.value.entities.count);
     }
     println!("screen      median     worst of {FRAMES}");
     for screen in Screen::ALL {
@@ -112,52 +113,55 @@ fn frame(ctx: &egui::Context, bench: &mut Workbench, drawn: &mut usize) -> Durat
     begun.elapsed()
 }
 
-/// A CSV of people who are all different, and the project that is proposed for it.
+/// Two departments' files with `rows` rows together, a fifth of them about people who are in both, and the project proposed for them.
 fn make_project(folder: &Path, rows: usize) -> Outcome<PathBuf> {
-    const GIVEN: [&str; 12] = [
-        "Amina", "Youssef", "Leila", "Karim", "Nadia", "Omar", "Salma", "Hassan", "Ines", "Tarek", "Rania",
-        "Sami",
-    ];
-    const FAMILY: [&str; 10] =
-        ["Haddad", "Nassar", "Zerrouk", "Mansour", "Khalil", "Benali", "Saidi", "Farouk", "Aziz", "Toumi"];
-    const DISTRICT: [&str; 6] = ["Vieux-Port", "Gare", "Corniche", "Citadelle", "Marina", "Jardins"];
-    let csv = folder.join("people.csv");
-    let mut out = std::io::BufWriter::new(std::fs::File::create(&csv)?);
-    writeln!(out, "id;first_name;last_name;birth_date;sex;nationality;district;phone")?;
-    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
-    for n in 0..rows {
-        // xorshift: the same rows on every computer.
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        let draw = |shift: u32, below: usize| (state >> shift) as usize % below;
-        let (day, month, year) = (1 + draw(3, 28), 1 + draw(9, 12), 1930 + draw(15, 90));
-        let suffix = |mut n: usize| {
-            let mut letters = String::new();
-            for _ in 0..4 {
-                letters.push(char::from(b'a' + (n % 26) as u8));
-                n /= 26;
-            }
-            letters
-        };
-        writeln!(
-            out,
-            "P{n:07};{}{};{}{};{day:02}/{month:02}/{year};{};{};{};0{:09}",
-            GIVEN[draw(21, GIVEN.len())],
-            suffix(draw(5, 456_976)),
-            FAMILY[draw(27, FAMILY.len())],
-            suffix(draw(31, 456_976)),
-            ["M", "F"][draw(33, 2)],
-            ["marocaine", "syrienne", "tunisienne"][draw(35, 3)],
-            DISTRICT[draw(37, DISTRICT.len())],
-            draw(2, 1_000_000_000),
-        )?;
-    }
-    out.flush()?;
-    drop(out);
+    let (half, tenth) = (rows / 2, rows / 10);
+    let files = [folder.join("registry.csv"), folder.join("clinic.csv")];
+    write_people(&files[0], 0..half, false)?;
+    write_people(&files[1], half - tenth..rows - tenth, true)?;
     let path = folder.join("people.diwan");
     let context = Context::new(jiff::civil::date(2026, 11, 1));
-    let project = pipeline::propose_project(&context, &path, &[csv], &Findings::new())?;
+    let project = pipeline::propose_project(&context, &path, &files, &Findings::new())?;
     file::save(&path, &project)?;
     Ok(path)
+}
+
+/// One person a row; the number of a person decides everything about them. With `typos`, every third family name is misspelled.
+fn write_people(path: &Path, people: Range<usize>, typos: bool) -> Outcome<()> {
+    const GIVEN: &[&str] =
+        &["Amina", "Youssef", "Leila", "Karim", "Nadia", "Omar", "Salma", "Hassan", "Ines"];
+    const FAMILY: &[&str] = &["Haddad", "Nassar", "Zerrouk", "Mansour", "Khalil", "Benali", "Saidi", "Toumi"];
+    const DISTRICT: &[&str] = &["Vieux-Port", "Gare", "Corniche", "Citadelle", "Marina", "Jardins"];
+    const NATIONALITY: &[&str] = &["marocaine", "syrienne", "tunisienne"];
+    let mut out = std::io::BufWriter::new(std::fs::File::create(path)?);
+    writeln!(out, "id;first_name;last_name;birth_date;sex;nationality;district;phone")?;
+    for (row, person) in people.enumerate() {
+        let mut state = person as u64;
+        // splitmix64: the same person on every computer.
+        let mut draw = |below: usize| {
+            state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+            let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+            (mixed ^ (mixed >> 31)) as usize % below
+        };
+        let given = format!("{}{}", GIVEN[draw(GIVEN.len())], letters(draw(17_576)));
+        let mut family = format!("{}{}", FAMILY[draw(FAMILY.len())], letters(draw(17_576)));
+        let (day, month, year) = (1 + draw(28), 1 + draw(12), 1930 + draw(90));
+        let (sex, nationality) = (["M", "F"][draw(2)], NATIONALITY[draw(NATIONALITY.len())]);
+        let (district, phone) = (DISTRICT[draw(DISTRICT.len())], draw(1_000_000_000));
+        if typos && row % 3 == 0 {
+            family.insert(3, 'h');
+        }
+        let id = if typos { format!("C{row:07}") } else { format!("P{row:07}") };
+        writeln!(
+            out,
+            "{id};{given};{family};{day:02}/{month:02}/{year};{sex};{nationality};{district};0{phone:09}"
+        )?;
+    }
+    Ok(out.flush()?)
+}
+
+/// Three letters for a number below 26³.
+fn letters(n: usize) -> String {
+    [n % 26, n / 26 % 26, n / 676 % 26].iter().map(|&n| char::from(b'a' + n as u8)).collect()
 }
