@@ -13,8 +13,9 @@
 //!                                                   └─compare─► coverage, agreement, counts
 //! ```
 //!
-//! Layers, lowest first (a stage imports no other stage; only `import`, `export` and `project::file` touch the disk, only `gui` and `cli`
-//! touch a person):
+//! Layers, lowest first. A stage imports no other stage, but for `export`, which takes what `disclosure` has cleared. Only `gui` and `cli` touch
+//! a person. Departments' files are read by `import` alone and exports written by `export` alone; besides them only project files, own code
+//! lists, boundaries and keys are touched, and `tests/house/layers.rs` lists where.
 //!
 //! ```text
 //! base ← table ← findings ← { import clean schema codes linkage golden disclosure export compare }

@@ -208,7 +208,7 @@ fn by_meaning(column: &CorpusColumn, foreign: bool, has_birth_date: bool) -> Opt
             let levels = vec![Empty, Same, YearsApart { at_most: 1 }, YearsApart { at_most: 3 }, Different];
             make(Method::Number, Own, false, levels)
         }
-        Meaning::Sex => make(Method::Category, Unknown, false, vec![Empty, Same, Different]),
+        Meaning::Sex => make(Method::Category, Own, false, vec![Empty, Same, Different]),
         Meaning::Nationality => make(Method::Category, Household, true, vec![Empty, Same, Different]),
         Meaning::MaritalStatus => make(Method::Category, Unknown, false, vec![Empty, Same, Different]),
         Meaning::Phone => make(

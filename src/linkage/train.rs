@@ -66,6 +66,8 @@ const SENSE: f64 = 4.0;
 const MOST_DIFFERENT: f64 = 0.2;
 /// Of dates fewer: most faults in them leave a part as it was.
 const MOST_DATES_DIFFERENT: f64 = 0.06;
+/// Of sex and the like fewer still: what has two values hardly changes by a slip, and half of all brothers and sisters differ in it.
+const MOST_CATEGORIES_DIFFERENT: f64 = 0.05;
 /// No level is rarer than this among matches: weights against stay bounded.
 const RAREST: f64 = 1e-3;
 
@@ -243,6 +245,10 @@ fn shares(weigher: &Weigher, levels: Levels) -> [f64; 3] {
 fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
     let chance = chance_levels(evidence, Some(sums));
     let tells_relatives = old.relatives_prior > 0.0;
+    let persons = evidence
+        .comparisons
+        .iter()
+        .any(|c| c.shared == Sharing::Own && matches!(c.method, Method::Name | Method::Date));
     let comparisons = evidence.comparisons.iter().enumerate().zip(chance).map(|((i, comparison), u)| {
         let sense = common_sense(comparison);
         let levels = comparison.levels.len();
@@ -259,8 +265,10 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
                 Sharing::Unknown => m.iter().zip(&u).map(|(m, u)| (m + u) / 2.0).collect(),
             };
             let mut h = estimate(&sums.relatives, &household, 10.0 * SENSE);
-            if comparison.shared == Sharing::Own {
-                cap_agreement(comparison, &mut h, &u);
+            match comparison.shared {
+                Sharing::Own => cap_agreement(comparison, &mut h, &u),
+                Sharing::Household if persons => hold_together(comparison, &mut h, &m),
+                _ => {}
             }
             h
         } else {
@@ -291,7 +299,11 @@ fn guard(comparison: &Comparison, m: &mut Vec<f64>, u: &[f64]) {
     }
     // Whoever differs in most of what is a person's own is somebody else: otherwise brothers and sisters would be learnt as matches.
     if let (Sharing::Own, Some(different)) = (comparison.shared, m.last().copied())
-        && let most = if comparison.method == Method::Date { MOST_DATES_DIFFERENT } else { MOST_DIFFERENT }
+        && let most = match comparison.method {
+            Method::Date => MOST_DATES_DIFFERENT,
+            Method::Category => MOST_CATEGORIES_DIFFERENT,
+            _ => MOST_DIFFERENT,
+        }
         && different > most
     {
         let last = m.len() - 1;
@@ -302,15 +314,35 @@ fn guard(comparison: &Comparison, m: &mut Vec<f64>, u: &[f64]) {
     *m = normalised(std::mem::take(m));
 }
 
+/// Relatives share what belongs to the household at least half as often as one person shares it with himself. Without this the explanation drifts
+/// to neighbours of one street where families are few, and families are learnt as matches.
+fn hold_together(comparison: &Comparison, h: &mut [f64], m: &[f64]) {
+    let levels = &comparison.levels;
+    let agreeing = |numbers: &[f64]| -> f64 {
+        levels.iter().skip(1).zip(numbers).filter(|(l, _)| l.is_same()).map(|(_, p)| p).sum()
+    };
+    let (same, least) = (agreeing(h), 0.5 * agreeing(m));
+    if same >= least || same <= 0.0 {
+        return;
+    }
+    for (level, p) in levels.iter().skip(1).zip(h.iter_mut()) {
+        *p *= if level.is_same() { least / same } else { (1.0 - least) / (1.0 - same).max(1e-9) };
+    }
+}
+
 /// Relatives rarely share what is each person's own: names and dates agree between them hardly more than by chance. (Titles of one author, whole
 /// names of one family may well be alike.)
 fn cap_agreement(comparison: &Comparison, h: &mut Vec<f64>, u: &[f64]) {
     const MOST_SAME: f64 = 0.08;
     let levels = &comparison.levels;
-    let same: f64 = levels.iter().skip(1).zip(h.iter()).filter(|(l, _)| l.is_same()).map(|(_, p)| p).sum();
-    if same > MOST_SAME {
+    let agreeing = |numbers: &[f64]| -> f64 {
+        levels.iter().skip(1).zip(numbers).filter(|(l, _)| l.is_same()).map(|(_, p)| p).sum()
+    };
+    // What strangers share often (sex), relatives do too.
+    let (same, most) = (agreeing(h), MOST_SAME.max(agreeing(u) * 1.1).min(0.99));
+    if same > most {
         for (level, p) in levels.iter().skip(1).zip(h.iter_mut()) {
-            *p *= if level.is_same() { MOST_SAME / same } else { (1.0 - MOST_SAME) / (1.0 - same).max(1e-9) };
+            *p *= if level.is_same() { most / same } else { (1.0 - most) / (1.0 - same).max(1e-9) };
         }
     }
     if matches!(

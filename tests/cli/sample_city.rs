@@ -149,3 +149,26 @@ fn next_months_longer_file_is_read_to_its_end() {
     assert_eq!(answer["sources"][0]["rows"], 55, "{answer}");
     assert_eq!(answer["findings"][0]["id"], "finding-file-changed", "{answer}");
 }
+
+#[test]
+fn families_in_a_register_with_few_doubles_are_not_taken_for_doubles() {
+    let out = tempfile::tempdir().unwrap();
+    let name = "harbour_aid_people.csv";
+    let file = city().join(name);
+    let args = ["dedupe".as_ref(), file.as_os_str(), "--id".as_ref(), "case_no".as_ref()];
+    let done = cli(&[&args[..], &["--out".as_ref(), out.path().as_os_str()]].concat());
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let truth = truth("residents.csv");
+    let entity = |row: &str| truth[&(name.to_owned(), row.parse().unwrap())].clone();
+    let (mut links, mut right) = (0, 0);
+    for pair in csv::Reader::from_path(out.path().join("pairs.csv")).unwrap().records() {
+        let pair = pair.unwrap();
+        if &pair[8] == "link" {
+            links += 1;
+            right += usize::from(entity(&pair[1]) == entity(&pair[4]));
+        }
+    }
+    println!("{name}: {links} links, {right} right");
+    assert!(right >= 20, "the 22 doubles are found, not {right}");
+    assert!(links <= 2 * right, "{right} of {links} links are right");
+}
