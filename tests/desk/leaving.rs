@@ -34,7 +34,6 @@ fn wait(desk: &mut Desk) {
 
 /// Pictures of both screens over the sample city, when somebody wants to look (`DIWAN_GALLERY=folder`).
 #[test]
-#[ignore = "minutes in an unoptimised build"]
 fn pictures_of_the_sample_city() {
     let Ok(out) = std::env::var("DIWAN_GALLERY") else { return };
     let folder = tempfile::tempdir().unwrap();
@@ -61,7 +60,6 @@ fn pictures_of_the_sample_city() {
 
 /// The report is read, the button pressed, a folder chosen: all files of the policy are there, with the checksums that are shown.
 #[test]
-#[ignore = "minutes in an unoptimised build"]
 fn an_export_writes_the_files_it_names() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("out");
