@@ -34,7 +34,7 @@ pub mod review;
 mod words;
 
 /// Raised when the same input would be linked differently.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 pub use comparison::{Comparison, Level, Method, Sharing};
 pub use corpus::Corpus;
