@@ -12,6 +12,7 @@ pub mod corpus;
 pub mod propose;
 mod keys;
 pub mod blocking;
+mod plan;
 pub mod forms;
 pub mod judge;
 pub mod comparer;
