@@ -252,7 +252,8 @@ impl Index {
                 starts[entries.rank(entry) as usize + 1] += 1;
             }
         }
-        let mut index = Index { members: Vec::with_capacity(members), starts, meets: Vec::new(), large_groups };
+        let mut index =
+            Index { members: Vec::with_capacity(members), starts, meets: Vec::new(), large_groups };
         let mut next = index.sum_up();
         for group in entries.groups().filter(met) {
             let reach = if group.len() > cap { window as usize } else { group.len() };

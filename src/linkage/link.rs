@@ -10,8 +10,8 @@ use super::blocking::{Blocked, block, pair_budget};
 use super::comparer::{Comparer, Memory};
 use super::corpus::Corpus;
 use super::outcome::{Linked, Seconds, Training};
-use super::scoring::{Scored, score};
 use super::rule::BlockingRule;
+use super::scoring::score;
 use super::settings::{LinkageSettings, Model};
 use super::train::{Evidence, counted, train};
 use super::vectors::Levels;
@@ -89,7 +89,8 @@ pub fn link(
     let (mut model, mut training) = teacher.model(&stored, &unique, &levels)?;
     if settings.unique_sources.is_none() && corpus.sources.len() > 1 {
         let scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
-        unique = choose::unique_sources(&corpus, &scored.almost_certain());
+        let certain = scored.almost_certain();
+        unique = choose::unique_sources(&corpus, &certain);
         if unique.contains(&true) {
             let kept = within_unique_left_out(&corpus, &unique, &mut blocked);
             levels = kept.into_iter().filter_map(|i| levels.get(i).copied()).collect();
@@ -99,7 +100,7 @@ pub fn link(
     seconds.train = clock.lap();
     ctx.check()?;
 
-    let scored: Scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
+    let scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
     seconds.score = clock.lap();
     let mut used = LinkageSettings {
         seed: settings.seed,
@@ -112,7 +113,9 @@ pub fn link(
         model: Some(model),
     };
     if used.thresholds.is_none() {
-        used.thresholds = Some(choose::thresholds(&scored.weights));
+        // What is almost certainly not the same moves no threshold.
+        let likely: Vec<f32> = scored.weights.iter().copied().filter(|w| *w > -20.0).collect();
+        used.thresholds = Some(choose::thresholds(&likely));
     }
     let mut linked = report::assemble(&corpus, &comparer, used, &blocked, &levels, &scored, training);
     linked.group(verdicts);

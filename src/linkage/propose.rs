@@ -158,7 +158,7 @@ fn make(
     Comparison { fields, method, by_frequency, shared, levels }
 }
 
-fn name_levels(foreign: bool, swap: bool) -> Vec<Level> {
+pub(super) fn name_levels(foreign: bool, swap: bool) -> Vec<Level> {
     let mut levels = vec![Empty, Same];
     if foreign {
         levels.push(SameAcrossScripts);
@@ -179,7 +179,7 @@ fn name_levels(foreign: bool, swap: bool) -> Vec<Level> {
     levels
 }
 
-fn birth_levels(rough: bool) -> Vec<Level> {
+pub(super) fn birth_levels(rough: bool) -> Vec<Level> {
     let mut levels = vec![Empty, Same, DayMonthSwapped, OneDigit, YearOnly, TwoParts, SameYear];
     if rough {
         levels.push(YearsApart { at_most: 1 });
@@ -290,7 +290,7 @@ fn are_years(column: &CorpusColumn) -> bool {
     column.values.iter().filter(|v| is_year(v)).count() * 10 >= column.values.len() * 9
 }
 
-fn text_levels() -> Vec<Level> {
+pub(super) fn text_levels() -> Vec<Level> {
     vec![
         Empty,
         Same,
