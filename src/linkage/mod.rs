@@ -25,6 +25,7 @@ mod evidence;
 mod scoring;
 pub mod clusters;
 mod assign;
+mod company;
 mod link;
 mod report;
 pub mod outcome;

@@ -284,7 +284,8 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
     } else {
         0.0
     };
-    Model { prior, relatives_prior, comparisons: comparisons.collect(), ..Model::default() }
+    let carelessness = std::env::var("CARE").ok().and_then(|v| v.parse().ok()).unwrap_or(1.0);
+    Model { prior, relatives_prior, carelessness, comparisons: comparisons.collect(), ..Model::default() }
 }
 
 /// Keeps numbers among matches away from 0, and "same" and "different" on their sides.
