@@ -68,6 +68,10 @@ const MOST_DIFFERENT: f64 = 0.2;
 const MOST_DATES_DIFFERENT: f64 = 0.06;
 /// Of sex and the like fewer still: what has two values hardly changes by a slip, and half of all brothers and sisters differ in it.
 const MOST_CATEGORIES_DIFFERENT: f64 = 0.05;
+/// Where there are more relatives than matches, another name is a brother or sister rather than a fault.
+const MOST_DIFFERENT_AMONG_RELATIVES: f64 = 0.06;
+/// Careless records have so many times the usual share of faults: between none (all faults independent) and what a fifth of the records can carry.
+const CARELESSNESS: f64 = 2.0;
 /// No level is rarer than this among matches: weights against stay bounded.
 const RAREST: f64 = 1e-3;
 
@@ -257,7 +261,7 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
             normalised(counts.collect())
         };
         let mut m = estimate(&sums.same, &sense, SENSE);
-        guard(comparison, &mut m, &u);
+        guard(comparison, &mut m, &u, sums.relatives.pairs / sums.same.pairs.max(1.0));
         let relatives = if tells_relatives {
             let household = match comparison.shared {
                 Sharing::Household => sense.clone(),
@@ -284,12 +288,11 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
     } else {
         0.0
     };
-    let carelessness = std::env::var("CARE").ok().and_then(|v| v.parse().ok()).unwrap_or(1.0);
-    Model { prior, relatives_prior, carelessness, comparisons: comparisons.collect(), ..Model::default() }
+    Model { prior, relatives_prior, carelessness: CARELESSNESS, comparisons: comparisons.collect(), ..Model::default() }
 }
 
 /// Keeps numbers among matches away from 0, and "same" and "different" on their sides.
-fn guard(comparison: &Comparison, m: &mut Vec<f64>, u: &[f64]) {
+fn guard(comparison: &Comparison, m: &mut Vec<f64>, u: &[f64], relatives_per_match: f64) {
     for (i, level) in comparison.levels.iter().skip(1).enumerate() {
         m[i] = m[i].max(RAREST);
         match level {
@@ -303,6 +306,10 @@ fn guard(comparison: &Comparison, m: &mut Vec<f64>, u: &[f64]) {
         && let most = match comparison.method {
             Method::Date => MOST_DATES_DIFFERENT,
             Method::Category => MOST_CATEGORIES_DIFFERENT,
+            Method::Name | Method::WholeName => {
+                let share = relatives_per_match.clamp(0.0, 1.0);
+                MOST_DIFFERENT + share * (MOST_DIFFERENT_AMONG_RELATIVES - MOST_DIFFERENT)
+            }
             _ => MOST_DIFFERENT,
         }
         && different > most
