@@ -261,7 +261,8 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
             normalised(counts.collect())
         };
         let mut m = estimate(&sums.same, &sense, SENSE);
-        guard(comparison, &mut m, &u, sums.relatives.pairs / sums.same.pairs.max(1.0));
+        let families = (sums.relatives.pairs / sums.same.pairs.max(1.0)).clamp(0.0, 1.0);
+        guard(comparison, &mut m, &u, families);
         let relatives = if tells_relatives {
             let household = match comparison.shared {
                 Sharing::Household => sense.clone(),
@@ -271,7 +272,7 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
             let mut h = estimate(&sums.relatives, &household, 10.0 * SENSE);
             match comparison.shared {
                 Sharing::Own => cap_agreement(comparison, &mut h, &u),
-                Sharing::Household if persons => hold_together(comparison, &mut h, &m),
+                Sharing::Household if persons => hold_together(comparison, &mut h, &m, families),
                 _ => {}
             }
             h
@@ -292,7 +293,7 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
 }
 
 /// Keeps numbers among matches away from 0, and "same" and "different" on their sides.
-fn guard(comparison: &Comparison, m: &mut Vec<f64>, u: &[f64], relatives_per_match: f64) {
+fn guard(comparison: &Comparison, m: &mut Vec<f64>, u: &[f64], families: f64) {
     for (i, level) in comparison.levels.iter().skip(1).enumerate() {
         m[i] = m[i].max(RAREST);
         match level {
@@ -307,8 +308,7 @@ fn guard(comparison: &Comparison, m: &mut Vec<f64>, u: &[f64], relatives_per_mat
             Method::Date => MOST_DATES_DIFFERENT,
             Method::Category => MOST_CATEGORIES_DIFFERENT,
             Method::Name | Method::WholeName => {
-                let share = relatives_per_match.clamp(0.0, 1.0);
-                MOST_DIFFERENT + share * (MOST_DIFFERENT_AMONG_RELATIVES - MOST_DIFFERENT)
+                MOST_DIFFERENT + families * (MOST_DIFFERENT_AMONG_RELATIVES - MOST_DIFFERENT)
             }
             _ => MOST_DIFFERENT,
         }
@@ -322,19 +322,26 @@ fn guard(comparison: &Comparison, m: &mut Vec<f64>, u: &[f64], relatives_per_mat
     *m = normalised(std::mem::take(m));
 }
 
-/// Relatives share what belongs to the household at least half as often as one person shares it with himself. Without this the explanation drifts
-/// to neighbours of one street where families are few, and families are learnt as matches.
-fn hold_together(comparison: &Comparison, h: &mut [f64], m: &[f64]) {
-    let levels = &comparison.levels;
-    let agreeing = |numbers: &[f64]| -> f64 {
-        levels.iter().skip(1).zip(numbers).filter(|(l, _)| l.is_same()).map(|(_, p)| p).sum()
-    };
-    let (same, least) = (agreeing(h), 0.5 * agreeing(m));
-    if same >= least || same <= 0.0 {
-        return;
+/// Relatives share what belongs to the household at least half as often as one person shares it with himself, and what they share is written as
+/// variously: "Bouaziz" beside "Bouazizi" is as usual between brothers, as far as there are families (`families`, 0 to 1). Without this the explanation drifts to neighbours of one street where
+/// families are few, and families are learnt as matches.
+fn hold_together(comparison: &Comparison, h: &mut [f64], m: &[f64], families: f64) {
+    let levels = comparison.levels.iter().skip(1);
+    let least: Vec<f64> = levels
+        .zip(m)
+        .map(|(level, m)| match level {
+            Level::Different | Level::NumberDiffers => 0.0,
+            level if level.is_same() => 0.5 * m,
+            _ => 0.5 * m * families,
+        })
+        .collect();
+    let (mut raised, mut rest) = (0.0, 0.0);
+    for (p, least) in h.iter_mut().zip(&least) {
+        *p = p.max(*least);
+        *if *least > 0.0 { &mut raised } else { &mut rest } += *p;
     }
-    for (level, p) in levels.iter().skip(1).zip(h.iter_mut()) {
-        *p *= if level.is_same() { least / same } else { (1.0 - least) / (1.0 - same).max(1e-9) };
+    for (p, _) in h.iter_mut().zip(&least).filter(|(_, least)| **least <= 0.0) {
+        *p *= (1.0 - raised).max(1e-3) / rest.max(1e-12);
     }
 }
 
