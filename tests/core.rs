@@ -9,6 +9,8 @@ mod clean;
 mod clean_look;
 #[path = "core/import.rs"]
 mod import;
+#[path = "core/import_traps.rs"]
+mod import_traps;
 #[path = "core/disclosure.rs"]
 mod disclosure;
 #[path = "core/export.rs"]

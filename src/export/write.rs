@@ -77,8 +77,9 @@ pub fn write(
     staged.finish()?;
     ctx.progress.add(1);
     if !cleared.report().safe {
+        let recipient = if policy.recipient.is_empty() { &policy.id } else { &policy.recipient };
         findings.warn(
-            Message::new("export-finding-limits").with("recipient", policy.recipient.as_str()),
+            Message::new("export-finding-limits").with("recipient", recipient.as_str()),
             Place::default(),
         );
     }

@@ -12,7 +12,7 @@ use calamine::{Data, DataRef, Reader, SheetVisible as Visible, Xls, XlsError, Xl
 use super::container::{self, corrupt};
 use super::error::ImportError;
 use super::grid::{Grid, Stored, TooLarge};
-use super::outcome::{SheetInfo, SheetVisible, Span};
+use super::outcome::{LeftOut, SheetInfo, SheetVisible, Span};
 use super::shown::{self, NumberFormat};
 use crate::base::Context;
 
@@ -35,6 +35,10 @@ pub(super) fn xls(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)>, 
         let mut out = Vec::new();
         for sheet in book.sheets_metadata().to_vec() {
             ctx.check()?;
+            if sheet.typ == calamine::SheetType::ChartSheet {
+                let chart = SheetInfo { left_out: Some(LeftOut::Chart), ..info(&sheet.name, sheet.visible) };
+                out.push((chart, Grid::new()));
+            }
             if sheet.typ != calamine::SheetType::WorkSheet {
                 continue;
             }
@@ -109,7 +113,7 @@ fn info(name: &str, visible: Visible) -> SheetInfo {
         Visible::Hidden => SheetVisible::Hidden,
         Visible::VeryHidden => SheetVisible::VeryHidden,
     };
-    SheetInfo { name: name.to_owned(), visible, tables: 0 }
+    SheetInfo { name: name.to_owned(), visible, tables: 0, left_out: None }
 }
 
 fn push(grid: &mut Grid, column: u32, value: &DataRef<'_>, path: &Path) -> Result<(), ImportError> {

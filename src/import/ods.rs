@@ -11,7 +11,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::container::{self, corrupt};
 use super::error::ImportError;
 use super::grid::{Grid, Stored};
-use super::outcome::{SheetInfo, SheetVisible, Span};
+use super::outcome::{LeftOut, SheetInfo, SheetVisible, Span};
 use super::shown;
 use super::xlsx::{attribute, each_event, push_text};
 use crate::base::Context;
@@ -130,6 +130,13 @@ impl<'a> Reader<'a> {
         }
         match name {
             "spreadsheet" => self.seen_body = true,
+            "data-pilot-table" => {
+                let target = attribute(e, "target-range-address").unwrap_or_default();
+                let sheet = target.rsplit_once('.').map(|t| t.0.trim_matches(['$', '\'']).to_owned());
+                for (info, _) in self.sheets.iter_mut().filter(|s| Some(&s.0.name) == sheet.as_ref()) {
+                    info.left_out = Some(LeftOut::Pivot);
+                }
+            }
             "style" => self.style = attribute(e, "name").unwrap_or_default(),
             "table-properties" if attribute(e, "display").as_deref() == Some("false") => {
                 self.hidden_styles.push(self.style.clone());
@@ -140,7 +147,7 @@ impl<'a> Reader<'a> {
                     let hidden = attribute(e, "style-name").is_some_and(|s| self.hidden_styles.contains(&s));
                     let visible = if hidden { SheetVisible::Hidden } else { SheetVisible::Visible };
                     let name = attribute(e, "name").unwrap_or_default();
-                    self.sheets.push((SheetInfo { name, visible, tables: 0 }, Grid::new()));
+                    self.sheets.push((SheetInfo { name, visible, tables: 0, left_out: None }, Grid::new()));
                     self.row = 0;
                     self.layout_column = 0;
                 }

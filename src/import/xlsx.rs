@@ -12,7 +12,7 @@ use quick_xml::events::{BytesStart, Event};
 use super::container::{self, Archive, corrupt};
 use super::error::ImportError;
 use super::grid::{Grid, Piece, Stored, TooLarge};
-use super::outcome::{SheetInfo, SheetVisible, Span};
+use super::outcome::{LeftOut, SheetInfo, SheetVisible, Span};
 use super::shown::{self, NumberFormat};
 use crate::base::Context;
 
@@ -41,10 +41,14 @@ impl Workbook {
         let (listed, is_1904) = sheet_list(path, &mut archive, &main)?;
         let mut sheets = Vec::new();
         for (info, id) in listed {
-            let target = links.iter().find(|r| r.id == id && r.kind.ends_with("/worksheet"));
-            // Chart sheets and macro sheets have other kinds and no cells.
-            if let Some(link) = target {
-                sheets.push((info, resolve(folder, &link.target)));
+            let Some(link) = links.iter().find(|r| r.id == id) else { continue };
+            let part = resolve(folder, &link.target);
+            // Macro sheets have other kinds and no cells.
+            if link.kind.ends_with("/worksheet") {
+                let left_out = shows_only(path, &mut archive, &part);
+                sheets.push((SheetInfo { left_out, ..info }, part));
+            } else if link.kind.ends_with("/chartsheet") {
+                sheets.push((SheetInfo { left_out: Some(LeftOut::Chart), ..info }, String::new()));
             }
         }
         let target =
@@ -77,6 +81,9 @@ impl Workbook {
         let Some((_, part)) = self.sheets.iter().find(|s| s.0.name == sheet).cloned() else {
             return Err(ImportError::NoSheet { path, sheet: sheet.to_owned() });
         };
+        if part.is_empty() {
+            return Ok(Grid::new());
+        }
         let too_large =
             |_: TooLarge| ImportError::Bomb { path: path.clone(), unpacked: 4 << 30, limit: 4 << 30 };
         let (grid, pieces) = Grid::with_shared(&self.shared).map_err(too_large)?;
@@ -275,6 +282,13 @@ fn relations(path: &Path, archive: &mut Archive, part: &str) -> Result<Vec<Relat
     Ok(out)
 }
 
+/// Whether a sheet shows a pivot table.
+fn shows_only(path: &Path, archive: &mut Archive, part: &str) -> Option<LeftOut> {
+    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+    let links = relations(path, archive, &format!("{folder}/_rels/{file}.rels")).unwrap_or_default();
+    links.iter().any(|r| r.kind.ends_with("/pivotTable")).then_some(LeftOut::Pivot)
+}
+
 /// A relation's target as a part name.
 fn resolve(folder: &str, target: &str) -> String {
     let target = target.replace('\\', "/");
@@ -313,7 +327,7 @@ fn sheet_list(path: &Path, archive: &mut Archive, part: &str) -> Result<Listed, 
                     };
                     let name = attribute(e, "name").unwrap_or_default();
                     sheets.push((
-                        SheetInfo { name, visible, tables: 0 },
+                        SheetInfo { name, visible, tables: 0, left_out: None },
                         attribute(e, "id").unwrap_or_default(),
                     ));
                 }

@@ -7,8 +7,11 @@
 mod columns;
 mod evidence;
 mod foot;
+mod forms;
 mod head;
 mod words;
+
+pub(super) use forms::no_table;
 
 use super::grid::Grid;
 use super::spec::{RowRole, SkippedRow};
@@ -32,6 +35,8 @@ pub(super) struct Found {
     pub(super) filled: usize,
     /// Rows that read like totals but were kept, because such rows are mixed with the others throughout.
     pub(super) mixed_totals: usize,
+    /// Rows among the skipped ones that head a part of the table.
+    pub(super) sections: usize,
     /// Cells far from every table.
     pub(super) strays: usize,
 }
@@ -247,6 +252,7 @@ fn describe(block: &Block<'_>, grid: &Grid) -> Option<Found> {
         skipped,
         filled,
         mixed_totals: body.mixed_totals,
+        sections: body.sections,
         strays: 0,
     })
 }
