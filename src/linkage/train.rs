@@ -70,6 +70,8 @@ const MOST_DATES_DIFFERENT: f64 = 0.06;
 const MOST_CATEGORIES_DIFFERENT: f64 = 0.05;
 /// Where there are more relatives than matches, another name is a brother or sister rather than a fault.
 const MOST_DIFFERENT_AMONG_RELATIVES: f64 = 0.06;
+/// The same of dates: a son named after his father lives at one address with him.
+const MOST_DATES_DIFFERENT_AMONG_RELATIVES: f64 = 0.015;
 /// Careless records have so many times the usual share of faults: between none (all faults independent) and what a fifth of the records can carry.
 const CARELESSNESS: f64 = 2.0;
 /// No level is rarer than this among matches: weights against stay bounded.
@@ -305,7 +307,9 @@ fn guard(comparison: &Comparison, m: &mut Vec<f64>, u: &[f64], families: f64) {
     // Whoever differs in most of what is a person's own is somebody else: otherwise brothers and sisters would be learnt as matches.
     if let (Sharing::Own, Some(different)) = (comparison.shared, m.last().copied())
         && let most = match comparison.method {
-            Method::Date => MOST_DATES_DIFFERENT,
+            Method::Date => {
+                MOST_DATES_DIFFERENT + families * (MOST_DATES_DIFFERENT_AMONG_RELATIVES - MOST_DATES_DIFFERENT)
+            }
             Method::Category => MOST_CATEGORIES_DIFFERENT,
             Method::Name | Method::WholeName => {
                 MOST_DIFFERENT + families * (MOST_DIFFERENT_AMONG_RELATIVES - MOST_DIFFERENT)
