@@ -30,6 +30,7 @@ mod tally;
 pub mod clusters;
 mod assign;
 mod company;
+mod copies;
 mod link;
 mod report;
 pub mod outcome;

@@ -72,6 +72,10 @@ const MOST_CATEGORIES_DIFFERENT: f64 = 0.05;
 const MOST_DIFFERENT_AMONG_RELATIVES: f64 = 0.06;
 /// The same of dates: a son named after his father lives at one address with him.
 const MOST_DATES_DIFFERENT_AMONG_RELATIVES: f64 = 0.015;
+/// Relatives have what belongs to the household in common at least so many times as often as one person has it with himself …
+const LEAST_SHARED: f64 = 0.5;
+/// … and nearly as often where there are more relatives than matches: those that live apart are not the ones taken for one person.
+const LEAST_SHARED_IN_FAMILIES: f64 = 0.85;
 /// Careless records have so many times the usual share of faults: between none (all faults independent) and what a fifth of the records can carry.
 const CARELESSNESS: f64 = 2.0;
 /// No level is rarer than this among matches: weights against stay bounded.
@@ -326,8 +330,7 @@ fn guard(comparison: &Comparison, m: &mut Vec<f64>, u: &[f64], families: f64) {
     *m = normalised(std::mem::take(m));
 }
 
-/// Relatives share what belongs to the household at least half as often as one person shares it with himself, and what they share is written as
-/// variously: "Bouaziz" beside "Bouazizi" is as usual between brothers, as far as there are families (`families`, 0 to 1). Without this the explanation drifts to neighbours of one street where
+/// Relatives share what belongs to the household, and what they share is written as variously as by one person: "Bouaziz" beside "Bouazizi" is as usual between brothers, as far as there are families (`families`, 0 to 1). Without this the explanation drifts to neighbours of one street where
 /// families are few, and families are learnt as matches.
 fn hold_together(comparison: &Comparison, h: &mut [f64], m: &[f64], families: f64) {
     let levels = comparison.levels.iter().skip(1);
@@ -335,8 +338,8 @@ fn hold_together(comparison: &Comparison, h: &mut [f64], m: &[f64], families: f6
         .zip(m)
         .map(|(level, m)| match level {
             Level::Different | Level::NumberDiffers => 0.0,
-            level if level.is_same() => 0.5 * m,
-            _ => 0.5 * m * families,
+            level if level.is_same() => (LEAST_SHARED + families * (LEAST_SHARED_IN_FAMILIES - LEAST_SHARED)) * m,
+            _ => LEAST_SHARED_IN_FAMILIES * families * m,
         })
         .collect();
     let (mut raised, mut rest) = (0.0, 0.0);
