@@ -17,7 +17,7 @@ use super::train::{Evidence, counted, train};
 use super::vectors::Levels;
 use super::verdict::{ResolvedVerdict, Says};
 use super::weigh::probability;
-use super::{choose, evidence, plan, propose, report, sample};
+use super::{choose, copies, evidence, plan, propose, report, sample};
 use crate::base::{Cancelled, Context, Key, KeyBuilder};
 use crate::findings::Findings;
 use crate::table::{Field, Table, TableError};
@@ -56,7 +56,7 @@ pub fn link(
     if comparisons.is_empty() {
         return Err(LinkageError::NothingToCompare);
     }
-    let comparer = Arc::new(Comparer::new(&corpus, &comparisons, ctx.today));
+    let mut comparer = Arc::new(Comparer::new(&corpus, &comparisons, ctx.today));
     let mut seconds = Seconds { propose: clock.lap(), ..Seconds::default() };
 
     let mut unique: Vec<bool> = match &settings.unique_sources {
@@ -100,7 +100,12 @@ pub fn link(
     seconds.train = clock.lap();
     ctx.check()?;
 
-    let scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
+    let mut scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
+    let partners = 2.0 * model.prior * sample::all_pairs(&corpus, &unique) as f64 / corpus.rows().max(1) as f64;
+    if partners >= copies::MANY_COPIES && !unique.contains(&true) {
+        copies::count_each_once(Arc::make_mut(&mut comparer), corpus.rows(), &scored.almost_certain());
+        scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
+    }
     seconds.score = clock.lap();
     let mut used = LinkageSettings {
         seed: settings.seed,

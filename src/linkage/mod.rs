@@ -29,6 +29,8 @@ mod scoring;
 mod tally;
 pub mod clusters;
 mod assign;
+mod company;
+mod copies;
 mod link;
 mod report;
 pub mod outcome;
