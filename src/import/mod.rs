@@ -14,7 +14,6 @@ mod error;
 mod grid;
 mod header;
 mod layout;
-mod legacy;
 mod ods;
 mod outcome;
 mod parquet;
@@ -22,6 +21,8 @@ mod records;
 mod shown;
 mod spec;
 mod workbook;
+mod xls;
+mod xlsb;
 mod xlsx;
 
 use std::path::Path;
