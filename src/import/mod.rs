@@ -5,12 +5,14 @@
 //! types come from steps of the recipe. Rows are numbered as a person counts them in the file, so any cell can be found again.
 
 mod assemble;
+mod by_hand;
 mod classify;
 mod container;
 mod delimited;
 mod dialect;
 mod encoding;
 mod error;
+pub mod folder;
 mod grid;
 mod header;
 mod layout;
@@ -27,7 +29,9 @@ mod xlsx;
 
 use std::path::Path;
 
+pub use by_hand::{ByHand, HandRow, RowMark};
 pub use error::ImportError;
+pub use folder::{Folder, SeenFile};
 pub use outcome::{
     ColumnSeen, ControlSum, ImportReport, Imported, Inspection, LeftOut, Preview, Proposed, RawRow,
     SheetInfo, SheetVisible, Span, TableSeen,
@@ -186,6 +190,7 @@ fn read_file(
         }
     };
     imported.report.seen = Some(seen);
+    imported.report.reading = reading.clone();
     Ok(imported)
 }
 

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::by_hand::RowMark;
 use super::spec::{Format, Reading, RowRole, Seen, SkippedRow};
 use crate::findings::Finding;
 use crate::table::{Kind, Table};
@@ -34,6 +35,14 @@ pub struct Preview {
     pub hidden_columns: Vec<u32>,
     /// Merged cells within the rows shown.
     pub merged: Vec<Span>,
+}
+
+impl Preview {
+    /// What stands in these rows, for finding them again in another file; nothing unless all of them are shown and filled.
+    pub fn marks(&self, rows: &[u32]) -> Option<Vec<RowMark>> {
+        let row = |row: u32| self.first.iter().chain(&self.last).find(|r| r.row == row);
+        rows.iter().map(|&n| RowMark::of(row(n)?.cells.iter().map(String::as_str))).collect()
+    }
 }
 
 /// One row as it stands in the file.
@@ -69,6 +78,8 @@ pub struct ImportReport {
     pub format: Format,
     /// The file as it was when read.
     pub seen: Option<Seen>,
+    /// How it was read: as the spec says, or as its table was found again in a file that had changed.
+    pub reading: Reading,
     /// Records in the table.
     pub rows: u32,
     /// Columns of the table.

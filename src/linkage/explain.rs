@@ -3,6 +3,7 @@
 //! The parts add up to the total exactly. Two of them are not fields: relatives share much without being the same, and a rival record may fit better.
 
 use super::comparison::Level;
+use super::corpus::EMPTY;
 use super::outcome::Linked;
 use super::settings::{Decision, Thresholds};
 use super::vectors::Levels;
@@ -88,11 +89,12 @@ pub fn explain(linked: &Linked, a: u32, b: u32) -> Option<Explanation> {
         let at = levels.get(i);
         let level = comparison.levels.get(at).copied().unwrap_or(Level::Empty);
         let usual = usual.get(i).copied().unwrap_or(0.0);
-        let rarer = rarity(part, usual, rank_a, rank_b, at);
+        let (va, vb) = (part.value_of[rank_a as usize], part.value_of[rank_b as usize]);
+        let rarer = rarity(part, usual, va, vb, at);
         rare += rarer;
-        let chance =
-            if comparison.by_frequency { part.frequency(rank_a, rank_b, usual) } else { Some(usual) };
-        let frequency = chance
+        let filled = va != EMPTY && vb != EMPTY;
+        let chance = if comparison.by_frequency && filled { part.frequency(va, vb, usual) } else { usual };
+        let frequency = Some(chance)
             .filter(|c| level.is_same() && *c > 0.0)
             .map(|c| Message::new("linkage-one-in").with("count", (1.0 / c).round().min(1e12) as u64));
         let weight = weigher.weight(i, at) + rarer - weigher.discount(levels, i);

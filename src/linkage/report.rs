@@ -13,9 +13,10 @@ use super::corpus::Corpus;
 use super::outcome::*;
 use super::scoring::Scored;
 use super::settings::{Decision, LinkageSettings, Thresholds};
+use super::tally::{Tally, tally};
 use super::vectors::Levels;
 use super::verdict::{ResolvedVerdict, Says};
-use super::weigh::{Weigher, probability};
+use super::weigh::Weigher;
 use crate::findings::{Findings, Message, Place};
 use crate::table::Entities;
 
@@ -32,27 +33,8 @@ pub(super) fn assemble(
     let model = settings.model.clone().unwrap_or_default();
     let comparisons: Vec<_> = comparer.parts.iter().map(|p| p.comparison.clone()).collect();
     let weigher = Weigher::new(&comparisons, &model);
-    let mut at_level = vec![[0u64; Levels::MAX_LEVELS]; comparisons.len()];
-    let mut histogram = Histogram::new();
-    let mut pairs = Vec::new();
-    let mut likely = Vec::new();
-    for (i, (&(a, b), &weight)) in scored.pairs.iter().zip(&scored.weights).enumerate() {
-        let levels = levels.get(i).copied().unwrap_or_default();
-        for (k, counts) in at_level.iter_mut().enumerate() {
-            counts[levels.get(k)] += 1;
-        }
-        let weight_64 = f64::from(weight);
-        histogram.add(weight_64);
-        let chance = probability(weight_64);
-        if chance > 0.5 {
-            likely.push((chance, blocked.by_rule.get(i).copied().unwrap_or(0)));
-        }
-        if weight_64 >= Linked::KEPT_FROM {
-            let (a, b) = (corpus.row_of[a as usize], corpus.row_of[b as usize]);
-            pairs.push(ScoredPair { a: a.min(b), b: a.max(b), weight, probability: chance as f32, levels });
-        }
-    }
-    pairs.sort_unstable_by_key(|p| (p.a, p.b));
+    let Tally { at_level, histogram, pairs, likely } =
+        tally(corpus, comparisons.len(), blocked, levels, scored);
     let outcomes = comparisons.iter().enumerate().map(|(k, comparison)| {
         let numbers = model.comparisons.get(k).cloned().unwrap_or_default();
         let levels = comparison.levels.iter().enumerate().map(|(l, &level)| {

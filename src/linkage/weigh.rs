@@ -4,6 +4,7 @@
 //! telephone and family name agree between them *together*: counting each as if it came by chance would join twins.
 
 use super::comparison::{Comparison, Level};
+use super::corpus::EMPTY;
 use super::settings::Model;
 use super::vectors::Levels;
 
@@ -134,18 +135,18 @@ impl Weigher {
     }
 }
 
-/// How many bits rarer than usual the common values of a pair are, one number for each comparison.
-pub fn rarity(part: &super::comparer::Part, usual: f64, a: u32, b: u32, level: usize) -> f64 {
+/// How many bits rarer than usual two values of a comparison are that agree at a level.
+pub fn rarity(part: &super::comparer::Part, usual: f64, va: u32, vb: u32, level: usize) -> f64 {
     let share = match part.comparison.levels.get(level) {
         Some(Level::Same) => 1.0,
         Some(l) if l.is_same() => 0.5,
         _ => return 0.0,
     };
-    if !part.comparison.by_frequency || usual <= 0.0 {
+    if !part.comparison.by_frequency || usual <= 0.0 || va == EMPTY || vb == EMPTY {
         return 0.0;
     }
-    match part.frequency(a, b, usual) {
-        Some(frequency) if frequency > 0.0 => share * (usual / frequency).log2(),
+    match part.frequency(va, vb, usual) {
+        frequency if frequency > 0.0 => share * (usual / frequency).log2(),
         _ => 0.0,
     }
 }

@@ -248,11 +248,18 @@ pub(super) fn ui(
             None => view.unfolded = true,
         }
     }
-    role_menu_ui(ui, look, view, id, wishes);
+    role_menu_ui(ui, look, view, id, kept, wishes);
     foot_ui(ui, lower, look, view, id, kept, wishes);
 }
 
-fn role_menu_ui(ui: &Ui, look: &Look<'_>, view: &mut View, id: &SourceId, wishes: &mut Wishes) {
+fn role_menu_ui(
+    ui: &Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    id: &SourceId,
+    kept: &Kept<Imported>,
+    wishes: &mut Wishes,
+) {
     let Some((row, at)) = view.menu else { return };
     let roles = [
         (RowRole::Data, "sources-role-data"),
@@ -270,7 +277,8 @@ fn role_menu_ui(ui: &Ui, look: &Look<'_>, view: &mut View, id: &SourceId, wishes
             label(ui, Text::label(title).caption().muted());
             for (role, name) in roles {
                 if menu::item(ui, None, &look.t(name), "", true) {
-                    let edit = SourceEdit::SetRowRole { row, role };
+                    let mark = kept.value.preview.marks(&[row]).and_then(|m| m.first().copied());
+                    let edit = SourceEdit::SetRowRole { row, role, mark };
                     wishes.edit(Edit::Source { id: id.clone(), edit });
                     view.menu = None;
                 }
