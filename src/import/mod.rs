@@ -16,7 +16,6 @@ pub mod folder;
 mod grid;
 mod header;
 mod layout;
-mod legacy;
 mod ods;
 mod outcome;
 mod parquet;
@@ -24,6 +23,8 @@ mod records;
 mod shown;
 mod spec;
 mod workbook;
+mod xls;
+mod xlsb;
 mod xlsx;
 
 use std::path::Path;
