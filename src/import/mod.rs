@@ -17,6 +17,7 @@ mod grid;
 mod header;
 mod layout;
 mod legacy;
+mod letters;
 mod ods;
 mod outcome;
 mod parquet;
@@ -31,6 +32,7 @@ use std::path::Path;
 pub use by_hand::{ByHand, HandRow, RowMark};
 pub use error::ImportError;
 pub use folder::{Folder, SeenFile};
+pub use letters::{EncodingSample, encoding_samples};
 pub use outcome::{
     ColumnSeen, ControlSum, ImportReport, Imported, Inspection, Preview, Proposed, RawRow, SheetInfo,
     SheetVisible, Span, TableSeen,

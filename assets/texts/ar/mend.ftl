@@ -210,11 +210,6 @@ mend-remove-value = إزالة القيمة { $value }
 
 # Proposals
 mend-proposed = مقترح
-mend-accept-all = قبول { $n } مؤكدة
-mend-asks = جوابك مطلوب
-mend-accept = قبول
-mend-change = تعديل…
-mend-refuse = رفض
 mend-looking = جارٍ النظر في القيم…
 mend-nothing-proposed = لا اقتراحات أخرى لهذا المصدر.
 

@@ -196,11 +196,6 @@ mend-remove-value = Remove value { $value }
 
 # Proposals
 mend-proposed = Proposed
-mend-accept-all = Accept { $n } sure
-mend-asks = Your answer is needed
-mend-accept = Accept
-mend-change = Change…
-mend-refuse = Refuse
 mend-looking = Looking at the values…
 mend-nothing-proposed = Nothing more is proposed for this source.
 

@@ -196,11 +196,6 @@ mend-remove-value = Retirer la valeur { $value }
 
 # Proposals
 mend-proposed = Proposé
-mend-accept-all = Accepter { $n } sûres
-mend-asks = Votre réponse est requise
-mend-accept = Accepter
-mend-change = Modifier…
-mend-refuse = Refuser
 mend-looking = Examen des valeurs…
 mend-nothing-proposed = Plus rien n’est proposé pour cette source.
 
