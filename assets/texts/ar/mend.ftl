@@ -259,3 +259,5 @@ mend-no-groups = لا تهجئات متشابهة
 mend-no-groups-sentence = حرّك المؤشر نحو الأجرأ أو اختر عمودًا آخر.
 mend-no-groups-here = لا شيء هنا
 mend-no-groups-here-sentence = المجموعات الأخرى في التبويبات الأخرى.
+mend-keep-facets = حفظ
+mend-keep-facets-hint = يتذكر المشروع هذه الأوجه وما اختير فيها

@@ -243,3 +243,5 @@ mend-no-groups = No spellings look alike
 mend-no-groups-sentence = Move the slider towards bolder, or choose another column.
 mend-no-groups-here = Nothing here
 mend-no-groups-here-sentence = The other groups stand under the other tabs.
+mend-keep-facets = Keep
+mend-keep-facets-hint = The project remembers these facets and what is chosen in them

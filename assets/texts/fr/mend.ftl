@@ -243,3 +243,5 @@ mend-no-groups = Aucune orthographe ne se ressemble
 mend-no-groups-sentence = Déplacez le curseur vers plus hardi, ou choisissez une autre colonne.
 mend-no-groups-here = Rien ici
 mend-no-groups-here-sentence = Les autres groupes se trouvent sous les autres onglets.
+mend-keep-facets = Garder
+mend-keep-facets-hint = Le projet se souvient de ces facettes et de ce qui y est choisi

@@ -7,6 +7,7 @@ mod catalogue;
 mod column_menu;
 mod conditions;
 mod facet_rows;
+mod facet_model;
 mod facets;
 mod form;
 mod form_parts;

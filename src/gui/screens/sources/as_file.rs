@@ -216,11 +216,19 @@ pub(super) fn legend_ui(ui: &mut Ui, look: &Look<'_>) {
         (Mark::Header, "sources-role-header"),
         (Mark::Title, "sources-role-title"),
     ];
-    for (mark, id) in marks {
-        label(ui, Text::label(look.t(id)).table().muted());
-        let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
+    // Where the words do not fit, the marks stand alone and say their name when pointed at.
+    let words: Vec<String> = marks.iter().map(|(_, id)| look.t(id)).collect();
+    let width = |word: &String| Text::label(word.as_str()).table().line(ui).size().x + 36.0;
+    let fits = words.iter().map(width).sum::<f32>() < ui.available_width();
+    for ((mark, _), word) in marks.into_iter().zip(&words) {
+        if fits {
+            label(ui, Text::label(word.as_str()).table().muted());
+        }
+        let (rect, response) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
         paint_role_mark(ui, rect, mark);
-        ui.add_space(6.0);
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, word));
+        crate::gui::widgets::text::hint(response, word);
+        ui.add_space(if fits { 6.0 } else { 0.0 });
     }
 }
 
@@ -293,8 +301,9 @@ fn foot_ui(
     ui.painter().rect_filled(rect, 0.0, p.surface_sunken);
     let mut inner =
         ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(8.0, 0.0))).id_salt("sheets"));
-    let sheets = &kept.value.report.sheets;
-    let here = look.project.source(id).and_then(|s| s.spec.reading.sheet.clone());
+    let parts = look.outcomes.parts.get(id);
+    let sheets = if parts.is_some() { &[][..] } else { kept.value.report.sheets.as_slice() };
+    let here = kept.value.report.reading.sheet.clone();
     dir::sides(
         &mut inner,
         rect.height(),
@@ -312,7 +321,15 @@ fn foot_ui(
                     label(ui, Text::label(look.t("sources-sheet-hidden")).caption().muted());
                 }
             }
-            if sheets.is_empty() {
+            if let Some(parts) = parts {
+                for (i, part) in parts.iter().enumerate() {
+                    if ui.available_width() < 120.0 {
+                        break;
+                    }
+                    let words = Text::file_name(&part.name).caption();
+                    label(ui, if i == 0 { words.strong() } else { words.muted() });
+                }
+            } else if sheets.is_empty() {
                 label(ui, Text::label(look.t("sources-box-hint")).caption().muted().truncate());
             }
         },
@@ -322,7 +339,7 @@ fn foot_ui(
             if Button::link(&words).small().show(ui).clicked() {
                 view.unfolded = !view.unfolded;
             }
-            if !sheets.is_empty() {
+            if !sheets.is_empty() && ui.available_width() > 260.0 {
                 label(ui, Text::label(look.t("sources-box-hint")).caption().muted().truncate());
             }
         },

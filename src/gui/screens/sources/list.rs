@@ -145,8 +145,7 @@ pub(crate) fn pick_other(look: &Look<'_>, id: &SourceId, title: &str, wishes: &m
     let folder = look.project.source(&id).is_some_and(|s| s.spec.folder.is_some());
     wishes.pick(if folder { Ask::Folder { title } } else { Ask::Files { title } }, move |bench, paths| {
         let Some(path) = paths.first() else { return };
-        let inside = path.strip_prefix(&dir).unwrap_or(path);
-        let edit = SourceEdit::SetPath { path: inside.to_string_lossy().replace('\\', "/") };
+        let edit = SourceEdit::SetPath { path: crate::pipeline::relative(&dir, path) };
         bench.wish(Wish::Edit(Box::new(Edit::Source { id, edit })));
     });
 }
