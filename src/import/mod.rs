@@ -16,6 +16,7 @@ pub mod folder;
 mod grid;
 mod header;
 mod layout;
+mod letters;
 mod ods;
 mod outcome;
 mod parquet;
@@ -32,6 +33,7 @@ use std::path::Path;
 pub use by_hand::{ByHand, HandRow, RowMark};
 pub use error::ImportError;
 pub use folder::{Folder, SeenFile};
+pub use letters::{EncodingSample, encoding_samples};
 pub use outcome::{
     ColumnSeen, ControlSum, ImportReport, Imported, Inspection, LeftOut, Preview, Proposed, RawRow,
     SheetInfo, SheetVisible, Span, TableSeen,

@@ -129,4 +129,4 @@ role-blank = فارغ
 role-repeated = رأس مكرر
 edit-source-arrived = اعتماد الملف المتغيّر لـ { $source } كما هو الآن
 edit-source-follow = في { $source }، متابعة العمود «{ $from }» باسمه «{ $to }»
-edit-source-facets = حفظ تصنيفات { $source }
+edit-source-facets = حفظ أوجه { $source }
