@@ -31,12 +31,13 @@ pub mod outcome;
 pub mod quality;
 pub mod explain;
 pub mod review;
+pub mod splink;
 mod words;
 
 /// Raised when the same input would be linked differently.
 pub const VERSION: u32 = 2;
 
-pub use comparison::{Comparison, Level, Method, Sharing};
+pub use comparison::{Comparison, Label, Level, Method, Sharing};
 pub use corpus::Corpus;
 pub use explain::{Explanation, explain};
 pub use link::{LinkageError, link};
