@@ -36,6 +36,7 @@ mod report;
 pub mod outcome;
 pub mod quality;
 pub mod explain;
+pub mod graph;
 pub mod review;
 pub mod splink;
 mod words;

@@ -137,3 +137,18 @@ matching-contradictions = التناقضات
 matching-took = المدّة
 matching-seconds = { $seconds } ث
 matching-weights-note = m: التكرار بين الأزواج المتطابقة. u: التكرار بين غيرها. الوزن هو log2(m/u)، ووزن إجمالي 0 يعني احتمالًا متساويًا.
+
+## النموذج في ملف.
+matching-estimate-here = إذا بدأ الربط من هنا: يُتوقَّع أن يصحّ { $right } من الروابط وأن يوجد { $found } من الروابط الحقيقية.
+matching-model-open = استخدم ملف نموذج…
+matching-model-save = احفظ النموذج في ملف…
+matching-model-drop = لا تستخدم نموذج الملف بعد الآن
+matching-model-saved = النموذج في { $file }، ويستطيع Splink قراءته.
+matching-model-notes = { $n ->
+    [one] شيء واحد ينظر إليه ديوان لا مقابل له في Splink، أما ديوان فيقرأ كل شيء.
+    [two] شيئان ينظر إليهما ديوان لا مقابل لهما في Splink، أما ديوان فيقرأ كل شيء.
+    [few] { $n } أشياء ينظر إليها ديوان لا مقابل لها في Splink، أما ديوان فيقرأ كل شيء.
+   *[other] { $n } شيئًا ينظر إليه ديوان لا مقابل له في Splink، أما ديوان فيقرأ كل شيء.
+}
+matching-model-failed = تعذّر استخدام { $file }
+matching-model-empty = ليس في الملف أرقام نموذج مدرَّب.

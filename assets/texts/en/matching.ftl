@@ -136,3 +136,16 @@ matching-contradictions = Contradictions
 matching-took = Took
 matching-seconds = { $seconds } s
 matching-weights-note = m: how often among pairs that are the same. u: how often among pairs that are not. The weight is log2(m/u); a match weight of 0 is an even chance.
+
+## The model as a file.
+matching-estimate-here = Linking from here: { $right } of the links are expected to be right, { $found } of the true ones found.
+matching-model-open = Use a model file…
+matching-model-save = Save the model as a file…
+matching-model-drop = Use the file’s model no more
+matching-model-saved = The model is in { $file }. Splink can read it.
+matching-model-notes = { $n ->
+    [one] One thing that Diwan looks at has no counterpart in Splink; Diwan itself reads it back in full.
+   *[other] { $n } things that Diwan looks at have no counterpart in Splink; Diwan itself reads them back in full.
+}
+matching-model-failed = { $file } could not be used
+matching-model-empty = The file holds no numbers of a trained model.

@@ -200,3 +200,14 @@ review-csv-row = Row
 review-csv-column = Column
 review-csv-value = Value of { $source }
 review-csv-difference = Difference
+
+## How the records of one resident hold together.
+review-bonds = How its records hold together
+review-bonds-note = a line for each pair that speaks for it; the thicker, the surer
+review-bonds-many = There are too many records to draw.
+review-bonds-weak = { $n ->
+    [0] No link is the only one between two groups and doubtful at once.
+    [one] One broken line: a doubtful link alone holds two groups together. Look at it first.
+   *[other] { $n } broken lines: doubtful links that alone hold groups together. Look at them first.
+}
+review-bond = { $one } and { $other }: { $chance } that they are the same, weight { $weight }.

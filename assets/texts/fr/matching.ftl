@@ -136,3 +136,16 @@ matching-contradictions = Contradictions
 matching-took = Durée
 matching-seconds = { $seconds } s
 matching-weights-note = m : fréquence parmi les paires identiques. u : fréquence parmi les autres. Le poids est log2(m/u) ; un poids total de 0 est une chance sur deux.
+
+## Le modèle en fichier.
+matching-estimate-here = En liant à partir d’ici : { $right } des liens seraient justes, { $found } des vrais liens seraient trouvés.
+matching-model-open = Employer un fichier de modèle…
+matching-model-save = Enregistrer le modèle…
+matching-model-drop = Ne plus employer le modèle du fichier
+matching-model-saved = Le modèle est dans { $file }. Splink sait le lire.
+matching-model-notes = { $n ->
+    [one] Une chose que Diwan regarde n’a pas d’équivalent dans Splink ; Diwan, lui, relit tout.
+   *[other] { $n } choses que Diwan regarde n’ont pas d’équivalent dans Splink ; Diwan, lui, relit tout.
+}
+matching-model-failed = { $file } n’a pas pu être employé
+matching-model-empty = Le fichier ne contient pas les nombres d’un modèle entraîné.

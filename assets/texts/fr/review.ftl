@@ -200,3 +200,14 @@ review-csv-row = Ligne
 review-csv-column = Colonne
 review-csv-value = Valeur de { $source }
 review-csv-difference = Différence
+
+## Comment les fiches d’un habitant tiennent ensemble.
+review-bonds = Comment ses fiches tiennent ensemble
+review-bonds-note = un trait par paire qui parle pour lui ; plus il est épais, plus c’est sûr
+review-bonds-many = Il y a trop de fiches pour les dessiner.
+review-bonds-weak = { $n ->
+    [0] Aucun lien n’est à la fois le seul entre deux groupes et douteux.
+    [one] Un trait brisé : un lien douteux tient seul deux groupes ensemble. Regardez-le d’abord.
+   *[other] { $n } traits brisés : des liens douteux tiennent seuls des groupes ensemble. Regardez-les d’abord.
+}
+review-bond = { $one } et { $other } : { $chance } de chances que ce soit le même, poids { $weight }.

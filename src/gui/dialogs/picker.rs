@@ -16,6 +16,13 @@ pub enum Ask {
         /// Title of the dialog.
         title: String,
     },
+    /// One file with this ending.
+    File {
+        /// Title of the dialog.
+        title: String,
+        /// The file's ending, without a dot.
+        ending: &'static str,
+    },
     /// A folder.
     Folder {
         /// Title of the dialog.
@@ -59,6 +66,9 @@ impl Picker for Desktop {
                         .set_title(title)
                         .add_filter("xlsx xls xlsb ods csv parquet", &crate::import::folder::ENDINGS);
                     dialog.pick_files().unwrap_or_default()
+                }
+                Ask::File { title, ending } => {
+                    dialog.set_title(title).add_filter(ending, &[ending]).pick_file().into_iter().collect()
                 }
                 Ask::Folder { title } => dialog.set_title(title).pick_folder().into_iter().collect(),
                 Ask::Project { title } => {

@@ -193,8 +193,8 @@ pub fn agreement_sign(ui: &mut Ui, agreement: Agreement, word: &str) -> Response
         Agreement::Different => (Icon::Notequal, p.removed, p.negative, p.negative),
         Agreement::Empty => (Icon::Minus, p.surface_sunken, p.text_muted, p.text_muted),
     };
-    let text = Text::label(word).caption().colour(word_ink);
-    let laid = text.fit(ui, ui.available_width().max(28.0));
+    let text = Text::label(word).caption().colour(word_ink).wrap_to(2);
+    let laid = text.lay(ui, ui.available_width().max(28.0), super::text::Overflow::Wrap);
     let size = Vec2::new(laid.size().x.max(28.0), 28.0 + 2.0 + laid.size().y);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let square = Rect::from_center_size(egui::pos2(rect.center().x, rect.top() + 14.0), Vec2::splat(28.0));

@@ -181,10 +181,25 @@ fn buttons_ui(
         if menu_item(ui, Some(Icon::Columns), &look.t("matching-expert"), "").clicked() {
             view.expert = true;
         }
+        if menu_item(ui, Some(Icon::Folder), &look.t("matching-model-open"), "").clicked() {
+            super::model::open(look, wishes);
+        }
+        if menu_item(ui, Some(Icon::Export), &look.t("matching-model-save"), "").clicked() {
+            super::model::save(look, linked, wishes);
+        }
+        if settings_of_splink(look)
+            && menu_item(ui, Some(Icon::Cross), &look.t("matching-model-drop"), "").clicked()
+        {
+            wishes.edit(Edit::Linkage { edit: LinkageEdit::Splink { to: None } });
+        }
         if menu_item(ui, Some(Icon::Bolt), &look.t("matching-all-proposed"), "").clicked() {
             wishes.edits(to_proposal(look));
         }
     });
+}
+
+fn settings_of_splink(look: &Look<'_>) -> bool {
+    look.project.linkage.splink.is_some()
 }
 
 /// The edits that take every decision about matching back to what Diwan proposes.
@@ -195,6 +210,9 @@ fn to_proposal(look: &Look<'_>) -> Vec<Edit> {
         edits.push(LinkageEdit::Comparisons { to: None });
     } else if settings.model.is_some() {
         edits.push(LinkageEdit::Model { to: None });
+    }
+    if settings.splink.is_some() {
+        edits.push(LinkageEdit::Splink { to: None });
     }
     if settings.blocking.is_some() {
         edits.push(LinkageEdit::Blocking { to: None });

@@ -6,6 +6,7 @@ mod expert;
 mod facts;
 mod headline;
 mod levels;
+mod model;
 mod rules;
 mod trust;
 mod weights;

@@ -58,10 +58,15 @@ pub(super) fn ui(
         write_weight: &|w| {
             if w.abs() < 0.01 { "0".to_owned() } else { numbers::signed(language, f64::from(w), 0) }
         },
-        height: room.max(180.0),
+        height: (room - 26.0).max(160.0),
     };
     log_histogram(ui, &chart, &mut bounds);
     fields_ui(ui, look, linked, &mut bounds, &names, wishes);
+    let said = linked.estimate_at(f64::from(bounds[1])).expected;
+    let estimate = Message::new("matching-estimate-here")
+        .with("right", look.percent(said.precision, 1))
+        .with("found", look.percent(said.recall, 1));
+    label(ui, Text::label(look.say(&estimate)).table().muted().truncate());
     if bounds != before {
         view.draft = Some(bounds);
     }

@@ -2,6 +2,7 @@
 
 use egui::{Rect, Sense, Stroke, Ui, UiBuilder, vec2};
 
+use super::bonds::Bonds;
 use super::dialogs::Asking;
 use super::entities::EntitiesView;
 use super::records::{Records, name_of};
@@ -27,6 +28,7 @@ pub(super) struct EntityCard {
     records: usize,
     verdicts: usize,
     rows: Vec<ValueRow>,
+    bonds: Bonds,
 }
 
 /// One field of it.
@@ -109,6 +111,7 @@ fn made(look: &Look<'_>, records: &Records<'_>, golden: &Golden, entity: usize) 
         records: members.len(),
         verdicts,
         rows,
+        bonds: Bonds::of(look, records, members),
     }
 }
 
@@ -133,6 +136,8 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, tab: &mut EntitiesView, golden: &
             row_ui(ui, look, tab, row, &columns);
         }
     });
+    ui.add_space(16.0);
+    entity.bonds.ui(ui, look);
     tab.card = Some((key, entity));
 }
 

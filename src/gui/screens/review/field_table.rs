@@ -152,7 +152,7 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, pairs: &PairsView, row: &FieldRow, colum
     let most = sides.iter().map(|s| s.1.len()).max().unwrap_or_default();
     let long = sides.iter().any(|s| s.0.line(ui).size().x > columns.value - 24.0);
     let height = 36.0 + 16.0 * most as f32 + if long { 20.0 } else { 0.0 };
-    let height = height.max(54.0);
+    let height = height.max(sign_height(row, columns, ui) + 6.0);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     if !ui.is_rect_visible(rect) {
         return;
@@ -173,11 +173,20 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, pairs: &PairsView, row: &FieldRow, colum
     }
     let mut child = ui.new_child(
         UiBuilder::new()
-            .max_rect(Rect::from_center_size(sign.center(), vec2(columns.sign - 12.0, 48.0)))
+            .max_rect(Rect::from_center_size(
+                sign.center(),
+                vec2(columns.sign - 12.0, sign_height(row, columns, ui)),
+            ))
             .layout(egui::Layout::top_down(egui::Align::Center))
             .id_salt((row.label.as_str(), "sign")),
     );
     agreement_sign(&mut child, row.agreement, &row.word);
+}
+
+/// The sign and its word, which may take two lines.
+fn sign_height(row: &FieldRow, columns: &Columns, ui: &Ui) -> f32 {
+    let wide = Text::label(row.word.as_str()).caption().line(ui).size().x > columns.sign - 12.0;
+    if wide { 62.0 } else { 48.0 }
 }
 
 /// Texts one below the other, in the middle of the height.

@@ -2,6 +2,7 @@
 //!
 //! Verdicts are keyed by the records themselves, so that they are found again in next month's files. The queue stays as it is while one works.
 
+mod bonds;
 mod correct;
 mod decide;
 mod differ;

@@ -2,6 +2,7 @@
 
 mod bars;
 mod dots;
+mod graph;
 mod log_histogram;
 mod polygon_map;
 mod upset;
@@ -9,6 +10,7 @@ mod waterfall;
 
 pub use bars::*;
 pub use dots::*;
+pub use graph::*;
 pub use log_histogram::*;
 pub use polygon_map::*;
 pub use upset::*;
