@@ -2,6 +2,7 @@
 //!
 //! Totals are not thrown away: each is compared with what the records add up to, and the answer is a finding.
 
+use std::borrow::Cow;
 use std::collections::VecDeque;
 
 use super::classify;
@@ -11,6 +12,7 @@ use super::outcome::{ControlSum, ImportReport, Imported, Preview, RawRow, Span};
 use super::spec::{Reading, RowRole};
 use crate::base::SourceId;
 use crate::findings::{Findings, Message, Place};
+use crate::table::parse;
 use crate::table::{Table, TableBuilder, TableError};
 
 /// A total row: its number, how many records stand above it, and its filled cells by column.
@@ -49,6 +51,18 @@ pub(super) struct Assembler<'a> {
     /// Cells the table may have, filled or not.
     limit: u64,
     is_too_large: bool,
+    repaired: u32,
+}
+
+/// The text as it was meant; counts what was misread.
+fn repair<'t>(text: &'t str, count: &mut u32) -> Cow<'t, str> {
+    match parse::repaired(text) {
+        Some(meant) => {
+            *count += 1;
+            meant.into()
+        }
+        None => text.into(),
+    }
 }
 
 /// Cells that every table may have; a file may have as many more as it has bytes.
@@ -88,6 +102,7 @@ impl<'a> Assembler<'a> {
             capacity,
             limit: CELLS,
             is_too_large: false,
+            repaired: 0,
         }
     }
 
@@ -181,6 +196,11 @@ impl<'a> Assembler<'a> {
 
     fn begin(&mut self) {
         if self.builder.is_none() {
+            if self.reading.repair_letters {
+                for text in self.header.iter_mut().flat_map(|row| &mut row.1) {
+                    text.1 = repair(&text.1, &mut self.repaired).into_owned();
+                }
+            }
             let (names, made_up) = header::names(&self.header, &self.merged, self.first, self.last);
             let capacity = self.capacity.min((CELLS / 2) as usize / names.len().max(1));
             self.builder = Some(TableBuilder::new(self.id, &names, capacity));
@@ -204,7 +224,14 @@ impl<'a> Assembler<'a> {
         let (first, last) = (self.first, self.last);
         let limit = last.max(self.header_width);
         if let Some(builder) = &mut self.builder {
-            builder.push_row(row, (first..=last).map(&cell));
+            if self.reading.repair_letters {
+                let cells: Vec<Option<Cow<'_, str>>> = (first..=last)
+                    .map(|column| cell(column).map(|text| repair(text, &mut self.repaired)))
+                    .collect();
+                builder.push_row(row, cells.iter().map(Option::as_deref));
+            } else {
+                builder.push_row(row, (first..=last).map(&cell));
+            }
         }
         if len > limit {
             let at = self.height() - 1;
@@ -272,6 +299,10 @@ impl<'a> Assembler<'a> {
         report.columns = table.width() as u32;
         report.ragged_rows = self.ragged;
         report.hidden_rows = self.hidden_count;
+        report.repaired = self.repaired;
+        if self.repaired > 0 {
+            findings.note(Message::new("import-finding-repaired").with("n", self.repaired), here.clone());
+        }
         if !self.long_rows.is_empty() {
             let message = Message::new("import-finding-long-rows").with("n", self.long_rows.len());
             findings.warn(message, here.clone().rows(self.long_rows.iter().copied()));

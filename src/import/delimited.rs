@@ -11,11 +11,12 @@ use super::encoding::{self, Decoded};
 use super::error::ImportError;
 use super::grid::{Grid, Stored};
 use super::layout::{self, Found};
-use super::outcome::{ImportReport, Imported};
+use super::outcome::{EncodingSeen, ImportReport, Imported};
 use super::records::{Dialect, Records};
 use super::spec::{Format, Reading, RowRole, SkippedRow};
 use crate::base::{Context, SourceId};
 use crate::findings::{Findings, Message, Place};
+use crate::table::parse::repaired;
 
 /// Records studied at the top and at the bottom.
 const TOP: u32 = 6_000;
@@ -30,6 +31,10 @@ pub(super) struct Seen {
     pub(super) newline: &'static str,
     pub(super) bom: bool,
     pub(super) doubtful: Vec<String>,
+    /// The encodings that come into question with what the text looks like in each.
+    pub(super) samples: Vec<EncodingSeen>,
+    /// Lines (of the first few thousand) whose letters were misread before they came into the file.
+    pub(super) misread: u32,
     pub(super) runner_up: Option<u8>,
 }
 
@@ -43,7 +48,7 @@ pub(super) fn look(ctx: &Context, path: &Path, bytes: &[u8]) -> Result<Seen, Imp
     let sniffed = dialect::sniff(text);
     let large = |_| ImportError::Bomb { path: path.to_owned(), unpacked: bytes.len() as u64, limit: 4 << 30 };
     let mut grid = Grid::new();
-    let mut records = Records::new(text, sniffed.dialect);
+    let mut records = Records::new(text, sniffed.dialect).ruled(&sniffed.rulers);
     let mut bottom: VecDeque<(u32, usize)> = VecDeque::with_capacity(BOTTOM + 1);
     let mut header: Vec<String> = Vec::new();
     let mut repeats: Vec<u32> = Vec::new();
@@ -86,7 +91,7 @@ pub(super) fn look(ctx: &Context, path: &Path, bytes: &[u8]) -> Result<Seen, Imp
         if row > TOP + 1 {
             unseen = Some((TOP + 1, row - 1));
         }
-        let mut tail = Records::starting_at(text, sniffed.dialect, at, row);
+        let mut tail = Records::starting_at(text, sniffed.dialect, at, row).ruled(&sniffed.rulers);
         while tail.advance() {
             push(&mut grid, &tail).map_err(large)?;
         }
@@ -107,14 +112,19 @@ pub(super) fn look(ctx: &Context, path: &Path, bytes: &[u8]) -> Result<Seen, Imp
         delimiter: sniffed.dialect.delimiter.map(char::from),
         quote: sniffed.dialect.quote.map(char::from),
         escape: sniffed.dialect.escape.or(sniffed.dialect.quote).map(char::from),
+        rulers: sniffed.rulers,
         ..main.reading(Format::Csv, None)
     };
+    let misread =
+        text.lines().filter(|l| !l.is_ascii()).take(2_000).filter(|l| repaired(l).is_some()).count();
     Ok(Seen {
         reading,
         tables,
         newline: sniffed.newline,
         bom: decoded.bom,
+        samples: encoding::samples(bytes, &decoded),
         doubtful: decoded.doubtful,
+        misread: misread as u32,
         runner_up: sniffed.runner_up,
     })
 }
@@ -162,7 +172,10 @@ pub(super) fn read(
     let line = text.find('\n').unwrap_or(200).clamp(8, 10_000);
     let capacity = (text.len() / line).min(4_000_000);
     let mut assembler = Assembler::new(id, reading, Vec::new(), 1, capacity).sized(bytes.len() as u64);
-    let mut records = Records::new(text, dialect);
+    let mut rulers = reading.rulers.clone();
+    rulers.sort_unstable();
+    rulers.dedup();
+    let mut records = Records::new(text, dialect).ruled(&rulers);
     ctx.progress.begin(text.len() as u64);
     let mut reported = 0;
     while records.advance() {

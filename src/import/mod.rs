@@ -20,6 +20,7 @@ mod ods;
 mod outcome;
 mod parquet;
 mod records;
+mod rulers;
 mod shown;
 mod spec;
 mod workbook;
@@ -33,8 +34,8 @@ pub use by_hand::{ByHand, HandRow, RowMark};
 pub use error::ImportError;
 pub use folder::{Folder, SeenFile};
 pub use outcome::{
-    ColumnSeen, ControlSum, ImportReport, Imported, Inspection, LeftOut, Preview, Proposed, RawRow,
-    SheetInfo, SheetVisible, Span, TableSeen,
+    ColumnSeen, ControlSum, EncodingSeen, ImportReport, Imported, Inspection, LeftOut, Preview, Proposed,
+    RawRow, SheetInfo, SheetVisible, Span, TableSeen,
 };
 pub use spec::{Format, Reading, RowRole, Seen, SkippedRow, SourceEdit, SourceSpec};
 
@@ -71,6 +72,12 @@ pub fn propose(
                     .with("other", char::from(other).to_string());
                 findings.note(message, Place::default());
             }
+            if looked.misread > 0 {
+                findings
+                    .warn(Message::new("import-finding-misread").with("n", looked.misread), Place::default());
+            }
+            inspection.encodings = looked.samples;
+            inspection.rulers.clone_from(&looked.reading.rulers);
             inspection.encoding.clone_from(&looked.reading.encoding);
             inspection.bom = looked.bom;
             inspection.delimiter = looked.reading.delimiter;

@@ -118,6 +118,12 @@ pub struct Reading {
     /// What makes a quote inside a quoted cell literal; the quote itself when doubled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub escape: Option<char>,
+    /// Where columns of fixed width begin (characters from 0), in text without a delimiter.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rulers: Vec<u32>,
+    /// Whether letters that were misread before they came into the file (`Ã©` for `é`) are repaired.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub repair_letters: bool,
     /// The sheet of a workbook.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
@@ -247,6 +253,16 @@ pub enum SourceEdit {
         /// The delimiter.
         delimiter: char,
     },
+    /// Columns of fixed width begin at other characters; without any, every line is one cell.
+    SetRulers {
+        /// Characters from 0.
+        rulers: Vec<u32>,
+    },
+    /// Misread letters are repaired, or no longer.
+    SetRepairLetters {
+        /// Whether.
+        on: bool,
+    },
     /// Another encoding.
     SetEncoding {
         /// Its WHATWG name.
@@ -311,7 +327,17 @@ impl SourceEdit {
                 reading.first_column = *first_column;
                 reading.last_column = *last_column;
             }
-            SourceEdit::SetDelimiter { delimiter } => reading.delimiter = Some(*delimiter),
+            SourceEdit::SetDelimiter { delimiter } => {
+                reading.delimiter = Some(*delimiter);
+                reading.rulers.clear();
+            }
+            SourceEdit::SetRulers { rulers } => {
+                reading.rulers.clone_from(rulers);
+                reading.rulers.sort_unstable();
+                reading.rulers.dedup();
+                reading.delimiter = None;
+            }
+            SourceEdit::SetRepairLetters { on } => reading.repair_letters = *on,
             SourceEdit::SetEncoding { encoding } => reading.encoding = Some(encoding.clone()),
         }
     }
