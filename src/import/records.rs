@@ -77,6 +77,16 @@ impl<'a> Records<'a> {
         Records { rulers: rulers.to_vec(), ..self }
     }
 
+    /// The records of the same text from another place on, numbered from 1.
+    pub(super) fn from(&self, pos: usize) -> Self {
+        Records::starting_at(self.text, self.dialect, pos, 1).ruled(&self.rulers)
+    }
+
+    /// The whole text and the quote.
+    pub(super) fn text(&self) -> (&'a str, Option<u8>) {
+        (self.text, self.dialect.quote)
+    }
+
     /// Where the next record begins.
     pub(super) fn pos(&self) -> usize {
         self.pos

@@ -137,3 +137,74 @@ fn misread_letters_are_said_and_repaired_on_request() {
     SourceEdit::SetRepairLetters { on: false }.apply(&mut spec);
     assert_eq!(spec.reading, before);
 }
+
+#[test]
+fn a_large_text_read_in_parts_is_the_text_read_in_one_go() {
+    // Line ends within quotes, blank lines, long and short rows everywhere; a total at the end.
+    let mut text = String::from("n;nom;note\n");
+    let mut line = 1u32;
+    let mut expected = Vec::new();
+    for i in 0..70_000u32 {
+        line += 1;
+        match i % 1_000 {
+            7 => text.push('\n'),
+            500 => {
+                text.push_str(&format!("{i};\"Ben; {i}\"\n"));
+                expected.push((line, i, format!("Ben; {i}"), None));
+            }
+            501 => {
+                text.push_str(&format!("{i};Ali;x;trop\n"));
+                expected.push((line, i, "Ali".to_owned(), Some("x".to_owned())));
+            }
+            _ => {
+                text.push_str(&format!("{i};Leïla {i};\"ligne une\nligne \"\"deux\"\" {i}\"\n"));
+                expected.push((
+                    line,
+                    i,
+                    format!("Leïla {i}"),
+                    Some(format!("ligne une\nligne \"deux\" {i}")),
+                ));
+            }
+        }
+    }
+    assert!(text.len() > 3 << 20, "long enough to be read in parts");
+    let (proposed, imported, findings) = inspected(text.as_bytes());
+    assert_eq!((proposed.reading.header_rows.as_slice(), proposed.reading.last_row), (&[1][..], Some(line)));
+    assert_eq!(imported.table.height(), expected.len());
+    let rows: Vec<Option<u32>> = imported.table.rows().iter().collect();
+    for (at, (line, n, name, note)) in expected
+        .iter()
+        .enumerate()
+        .step_by(97)
+        .chain(expected.iter().enumerate().filter(|e| e.1.1 % 1_000 == 500))
+    {
+        assert_eq!(rows[at], Some(*line));
+        assert_eq!(imported.table.cell("n", at), Some(n.to_string().as_str()));
+        assert_eq!(imported.table.cell("nom", at), Some(name.as_str()));
+        assert_eq!(imported.table.cell("note", at), note.as_deref());
+    }
+    let extra = imported.table.columns().last().unwrap().0.clone();
+    let long: Vec<u32> = (0..expected.len())
+        .filter(|&at| imported.table.cell(&extra, at) == Some("trop"))
+        .map(|at| expected[at].1)
+        .collect();
+    assert_eq!(long, (0..70).map(|k| k * 1_000 + 501).collect::<Vec<_>>());
+    assert_eq!(imported.report.ragged_rows, 70, "a column that few rows have does not make the others short");
+    assert!(findings.contains(&"import-finding-short-rows"));
+}
+
+#[test]
+fn a_large_text_that_cannot_be_cut_is_read_all_the_same() {
+    let mut text = String::from("n;nom\n");
+    for i in 0..150_000u32 {
+        text.push_str(&format!("{i};Leïla \"{}\n", i % 7));
+        if i == 90_000 {
+            text.push_str("n;nom\n");
+        }
+    }
+    let (proposed, imported, _) = inspected(text.as_bytes());
+    assert_eq!(imported.table.height(), 150_000);
+    assert_eq!(proposed.reading.skipped.len(), 1);
+    assert_eq!(imported.table.cell("n", 149_999), Some("149999"));
+    assert_eq!(imported.table.cell("nom", 90_001), Some(format!("Leïla \"{}", 90_001 % 7).as_str()));
+}
