@@ -17,6 +17,7 @@ mod format;
 mod grid;
 mod header;
 mod layout;
+mod letters;
 mod ods;
 mod outcome;
 mod package;
@@ -38,6 +39,7 @@ use std::path::Path;
 pub use by_hand::{ByHand, HandRow, RowMark};
 pub use error::ImportError;
 pub use folder::{Folder, SeenFile};
+pub use letters::{EncodingSample, encoding_samples};
 pub use outcome::{
     ColumnSeen, ControlSum, EncodingSeen, ImportReport, Imported, Inspection, LeftOut, Preview, Proposed,
     RawRow, SheetInfo, SheetVisible, Span, TableSeen,

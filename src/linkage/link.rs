@@ -13,11 +13,12 @@ use super::outcome::{Linked, Seconds, Training};
 use super::rule::BlockingRule;
 use super::scoring::score;
 use super::settings::{LinkageSettings, Model};
+use super::splink::{self, ModelError};
 use super::train::{Evidence, counted, train};
 use super::vectors::Levels;
 use super::verdict::{ResolvedVerdict, Says};
 use super::weigh::probability;
-use super::{choose, evidence, plan, propose, report, sample};
+use super::{choose, copies, evidence, plan, propose, report, sample};
 use crate::base::{Cancelled, Context, Key, KeyBuilder};
 use crate::findings::Findings;
 use crate::table::{Field, Table, TableError};
@@ -31,6 +32,9 @@ pub enum LinkageError {
     /// The table lacks something.
     #[error(transparent)]
     Table(#[from] TableError),
+    /// A model of Splink does not fit the table.
+    #[error(transparent)]
+    Model(#[from] ModelError),
     /// Stopped on request.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -50,13 +54,16 @@ pub fn link(
     verdicts: &[ResolvedVerdict],
     findings: &Findings,
 ) -> Result<Linked, LinkageError> {
+    if let Some(model) = &settings.splink {
+        return splink::link(ctx, table, fields, model, settings, verdicts, findings);
+    }
     let mut clock = Clock::default();
     let corpus = Arc::new(Corpus::read(table, fields)?);
     let comparisons = settings.comparisons.clone().unwrap_or_else(|| propose::comparisons(&corpus));
     if comparisons.is_empty() {
         return Err(LinkageError::NothingToCompare);
     }
-    let comparer = Arc::new(Comparer::new(&corpus, &comparisons, ctx.today));
+    let mut comparer = Arc::new(Comparer::new(&corpus, &comparisons, ctx.today));
     let mut seconds = Seconds { propose: clock.lap(), ..Seconds::default() };
 
     let mut unique: Vec<bool> = match &settings.unique_sources {
@@ -100,7 +107,13 @@ pub fn link(
     seconds.train = clock.lap();
     ctx.check()?;
 
-    let scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
+    let mut scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
+    let partners =
+        2.0 * model.prior * sample::all_pairs(&corpus, &unique) as f64 / corpus.rows().max(1) as f64;
+    if partners >= copies::MANY_COPIES && !unique.contains(&true) {
+        copies::count_each_once(Arc::make_mut(&mut comparer), corpus.rows(), &scored.almost_certain());
+        scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
+    }
     seconds.score = clock.lap();
     let mut used = LinkageSettings {
         seed: settings.seed,
@@ -111,6 +124,7 @@ pub fn link(
         comparisons: Some(comparisons),
         blocking: Some(blocked.rules.iter().map(|r| r.rule.clone()).collect()),
         model: Some(model),
+        splink: None,
     };
     if used.thresholds.is_none() {
         // What is almost certainly not the same moves no threshold.
