@@ -13,6 +13,8 @@ mod import;
 mod damage;
 #[path = "core/import_refused.rs"]
 mod import_refused;
+#[path = "core/import_text.rs"]
+mod import_text;
 #[path = "core/import_traps.rs"]
 mod import_traps;
 #[path = "core/disclosure.rs"]

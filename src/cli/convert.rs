@@ -29,6 +29,9 @@ pub(super) struct Args {
     /// Leave every cell exactly as the text it is.
     #[arg(long)]
     text: bool,
+    /// Repair letters that were misread before they came into the file (Ã© for é).
+    #[arg(long)]
+    repair_letters: bool,
 }
 
 pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
@@ -46,7 +49,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     let path = std::path::absolute(&args.file).unwrap_or_else(|_| args.file.clone());
     let spec = SourceSpec {
         path: path.to_string_lossy().into_owned(),
-        reading: proposed.reading,
+        reading: import::Reading { repair_letters: args.repair_letters, ..proposed.reading },
         ..SourceSpec::default()
     };
     let stem = args.file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();

@@ -8,10 +8,11 @@ use super::classify;
 use super::error::ImportError;
 use super::header::{self, HeaderRow};
 use super::outcome::{ControlSum, ImportReport, Imported, Preview, RawRow, Span};
+use super::record_rows::{Ragged, RecordRows, repair};
 use super::spec::{Reading, RowRole};
 use crate::base::SourceId;
 use crate::findings::{Findings, Message, Place};
-use crate::table::{Table, TableBuilder, TableError};
+use crate::table::{Table, TableBuilder};
 
 /// A total row: its number, how many records stand above it, and its filled cells by column.
 type TotalRow = (u32, usize, Vec<(u32, String)>);
@@ -29,17 +30,13 @@ pub(super) struct Assembler<'a> {
     merged: Vec<Span>,
     header: Vec<HeaderRow>,
     header_width: u32,
-    builder: Option<TableBuilder>,
+    records: Option<RecordRows>,
     names: Vec<String>,
     made_up: u32,
     first: u32,
     last: u32,
     skip_at: usize,
     totals: Vec<TotalRow>,
-    overflow: Vec<(usize, u32, String)>,
-    long_rows: Vec<u32>,
-    short_rows: Vec<u32>,
-    ragged: u32,
     hidden: Vec<u32>,
     hidden_count: u32,
     preview: Preview,
@@ -48,11 +45,13 @@ pub(super) struct Assembler<'a> {
     capacity: usize,
     /// Cells the table may have, filled or not.
     limit: u64,
-    is_too_large: bool,
+    repaired: u32,
 }
 
+/// Columns a table may have.
+const MOST_COLUMNS: u32 = 1 << 20;
 /// Cells that every table may have; a file may have as many more as it has bytes.
-const CELLS: u64 = 16 << 20;
+pub(super) const CELLS: u64 = 16 << 20;
 
 impl<'a> Assembler<'a> {
     /// An assembler for about `capacity` records of a sheet whose widest row has `width` cells.
@@ -63,23 +62,20 @@ impl<'a> Assembler<'a> {
         width: u32,
         capacity: usize,
     ) -> Self {
+        let first = reading.first_column.max(1);
         Assembler {
             id,
             reading,
             merged,
             header: Vec::new(),
             header_width: 0,
-            builder: None,
+            records: None,
             names: Vec::new(),
             made_up: 0,
-            first: reading.first_column.max(1),
-            last: reading.last_column.unwrap_or(width).max(reading.first_column.max(1)),
+            first,
+            last: reading.last_column.unwrap_or(width).clamp(first, first.saturating_add(MOST_COLUMNS)),
             skip_at: 0,
             totals: Vec::new(),
-            overflow: Vec::new(),
-            long_rows: Vec::new(),
-            short_rows: Vec::new(),
-            ragged: 0,
             hidden: Vec::new(),
             hidden_count: 0,
             preview: Preview::default(),
@@ -87,19 +83,13 @@ impl<'a> Assembler<'a> {
             rows_seen: 0,
             capacity,
             limit: CELLS,
-            is_too_large: false,
+            repaired: 0,
         }
     }
 
     /// Allows as many more cells as the file has bytes: a few cells far apart must not make a table that fills the machine.
     pub(super) fn sized(self, bytes: u64) -> Self {
         Assembler { limit: CELLS + bytes, ..self }
-    }
-
-    /// Whether a table of this size is refused.
-    fn outgrows(&mut self, rows: usize, columns: usize) -> bool {
-        self.is_too_large |= (rows as u64).saturating_mul(columns as u64) > self.limit;
-        self.is_too_large
     }
 
     /// The role of the next row; rows must come in order.
@@ -176,14 +166,28 @@ impl<'a> Assembler<'a> {
     }
 
     fn height(&self) -> usize {
-        self.builder.as_ref().map_or(0, TableBuilder::height)
+        self.records.as_ref().map_or(0, |r| r.builder.height())
     }
 
     fn begin(&mut self) {
-        if self.builder.is_none() {
+        if self.records.is_none() {
+            if self.reading.repair_letters {
+                for text in self.header.iter_mut().flat_map(|row| &mut row.1) {
+                    text.1 = repair(&text.1, &mut self.repaired).into_owned();
+                }
+            }
             let (names, made_up) = header::names(&self.header, &self.merged, self.first, self.last);
             let capacity = self.capacity.min((CELLS / 2) as usize / names.len().max(1));
-            self.builder = Some(TableBuilder::new(self.id, &names, capacity));
+            let widest = self.last.max(self.header_width);
+            let builder = TableBuilder::new(self.id, &names, capacity);
+            self.records = Some(RecordRows::new(
+                builder,
+                self.first,
+                self.last,
+                widest,
+                self.limit,
+                self.reading.repair_letters,
+            ));
             self.names = names;
             self.made_up = made_up;
         }
@@ -197,32 +201,9 @@ impl<'a> Assembler<'a> {
         len: u32,
         cell: impl Fn(u32) -> Option<&'c str>,
     ) {
-        if self.outgrows(self.height() + 1, (self.last - self.first + 1) as usize) {
-            return;
-        }
         self.begin();
-        let (first, last) = (self.first, self.last);
-        let limit = last.max(self.header_width);
-        if let Some(builder) = &mut self.builder {
-            builder.push_row(row, (first..=last).map(&cell));
-        }
-        if len > limit {
-            let at = self.height() - 1;
-            let mut any = false;
-            for column in limit + 1..=len.min(limit + 200) {
-                if let Some(text) = cell(column).filter(|t| !t.trim().is_empty())
-                    && self.overflow.len() < 100_000
-                {
-                    self.overflow.push((at, column, text.to_owned()));
-                    any = true;
-                }
-            }
-            if any {
-                self.ragged += 1;
-                if self.long_rows.len() < MAX_LISTED {
-                    self.long_rows.push(row);
-                }
-            }
+        if let Some(records) = &mut self.records {
+            records.push(row, len, cell);
         }
         if hidden {
             self.hidden_count += 1;
@@ -234,15 +215,39 @@ impl<'a> Assembler<'a> {
 
     /// Notes a record with fewer cells than the header has (delimited text only).
     pub(super) fn short(&mut self, row: u32) {
-        self.ragged += 1;
-        if self.short_rows.len() < MAX_LISTED {
-            self.short_rows.push(row);
+        if let Some(records) = &mut self.records {
+            records.short(row);
         }
+    }
+
+    /// Records that somebody else collects and that come after those taken so far.
+    pub(super) fn part(&mut self) -> Option<RecordRows> {
+        self.begin();
+        self.records.as_ref().map(RecordRows::part)
+    }
+
+    /// Takes such records; their numbers begin after `before`, and `rows` rows of the file were passed with them.
+    pub(super) fn take_part(&mut self, part: RecordRows, before: u32, rows: u32) {
+        self.rows_seen += rows;
+        if let Some(records) = &mut self.records {
+            records.append(part, before);
+        }
+    }
+
+    /// Whether all rows after `first` up to `last` are records, as far as the reading says.
+    pub(super) fn are_all_records(&self, first: u32, last: u32) -> bool {
+        let r = self.reading;
+        let within = |row: u32| row > first && row <= last;
+        first >= r.first_row
+            && r.last_row.is_none_or(|end| end >= last)
+            && !r.header_rows.iter().any(|&row| within(row))
+            && !r.skipped.iter().any(|s| within(s.row) && s.why != RowRole::Blank)
     }
 
     /// How many cells a full record has.
     pub(super) fn full_width(&self) -> u32 {
-        self.last
+        // A column that only some rows have does not make the others short.
+        if self.header_width > 0 { self.last.min(self.header_width) } else { self.last }
     }
 
     /// The table, the preview and the report; `report` already holds what the reader knows.
@@ -251,34 +256,33 @@ impl<'a> Assembler<'a> {
         mut report: ImportReport,
         findings: &Findings,
     ) -> Result<Imported, ImportError> {
-        let mut beyond: Vec<u32> = self.overflow.iter().map(|o| o.1).collect();
-        beyond.sort_unstable();
-        beyond.dedup();
-        if self.outgrows(self.height(), (self.last - self.first + 1) as usize + beyond.len()) {
-            return Err(TableError::Shape("more cells than the file can mean".to_owned()).into());
-        }
         self.begin();
         let here = Place::source(self.id);
         let here = match &self.reading.sheet {
             Some(sheet) => here.sheet(sheet.as_str()),
             None => here,
         };
-        let mut table = match self.builder.take() {
-            Some(builder) => builder.finish()?,
-            None => TableBuilder::new(self.id, &[], 0).finish()?,
+        let records = self.records.take();
+        let (table, ragged) = match records {
+            Some(records) => records.finish()?,
+            None => (TableBuilder::new(self.id, &[], 0).finish()?, Ragged::default()),
         };
-        table = with_overflow(table, &self.overflow)?;
+        self.repaired += ragged.repaired;
         report.rows = table.height() as u32;
         report.columns = table.width() as u32;
-        report.ragged_rows = self.ragged;
+        report.ragged_rows = ragged.count;
         report.hidden_rows = self.hidden_count;
-        if !self.long_rows.is_empty() {
-            let message = Message::new("import-finding-long-rows").with("n", self.long_rows.len());
-            findings.warn(message, here.clone().rows(self.long_rows.iter().copied()));
+        report.repaired = self.repaired;
+        if self.repaired > 0 {
+            findings.note(Message::new("import-finding-repaired").with("n", self.repaired), here.clone());
         }
-        if !self.short_rows.is_empty() {
-            let message = Message::new("import-finding-short-rows").with("n", self.short_rows.len());
-            findings.warn(message, here.clone().rows(self.short_rows.iter().copied()));
+        if !ragged.long.is_empty() {
+            let message = Message::new("import-finding-long-rows").with("n", ragged.long.len());
+            findings.warn(message, here.clone().rows(ragged.long.iter().copied()));
+        }
+        if !ragged.short.is_empty() {
+            let message = Message::new("import-finding-short-rows").with("n", ragged.short.len());
+            findings.warn(message, here.clone().rows(ragged.short.iter().copied()));
         }
         if self.hidden_count > 0 {
             let message = Message::new("import-finding-hidden-rows").with("n", self.hidden_count);
@@ -318,29 +322,6 @@ impl<'a> Assembler<'a> {
         preview.merged = self.merged.iter().filter(|m| shown(m.first_row)).take(5_000).copied().collect();
         Ok(Imported { table, preview, report })
     }
-}
-
-/// Cells beyond the last named column become columns of their own.
-fn with_overflow(mut table: Table, overflow: &[(usize, u32, String)]) -> Result<Table, ImportError> {
-    let mut columns: Vec<u32> = overflow.iter().map(|o| o.1).collect();
-    columns.sort_unstable();
-    columns.dedup();
-    for column in columns {
-        let mut cells: Vec<Option<&str>> = vec![None; table.height()];
-        for (at, c, text) in overflow {
-            if *c == column
-                && let Some(slot) = cells.get_mut(*at)
-            {
-                *slot = Some(text);
-            }
-        }
-        let mut name = format!("Column {}", header::letters(column));
-        while table.has(&name) {
-            name.push('+');
-        }
-        table = table.with_text(&name, cells.into_iter().collect())?;
-    }
-    Ok(table)
 }
 
 /// Compares each total row with the records: all of them, those above it, or those since the total before it.

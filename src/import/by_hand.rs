@@ -98,7 +98,7 @@ impl ByHand {
                 self.columns |= *first_column != reading.first_column || *last_column != reading.last_column;
             }
             SourceEdit::SetEncoding { .. } => self.encoding = true,
-            SourceEdit::SetDelimiter { .. } => self.delimiter = true,
+            SourceEdit::SetDelimiter { .. } | SourceEdit::SetRulers { .. } => self.delimiter = true,
             SourceEdit::SetReading { .. } => *self = ByHand::default(),
             SourceEdit::SetSheet { sheet } if reading.sheet.as_ref() != Some(sheet) => {
                 *self = ByHand::default();
@@ -122,7 +122,10 @@ impl ByHand {
         }
         if self.delimiter {
             reading.delimiter = old.delimiter;
+            reading.rulers.clone_from(&old.rulers);
         }
+        // Never proposed, so a person asked for it.
+        reading.repair_letters = old.repair_letters;
         let rows = marks(seen);
         let mut header = Vec::new();
         for (hand, here) in self.rows.iter().zip(self.places(&rows)) {

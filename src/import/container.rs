@@ -112,11 +112,8 @@ pub(super) fn identify(path: &Path) -> Result<Format, ImportError> {
 
 /// Control characters that no text has; a few NULs are forgiven, UTF-16 has them in a pattern.
 fn is_binary(head: &[u8]) -> bool {
-    let utf16 = encoding_rs::Encoding::for_bom(head).is_some() || {
-        let nuls = |skip: usize| head.iter().skip(skip).step_by(2).filter(|&&b| b == 0).count();
-        let (even, odd) = (nuls(0), nuls(1));
-        even.max(odd) * 10 > head.len() && even.min(odd) * 50 < head.len()
-    };
+    let utf16 =
+        encoding_rs::Encoding::for_bom(head).is_some() || super::encoding::utf16_without_mark(head).is_some();
     let odd =
         head.iter().filter(|&&b| b < 9 && b != 0 || (14..32).contains(&b) && b != 0x1A && b != 0x1F).count();
     let nuls = head.iter().filter(|&&b| b == 0).count();

@@ -11,15 +11,19 @@ use super::encoding::{self, Decoded};
 use super::error::ImportError;
 use super::grid::{Grid, Stored};
 use super::layout::{self, Found};
-use super::outcome::{ImportReport, Imported};
+use super::outcome::{EncodingSeen, ImportReport, Imported};
+use super::parts;
 use super::records::{Dialect, Records};
 use super::spec::{Format, Reading, RowRole, SkippedRow};
 use crate::base::{Context, SourceId};
 use crate::findings::{Findings, Message, Place};
+use crate::table::parse::repaired;
 
 /// Records studied at the top and at the bottom.
 const TOP: u32 = 6_000;
 const BOTTOM: usize = 400;
+/// Larger texts are read in parts side by side.
+const PARALLEL: usize = 2 << 20;
 /// No wider record is studied.
 const WIDEST: usize = 20_000;
 
@@ -30,6 +34,10 @@ pub(super) struct Seen {
     pub(super) newline: &'static str,
     pub(super) bom: bool,
     pub(super) doubtful: Vec<String>,
+    /// The encodings that come into question with what the text looks like in each.
+    pub(super) samples: Vec<EncodingSeen>,
+    /// Lines (of the first few thousand) whose letters were misread before they came into the file.
+    pub(super) misread: u32,
     pub(super) runner_up: Option<u8>,
 }
 
@@ -43,11 +51,10 @@ pub(super) fn look(ctx: &Context, path: &Path, bytes: &[u8]) -> Result<Seen, Imp
     let sniffed = dialect::sniff(text);
     let large = |_| ImportError::Bomb { path: path.to_owned(), unpacked: bytes.len() as u64, limit: 4 << 30 };
     let mut grid = Grid::new();
-    let mut records = Records::new(text, sniffed.dialect);
+    let mut records = Records::new(text, sniffed.dialect).ruled(&sniffed.rulers);
     let mut bottom: VecDeque<(u32, usize)> = VecDeque::with_capacity(BOTTOM + 1);
     let mut header: Vec<String> = Vec::new();
-    let mut repeats: Vec<u32> = Vec::new();
-    let mut blanks: Vec<u32> = Vec::new();
+    let mut middle = Middle::default();
     ctx.progress.begin(text.len() as u64);
     loop {
         let at = records.pos();
@@ -64,29 +71,34 @@ pub(super) fn look(ctx: &Context, path: &Path, bytes: &[u8]) -> Result<Seen, Imp
         }
         if row == TOP + 1 {
             header = header_cells(&grid);
+            // Of the middle only odd rows matter; it is looked through in parts side by side.
+            let (from, to) = (records.pos(), text.len().saturating_sub(256 << 10));
+            let look = |middle: &mut Middle, record: &Records<'_>| middle.look(record, record.row(), &header);
+            if to > from + PARALLEL
+                && let Some((parts, end)) = parts::collect(ctx, &records, from, to, Middle::default, look)?
+            {
+                middle.look(&records, row, &header);
+                let mut before = row;
+                for (part, passed) in parts {
+                    middle.append(&part, before);
+                    before += passed;
+                }
+                records = Records::starting_at(text, sniffed.dialect, end, before + 1).ruled(&sniffed.rulers);
+                continue;
+            }
         }
         if bottom.len() == BOTTOM {
             bottom.pop_front();
         }
         bottom.push_back((row, at));
-        if records.len() == 1 && records.get(0).is_none_or(|c| c.trim().is_empty()) {
-            if blanks.len() < 1_000 {
-                blanks.push(row);
-            }
-        } else if header.len() > 1
-            && header.len() == records.len()
-            && repeats.len() < 1_000
-            && records.iter().zip(&header).all(|(a, b)| a.trim() == b)
-        {
-            repeats.push(row);
-        }
+        middle.look(&records, row, &header);
     }
     let mut unseen = None;
     if let Some(&(row, at)) = bottom.front() {
         if row > TOP + 1 {
             unseen = Some((TOP + 1, row - 1));
         }
-        let mut tail = Records::starting_at(text, sniffed.dialect, at, row);
+        let mut tail = Records::starting_at(text, sniffed.dialect, at, row).ruled(&sniffed.rulers);
         while tail.advance() {
             push(&mut grid, &tail).map_err(large)?;
         }
@@ -94,9 +106,8 @@ pub(super) fn look(ctx: &Context, path: &Path, bytes: &[u8]) -> Result<Seen, Imp
     grid.finish();
     let mut tables = layout::tables(&grid, unseen);
     let Some(main) = tables.first_mut() else { return Err(ImportError::NotATable(path.to_owned())) };
-    let middle = repeats.iter().map(|&row| (row, RowRole::RepeatedHeader));
-    let middle = middle.chain(blanks.iter().map(|&row| (row, RowRole::Blank)));
-    for (row, why) in middle {
+    let repeats = middle.repeats.iter().map(|&row| (row, RowRole::RepeatedHeader));
+    for (row, why) in repeats.chain(middle.blanks.iter().map(|&row| (row, RowRole::Blank))) {
         if row < main.last_row && main.skipped.binary_search_by_key(&row, |s| s.row).is_err() {
             main.skipped.push(SkippedRow { row, why });
         }
@@ -107,16 +118,50 @@ pub(super) fn look(ctx: &Context, path: &Path, bytes: &[u8]) -> Result<Seen, Imp
         delimiter: sniffed.dialect.delimiter.map(char::from),
         quote: sniffed.dialect.quote.map(char::from),
         escape: sniffed.dialect.escape.or(sniffed.dialect.quote).map(char::from),
+        rulers: sniffed.rulers,
         ..main.reading(Format::Csv, None)
     };
+    let misread =
+        text.lines().filter(|l| !l.is_ascii()).take(2_000).filter(|l| repaired(l).is_some()).count();
     Ok(Seen {
         reading,
         tables,
         newline: sniffed.newline,
         bom: decoded.bom,
+        samples: encoding::samples(bytes, &decoded),
         doubtful: decoded.doubtful,
+        misread: misread as u32,
         runner_up: sniffed.runner_up,
     })
+}
+
+/// The rows between top and bottom that are no records.
+#[derive(Default)]
+struct Middle {
+    repeats: Vec<u32>,
+    blanks: Vec<u32>,
+}
+
+impl Middle {
+    fn look(&mut self, record: &Records<'_>, row: u32, header: &[String]) {
+        if record.len() == 1 && record.get(0).is_none_or(|c| c.trim().is_empty()) {
+            if self.blanks.len() < 1_000 {
+                self.blanks.push(row);
+            }
+        } else if header.len() > 1
+            && header.len() == record.len()
+            && self.repeats.len() < 1_000
+            && record.iter().zip(header).all(|(a, b)| a.trim() == b)
+        {
+            self.repeats.push(row);
+        }
+    }
+
+    fn append(&mut self, part: &Middle, before: u32) {
+        let room = |rows: &Vec<u32>| 1_000 - rows.len().min(1_000);
+        self.repeats.extend(part.repeats.iter().take(room(&self.repeats)).map(|row| row + before));
+        self.blanks.extend(part.blanks.iter().take(room(&self.blanks)).map(|row| row + before));
+    }
 }
 
 fn push(grid: &mut Grid, records: &Records<'_>) -> Result<(), super::grid::TooLarge> {
@@ -162,9 +207,13 @@ pub(super) fn read(
     let line = text.find('\n').unwrap_or(200).clamp(8, 10_000);
     let capacity = (text.len() / line).min(4_000_000);
     let mut assembler = Assembler::new(id, reading, Vec::new(), 1, capacity).sized(bytes.len() as u64);
-    let mut records = Records::new(text, dialect);
+    let mut rulers = reading.rulers.clone();
+    rulers.sort_unstable();
+    rulers.dedup();
+    let mut records = Records::new(text, dialect).ruled(&rulers);
     ctx.progress.begin(text.len() as u64);
     let mut reported = 0;
+    let mut apart = text.len() > PARALLEL;
     while records.advance() {
         let row = records.row();
         if row.is_multiple_of(8_192) {
@@ -189,6 +238,14 @@ pub(super) fn read(
         assembler.record(row, false, len, |column| records.get(column as usize - 1));
         if len < assembler.full_width() {
             assembler.short(row);
+        }
+        // Past the rows that the preview shows, a large text is read in parts side by side.
+        if apart && !assembler.wants_preview() {
+            apart = false;
+            let (from, to) = (records.pos(), text.len() - (64 << 10));
+            if let Some((next, passed)) = parts::read(ctx, &records, from, to, row, &mut assembler)? {
+                records = Records::starting_at(text, dialect, next, row + passed + 1).ruled(&rulers);
+            }
         }
     }
     if records.odd_quotes > 0 {

@@ -5,6 +5,7 @@
 
 use super::classify::{Look, look_of_text};
 use super::records::{Dialect, Records};
+use super::rulers;
 
 /// The dialect of a file with what else was seen of its lines.
 #[derive(Clone, Debug)]
@@ -15,6 +16,8 @@ pub(super) struct Sniffed {
     pub(super) newline: &'static str,
     /// The delimiter that fits nearly as well, if any.
     pub(super) runner_up: Option<u8>,
+    /// Where columns of fixed width begin (characters from 0), when no delimiter explains the text.
+    pub(super) rulers: Vec<u32>,
 }
 
 const DELIMITERS: [u8; 8] = *b",;\t|:^~\x1f";
@@ -36,6 +39,7 @@ pub(super) fn sniff(text: &str) -> Sniffed {
             dialect: Dialect { delimiter: Some(delimiter), quote, escape },
             newline,
             runner_up: None,
+            rulers: Vec::new(),
         };
     }
     let mut ranked: Vec<(f64, u8)> = DELIMITERS
@@ -48,10 +52,24 @@ pub(super) fn sniff(text: &str) -> Sniffed {
     let one_column = one_column_quality(sample);
     let best = ranked.first().copied().filter(|(q, _)| *q > one_column);
     let runner_up = best.and_then(|(q, _)| ranked.get(1).filter(|r| r.0 > q * 0.9)).map(|r| r.1);
+    // A weak delimiter (a comma in some names) yields to columns of fixed width.
+    let rulers = if best.is_none_or(|b| b.0 < WEAK) { rulers::find(sample) } else { Vec::new() };
+    if !rulers.is_empty() {
+        let dialect = Dialect { delimiter: None, quote: None, escape: None };
+        return Sniffed { dialect, newline, runner_up: best.map(|b| b.1), rulers };
+    }
     let delimiter = best.map(|b| b.1);
     let quote = delimiter.map_or(Some(b'"'), |d| quote_for(sample, d));
     let escape = escape_for(sample, quote);
-    Sniffed { dialect: Dialect { delimiter, quote, escape }, newline, runner_up }
+    Sniffed { dialect: Dialect { delimiter, quote, escape }, newline, runner_up, rulers }
+}
+
+/// The quality below which a delimiter may be chance.
+const WEAK: f64 = 0.4;
+
+/// The lines that are studied, without blank ones.
+pub(super) fn sample_lines(sample: &str) -> impl Iterator<Item = &str> {
+    sample.lines().map(|l| l.trim_end_matches('\r')).filter(|l| !l.trim().is_empty()).take(SAMPLE_RECORDS)
 }
 
 /// Excel's own hint: a first line `sep=;`.

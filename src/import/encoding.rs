@@ -7,6 +7,8 @@ use std::borrow::Cow;
 
 use encoding_rs::Encoding;
 
+use super::outcome::EncodingSeen;
+
 /// A decoded text and what was seen on the way.
 #[derive(Clone, Debug)]
 pub(super) struct Decoded<'a> {
@@ -36,6 +38,19 @@ pub(super) fn detect(bytes: &[u8]) -> Decoded<'_> {
     decode(bytes, encoding, doubtful)
 }
 
+/// How a line with letters beyond ASCII reads in the chosen encoding and in those that fit nearly as well; nothing when there is no doubt.
+pub(super) fn samples(bytes: &[u8], chosen: &Decoded<'_>) -> Vec<EncodingSeen> {
+    if chosen.doubtful.is_empty() {
+        return Vec::new();
+    }
+    let line = bytes.split(|&b| b == b'\n').find(|l| l.iter().any(|&b| b >= 0x80)).unwrap_or_default();
+    let line = line.get(..line.len().min(200)).unwrap_or_default();
+    let names = std::iter::once(&chosen.name).chain(&chosen.doubtful).take(3);
+    names
+        .map(|name| EncodingSeen { name: name.clone(), sample: decode_as(line, name).text.trim().to_owned() })
+        .collect()
+}
+
 fn decode<'a>(bytes: &'a [u8], encoding: &'static Encoding, doubtful: Vec<String>) -> Decoded<'a> {
     let bom = Encoding::for_bom(bytes).filter(|(e, _)| *e == encoding);
     let body = bom.map_or(bytes, |(_, len)| bytes.get(len..).unwrap_or_default());
@@ -63,7 +78,7 @@ fn guess(bytes: &[u8]) -> (&'static Encoding, Vec<String>) {
 }
 
 /// UTF-16 shows itself by NULs in every other byte of its ASCII characters.
-fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+pub(super) fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = bytes.get(..bytes.len().min(4096) & !1).unwrap_or_default();
     if sample.len() < 8 {
         return None;

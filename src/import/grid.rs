@@ -105,6 +105,8 @@ pub(super) struct Grid {
     pub(super) last_row: u32,
 }
 
+/// No spreadsheet is wider (most end at 16,384); a cell beyond is damage.
+const MAX_COLUMN: u32 = 1 << 20;
 /// Cells that one sheet may have: beyond this a file is refused rather than the machine filled.
 const MAX_CELLS: usize = 400_000_000;
 
@@ -155,7 +157,7 @@ impl Grid {
         if piece.len == 0 {
             return Ok(());
         }
-        if self.cells.len() >= MAX_CELLS {
+        if self.cells.len() >= MAX_CELLS || column > MAX_COLUMN {
             return Err(TooLarge);
         }
         if stored == Stored::Error {

@@ -13,20 +13,26 @@ mod dialect;
 mod encoding;
 mod error;
 pub mod folder;
+mod format;
 mod grid;
 mod header;
 mod layout;
 mod letters;
 mod ods;
 mod outcome;
+mod package;
 mod parquet;
+mod parts;
+mod record_rows;
 mod records;
+mod rulers;
 mod shown;
 mod spec;
 mod workbook;
 mod xls;
 mod xlsb;
 mod xlsx;
+mod xml;
 
 use std::path::Path;
 
@@ -35,8 +41,8 @@ pub use error::ImportError;
 pub use folder::{Folder, SeenFile};
 pub use letters::{EncodingSample, encoding_samples};
 pub use outcome::{
-    ColumnSeen, ControlSum, ImportReport, Imported, Inspection, LeftOut, Preview, Proposed, RawRow,
-    SheetInfo, SheetVisible, Span, TableSeen,
+    ColumnSeen, ControlSum, EncodingSeen, ImportReport, Imported, Inspection, LeftOut, Preview, Proposed,
+    RawRow, SheetInfo, SheetVisible, Span, TableSeen,
 };
 pub use spec::{Format, Reading, RowRole, Seen, SkippedRow, SourceEdit, SourceSpec};
 
@@ -55,24 +61,44 @@ pub fn propose(
     sheet: Option<&str>,
     findings: &Findings,
 ) -> Result<Proposed, ImportError> {
+    Ok(proposed(ctx, path, sheet, findings)?.0)
+}
+
+/// The proposal, and the bytes of a text file for whoever reads it next.
+fn proposed(
+    ctx: &Context,
+    path: &Path,
+    sheet: Option<&str>,
+    findings: &Findings,
+) -> Result<(Proposed, Option<Vec<u8>>), ImportError> {
     let format = container::identify(path)?;
     let bytes = whole(path)?;
-    let seen = Seen { bytes: bytes.len() as u64, hash: Key::of_bytes(&bytes) };
     let mut inspection = Inspection { file: path.display().to_string(), format, ..Inspection::default() };
+    let mut kept = None;
+    let seen;
     let reading = match format {
         Format::Csv => {
-            let looked = delimited::look(ctx, path, &bytes)?;
+            let (hash, looked) = rayon::join(|| Key::of_bytes(&bytes), || delimited::look(ctx, path, &bytes));
+            let looked = looked?;
+            seen = Seen { bytes: bytes.len() as u64, hash };
             if !looked.doubtful.is_empty() && !bytes.is_ascii() {
                 let message = Message::new("import-finding-encoding-doubtful")
                     .with("encoding", looked.reading.encoding.clone().unwrap_or_default())
                     .with("others", looked.doubtful.join(", "));
                 findings.note(message, Place::default());
             }
+            kept = Some(bytes);
             if let Some(other) = looked.runner_up {
                 let message = Message::new("import-finding-delimiter-doubtful")
                     .with("other", char::from(other).to_string());
                 findings.note(message, Place::default());
             }
+            if looked.misread > 0 {
+                findings
+                    .warn(Message::new("import-finding-misread").with("n", looked.misread), Place::default());
+            }
+            inspection.encodings = looked.samples;
+            inspection.rulers.clone_from(&looked.reading.rulers);
             inspection.encoding.clone_from(&looked.reading.encoding);
             inspection.bom = looked.bom;
             inspection.delimiter = looked.reading.delimiter;
@@ -84,6 +110,7 @@ pub fn propose(
             looked.reading
         }
         Format::Parquet => {
+            seen = seen_of(&bytes);
             let (rows, columns) = parquet::look(path)?;
             let reading = Reading {
                 format,
@@ -104,6 +131,7 @@ pub fn propose(
             reading
         }
         _ => {
+            seen = seen_of(&bytes);
             drop(bytes);
             let looked = workbook::look(ctx, path, format, sheet)?;
             inspection.sheets.clone_from(&looked.sheets);
@@ -122,7 +150,11 @@ pub fn propose(
             main.reading(format, Some(name))
         }
     };
-    Ok(Proposed { reading, seen, inspection })
+    Ok((Proposed { reading, seen, inspection }, kept))
+}
+
+fn seen_of(bytes: &[u8]) -> Seen {
+    Seen { bytes: bytes.len() as u64, hash: Key::of_bytes(bytes) }
 }
 
 /// Proposes, reads as proposed, and looks at every column.
@@ -132,10 +164,20 @@ pub fn inspect(
     sheet: Option<&str>,
     findings: &Findings,
 ) -> Result<(Proposed, Imported), ImportError> {
-    let mut proposed = propose(ctx, path, sheet, findings)?;
-    let spec = SourceSpec { reading: proposed.reading.clone(), ..SourceSpec::default() };
-    let stem = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned());
-    let imported = read_file(ctx, path, &stem.into(), &spec, findings)?;
+    let (mut proposed, bytes) = proposed(ctx, path, sheet, findings)?;
+    let id: SourceId = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned()).into();
+    let imported = match bytes {
+        Some(bytes) => {
+            let mut imported = delimited::read(ctx, &bytes, &id, &proposed.reading, findings)?;
+            imported.report.seen = Some(proposed.seen);
+            imported.report.reading = proposed.reading.clone();
+            imported
+        }
+        None => {
+            let spec = SourceSpec { reading: proposed.reading.clone(), ..SourceSpec::default() };
+            read_file(ctx, path, &id, &spec, findings)?
+        }
+    };
     let columns = profile::profile(ctx, &imported.table)?;
     if let Some(main) = proposed.inspection.tables.first_mut() {
         main.columns = columns
@@ -179,7 +221,7 @@ fn read_file(
         return Err(ImportError::Unsupported { path: path.to_owned(), what });
     }
     let bytes = whole(path)?;
-    let seen = Seen { bytes: bytes.len() as u64, hash: Key::of_bytes(&bytes) };
+    let seen = seen_of(&bytes);
     if spec.seen.is_some_and(|s| s != seen) {
         findings.note(Message::new("import-finding-file-changed"), Place::source(id));
     }

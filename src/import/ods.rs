@@ -13,7 +13,7 @@ use super::error::ImportError;
 use super::grid::{Grid, Piece, Stored, TooLarge};
 use super::outcome::{LeftOut, SheetInfo, SheetVisible, Span};
 use super::shown;
-use super::xlsx::{attribute, each_event, push_text};
+use super::xml::{attribute, each_event, push_text};
 use crate::base::Context;
 
 /// Bytes that repetition alone may make.

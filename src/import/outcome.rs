@@ -100,6 +100,8 @@ pub struct ImportReport {
     pub hidden_rows: u32,
     /// Formulas without a stored result.
     pub uncalculated: u32,
+    /// Cells whose misread letters were repaired, as the reading asks.
+    pub repaired: u32,
 }
 
 /// A sheet of a workbook.
@@ -198,6 +200,12 @@ pub struct Inspection {
     pub format: Format,
     /// Encoding of delimited text.
     pub encoding: Option<String>,
+    /// When its encoding is in doubt: those that come into question, the chosen one first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub encodings: Vec<EncodingSeen>,
+    /// Where columns of fixed width begin (characters from 0), when nothing delimits them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rulers: Vec<u32>,
     /// Whether it begins with a byte order mark.
     pub bom: bool,
     /// Delimiter of delimited text.
@@ -215,6 +223,15 @@ pub struct Inspection {
     /// What a person should know; the command line adds it as sentences.
     #[serde(skip)]
     pub findings: Vec<Finding>,
+}
+
+/// An encoding that comes into question.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct EncodingSeen {
+    /// Its WHATWG name in lower case.
+    pub name: String,
+    /// A line of the file read in it.
+    pub sample: String,
 }
 
 /// A table found in a file.

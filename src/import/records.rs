@@ -31,6 +31,8 @@ pub(super) struct Records<'a> {
     stops: [bool; 256],
     fields: Vec<Field>,
     scratch: String,
+    /// Where columns of fixed width begin.
+    rulers: Vec<u32>,
     /// Quotes that did not close: each costs a look ahead, so after many of them the look gets shorter.
     unclosed: u32,
     /// Records with a quote in a place where none belongs.
@@ -59,6 +61,7 @@ impl<'a> Records<'a> {
             stops,
             fields: Vec::new(),
             scratch: String::new(),
+            rulers: Vec::new(),
             unclosed: 0,
             odd_quotes: 0,
         }
@@ -67,6 +70,21 @@ impl<'a> Records<'a> {
     /// The records of `text`.
     pub(super) fn new(text: &'a str, dialect: Dialect) -> Self {
         Records::starting_at(text, dialect, 0, 1)
+    }
+
+    /// Cuts every line at these characters (from 0) instead of at delimiters.
+    pub(super) fn ruled(self, rulers: &[u32]) -> Self {
+        Records { rulers: rulers.to_vec(), ..self }
+    }
+
+    /// The records of the same text from another place on, numbered from 1.
+    pub(super) fn from(&self, pos: usize) -> Self {
+        Records::starting_at(self.text, self.dialect, pos, 1).ruled(&self.rulers)
+    }
+
+    /// The whole text and the quote.
+    pub(super) fn text(&self) -> (&'a str, Option<u8>) {
+        (self.text, self.dialect.quote)
     }
 
     /// Where the next record begins.
@@ -81,6 +99,33 @@ impl<'a> Records<'a> {
 
     /// Reads the next record; false at the end.
     pub(super) fn advance(&mut self) -> bool {
+        let more = self.cut();
+        if more && !self.rulers.is_empty() {
+            self.cut_at_rulers();
+        }
+        more
+    }
+
+    /// The line, one field so far, becomes its columns without the blanks around them.
+    fn cut_at_rulers(&mut self) {
+        let Some(line) = self.fields.pop() else { return };
+        let text = self.text.get(line.start..line.end).unwrap_or_default();
+        let mut places = text.char_indices().map(|c| line.start + c.0);
+        let mut passed = 0;
+        let mut bounds = Vec::with_capacity(self.rulers.len() + 1);
+        for &ruler in &self.rulers {
+            bounds.push(places.nth((ruler - passed) as usize).unwrap_or(line.end));
+            passed = ruler + 1;
+        }
+        bounds.push(line.end);
+        for pair in bounds.windows(2) {
+            let cell = self.text.get(pair[0]..pair[1]).unwrap_or_default();
+            let start = pair[0] + cell.len() - cell.trim_start().len();
+            self.fields.push(Field { start, end: start + cell.trim().len(), unquoted: false });
+        }
+    }
+
+    fn cut(&mut self) -> bool {
         let bytes = self.text.as_bytes();
         self.fields.clear();
         self.scratch.clear();

@@ -7,45 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::by_hand::{ByHand, RowMark};
 use super::folder::Folder;
+pub use super::format::Format;
 use crate::base::{ColumnName, Key};
-
-/// The kind of file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Format {
-    /// Delimited text with any delimiter.
-    #[default]
-    Csv,
-    /// Excel workbook since 2007, with or without macros.
-    Xlsx,
-    /// Excel workbook before 2007.
-    Xls,
-    /// Excel binary workbook.
-    Xlsb,
-    /// OpenDocument spreadsheet.
-    Ods,
-    /// Parquet.
-    Parquet,
-}
-
-impl Format {
-    /// Its name in files and on the command line.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Format::Csv => "csv",
-            Format::Xlsx => "xlsx",
-            Format::Xls => "xls",
-            Format::Xlsb => "xlsb",
-            Format::Ods => "ods",
-            Format::Parquet => "parquet",
-        }
-    }
-
-    /// Whether the file has sheets.
-    pub fn is_workbook(self) -> bool {
-        matches!(self, Format::Xlsx | Format::Xls | Format::Xlsb | Format::Ods)
-    }
-}
 
 /// What a row of the file is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -118,6 +81,12 @@ pub struct Reading {
     /// What makes a quote inside a quoted cell literal; the quote itself when doubled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub escape: Option<char>,
+    /// Where columns of fixed width begin (characters from 0), in text without a delimiter.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rulers: Vec<u32>,
+    /// Whether letters that were misread before they came into the file (`Ã©` for `é`) are repaired.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub repair_letters: bool,
     /// The sheet of a workbook.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
@@ -247,6 +216,16 @@ pub enum SourceEdit {
         /// The delimiter.
         delimiter: char,
     },
+    /// Columns of fixed width begin at other characters; without any, every line is one cell.
+    SetRulers {
+        /// Characters from 0.
+        rulers: Vec<u32>,
+    },
+    /// Misread letters are repaired, or no longer.
+    SetRepairLetters {
+        /// Whether.
+        on: bool,
+    },
     /// Another encoding.
     SetEncoding {
         /// Its WHATWG name.
@@ -311,7 +290,17 @@ impl SourceEdit {
                 reading.first_column = *first_column;
                 reading.last_column = *last_column;
             }
-            SourceEdit::SetDelimiter { delimiter } => reading.delimiter = Some(*delimiter),
+            SourceEdit::SetDelimiter { delimiter } => {
+                reading.delimiter = Some(*delimiter);
+                reading.rulers.clear();
+            }
+            SourceEdit::SetRulers { rulers } => {
+                reading.rulers.clone_from(rulers);
+                reading.rulers.sort_unstable();
+                reading.rulers.dedup();
+                reading.delimiter = None;
+            }
+            SourceEdit::SetRepairLetters { on } => reading.repair_letters = *on,
             SourceEdit::SetEncoding { encoding } => reading.encoding = Some(encoding.clone()),
         }
     }

@@ -12,8 +12,10 @@ use quick_xml::events::{BytesStart, Event};
 use super::container::{self, Archive, corrupt};
 use super::error::ImportError;
 use super::grid::{Grid, Shared, Stored, TooLarge};
-use super::outcome::{LeftOut, SheetInfo, SheetVisible, Span};
+use super::outcome::{LeftOut, SheetInfo, Span};
+use super::package::{relations, resolve, sheet_list, shows_only};
 use super::shown::{self, NumberFormat};
+use super::xml::{RichText, attribute, each_event, push_text, unescape_x};
 use crate::base::Context;
 
 /// An opened workbook.
@@ -158,193 +160,6 @@ impl Workbook {
             })
         })
     }
-}
-
-/// Collects the text of `<t>` elements, without phonetic hints.
-#[derive(Debug, Default)]
-struct RichText {
-    collected: String,
-    in_text: bool,
-    in_phonetic: bool,
-}
-
-impl RichText {
-    fn take(&mut self, event: &Event<'_>) {
-        match event {
-            Event::Start(e) => match e.local_name().as_ref() {
-                "t" => self.in_text = true,
-                "rPh" => self.in_phonetic = true,
-                _ => {}
-            },
-            Event::End(e) => match e.local_name().as_ref() {
-                "t" => self.in_text = false,
-                "rPh" => self.in_phonetic = false,
-                _ => {}
-            },
-            _ if self.in_text && !self.in_phonetic => push_text(event, &mut self.collected),
-            _ => {}
-        }
-    }
-}
-
-/// Adds what a text event says; entities arrive as events of their own.
-pub(super) fn push_text(event: &Event<'_>, out: &mut String) {
-    match event {
-        Event::Text(t) => out.push_str(&t.xml10_content()),
-        Event::CData(t) => out.push_str(&t.xml10_content()),
-        Event::GeneralRef(r) => match r.resolve_char_ref() {
-            Ok(Some(c)) => out.push(c),
-            _ => match &*r.xml10_content() {
-                "amp" => out.push('&'),
-                "lt" => out.push('<'),
-                "gt" => out.push('>'),
-                "quot" => out.push('"'),
-                "apos" => out.push('\''),
-                _ => {}
-            },
-        },
-        _ => {}
-    }
-}
-
-/// `_x000D_` and the like stand for characters that XML does not allow.
-fn unescape_x(text: &str) -> std::borrow::Cow<'_, str> {
-    if !text.contains("_x") {
-        return text.into();
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find("_x") {
-        out.push_str(&rest[..at]);
-        let code = rest.get(at + 2..at + 6).filter(|_| rest.as_bytes().get(at + 6) == Some(&b'_'));
-        match code.and_then(|c| u32::from_str_radix(c, 16).ok()).and_then(char::from_u32) {
-            Some(c) => {
-                if c != '\r' {
-                    out.push(c);
-                }
-                rest = rest.get(at + 7..).unwrap_or_default();
-            }
-            None => {
-                out.push_str("_x");
-                rest = rest.get(at + 2..).unwrap_or_default();
-            }
-        }
-    }
-    out.push_str(rest);
-    out.into()
-}
-
-/// Calls `f` with every event of an XML part.
-pub(super) fn each_event(
-    path: &Path,
-    source: impl BufRead,
-    mut f: impl FnMut(&Event<'_>) -> Result<(), ImportError>,
-) -> Result<(), ImportError> {
-    let mut reader = Reader::from_reader(source);
-    reader.config_mut().check_end_names = false;
-    let mut buffer = Vec::new();
-    loop {
-        buffer.clear();
-        match reader.read_event_into(&mut buffer) {
-            Ok(Event::Eof) => return Ok(()),
-            Ok(event) => f(&event)?,
-            Err(e) => return Err(corrupt(path, e)),
-        }
-    }
-}
-
-/// An attribute by its local name.
-pub(super) fn attribute(e: &BytesStart<'_>, name: &str) -> Option<String> {
-    e.attributes().with_checks(false).flatten().find(|a| a.key.local_name().as_ref() == name).map(|a| {
-        quick_xml::escape::unescape(&a.value)
-            .map_or_else(|_| a.value.to_string(), std::borrow::Cow::into_owned)
-    })
-}
-
-struct Relation {
-    id: String,
-    kind: String,
-    target: String,
-}
-
-fn relations(path: &Path, archive: &mut Archive, part: &str) -> Result<Vec<Relation>, ImportError> {
-    let Some(source) = container::part(path, archive, part)? else {
-        return Err(corrupt(path, format!("{part} is missing")));
-    };
-    let mut out = Vec::new();
-    each_event(path, source, |event| {
-        if let Event::Start(e) | Event::Empty(e) = event
-            && e.local_name().as_ref() == "Relationship"
-        {
-            let get = |name| attribute(e, name).unwrap_or_default();
-            out.push(Relation { id: get("Id"), kind: get("Type"), target: get("Target") });
-        }
-        Ok(())
-    })?;
-    if out.is_empty() {
-        return Err(corrupt(path, format!("{part} lists nothing")));
-    }
-    Ok(out)
-}
-
-/// Whether a sheet shows a pivot table.
-fn shows_only(path: &Path, archive: &mut Archive, part: &str) -> Option<LeftOut> {
-    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
-    let links = relations(path, archive, &format!("{folder}/_rels/{file}.rels")).unwrap_or_default();
-    links.iter().any(|r| r.kind.ends_with("/pivotTable")).then_some(LeftOut::Pivot)
-}
-
-/// A relation's target as a part name.
-fn resolve(folder: &str, target: &str) -> String {
-    let target = target.replace('\\', "/");
-    if let Some(absolute) = target.strip_prefix('/') {
-        return absolute.to_owned();
-    }
-    let mut parts: Vec<&str> = folder.split('/').filter(|p| !p.is_empty()).collect();
-    for step in target.split('/') {
-        match step {
-            ".." => {
-                parts.pop();
-            }
-            "." | "" => {}
-            name => parts.push(name),
-        }
-    }
-    parts.join("/")
-}
-
-type Listed = (Vec<(SheetInfo, String)>, bool);
-
-fn sheet_list(path: &Path, archive: &mut Archive, part: &str) -> Result<Listed, ImportError> {
-    let Some(source) = container::part(path, archive, part)? else {
-        return Err(corrupt(path, format!("{part} is missing")));
-    };
-    let mut sheets = Vec::new();
-    let mut is_1904 = false;
-    each_event(path, source, |event| {
-        if let Event::Start(e) | Event::Empty(e) = event {
-            match e.local_name().as_ref() {
-                "sheet" => {
-                    let visible = match attribute(e, "state").as_deref() {
-                        Some("hidden") => SheetVisible::Hidden,
-                        Some("veryHidden") => SheetVisible::VeryHidden,
-                        _ => SheetVisible::Visible,
-                    };
-                    let name = attribute(e, "name").unwrap_or_default();
-                    sheets.push((
-                        SheetInfo { name, visible, tables: 0, left_out: None },
-                        attribute(e, "id").unwrap_or_default(),
-                    ));
-                }
-                "workbookPr" => {
-                    is_1904 = matches!(attribute(e, "date1904").as_deref(), Some("1" | "true" | "on"));
-                }
-                _ => {}
-            }
-        }
-        Ok(())
-    })?;
-    Ok((sheets, is_1904))
 }
 
 struct SheetReader<'a> {
@@ -570,7 +385,5 @@ mod tests {
         assert_eq!(place("XFD1048576"), Some((16_384, 1_048_576)));
         assert_eq!(place("12"), None);
         assert_eq!(span("B2:A1").map(|s| (s.first_row, s.last_column)), Some((1, 2)));
-        assert_eq!(unescape_x("a_x000D_\nb_x0041_ _x"), "a\nbA _x");
-        assert_eq!(resolve("xl", "../xl/worksheets/sheet1.xml"), "xl/worksheets/sheet1.xml");
     }
 }

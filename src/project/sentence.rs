@@ -87,6 +87,9 @@ fn source_sentence(id: &SourceId, edit: &SourceEdit) -> Message {
         SourceEdit::SetRegion { .. } => "edit-source-region",
         SourceEdit::SetDelimiter { .. } => "edit-source-delimiter",
         SourceEdit::SetEncoding { .. } => "edit-source-encoding",
+        SourceEdit::SetRulers { .. } => "edit-source-rulers",
+        SourceEdit::SetRepairLetters { on: true } => "edit-source-repair",
+        SourceEdit::SetRepairLetters { on: false } => "edit-source-repair-not",
     });
     message.with("source", id.as_str())
 }

@@ -3,6 +3,7 @@
 //! Rows may be shorter or longer than the header; short ones end in empty cells, and cells beyond the last column are the caller's to report.
 
 use polars::prelude::*;
+use rayon::prelude::*;
 
 use super::{ROW_COLUMN, SOURCE_COLUMN, Table, TableError};
 use crate::base::SourceId;
@@ -13,6 +14,8 @@ pub struct TableBuilder {
     names: Vec<String>,
     columns: Vec<StringChunkedBuilder>,
     rows: Vec<u32>,
+    /// Columns of the parts appended so far.
+    done: Vec<Vec<StringChunked>>,
 }
 
 impl TableBuilder {
@@ -23,7 +26,23 @@ impl TableBuilder {
             names: names.to_vec(),
             columns: names.iter().map(|n| StringChunkedBuilder::new(n.as_str().into(), capacity)).collect(),
             rows: Vec::with_capacity(capacity),
+            done: Vec::new(),
         }
+    }
+
+    /// A builder for the same columns whose rows will be appended to this one's.
+    pub fn part(&self, capacity: usize) -> Self {
+        TableBuilder::new(&self.source, &self.names, capacity)
+    }
+
+    /// Appends a part's rows, whose numbers begin after `before`.
+    pub fn append(&mut self, part: TableBuilder, before: u32) {
+        let fresh = self.part(0);
+        let own = std::mem::replace(&mut self.columns, fresh.columns);
+        self.done.push(own.into_iter().map(StringChunkedBuilder::finish).collect());
+        self.done.extend(part.done);
+        self.done.push(part.columns.into_iter().map(StringChunkedBuilder::finish).collect());
+        self.rows.extend(part.rows.into_iter().map(|row| row.saturating_add(before)));
     }
 
     /// Adds one row with its number in the file; an empty or missing cell is null.
@@ -42,9 +61,32 @@ impl TableBuilder {
 
     /// The finished table.
     pub fn finish(self) -> Result<Table, TableError> {
-        let columns = self.columns.into_iter().map(StringChunkedBuilder::finish);
+        let last: Vec<StringChunked> = self.columns.into_iter().map(StringChunkedBuilder::finish).collect();
+        let columns = if self.done.is_empty() { last } else { joined(self.done, last)? };
         Table::from_columns(&self.source, self.rows, self.names.iter().map(String::as_str).zip(columns))
     }
+}
+
+/// The columns of all parts, each in one piece.
+fn joined(done: Vec<Vec<StringChunked>>, last: Vec<StringChunked>) -> Result<Vec<StringChunked>, TableError> {
+    let mut by_column: Vec<Vec<StringChunked>> =
+        last.iter().map(|_| Vec::with_capacity(done.len() + 1)).collect();
+    for part in done.into_iter().chain([last]) {
+        for (column, cells) in by_column.iter_mut().zip(part) {
+            column.push(cells);
+        }
+    }
+    by_column
+        .into_par_iter()
+        .map(|parts| {
+            let mut parts = parts.into_iter().filter(|p| !p.is_empty());
+            let Some(mut whole) = parts.next() else { return Ok(StringChunked::default()) };
+            for part in parts {
+                whole.append(&part)?;
+            }
+            Ok(whole.rechunk().into_owned())
+        })
+        .collect()
 }
 
 impl Table {

@@ -27,6 +27,8 @@ impl Distinct<'_> {
 /// The distinct values of a column.
 pub fn distinct(cells: &StringChunked) -> Distinct<'_> {
     let mut index: FxHashMap<&str, u32> = FxHashMap::default();
+    // Where the first cells are nearly all different, so will be the others: growing a large table of them step by step costs most.
+    let probe = 16_384;
     let mut out =
         Distinct { values: Vec::new(), counts: Vec::new(), of_row: Vec::with_capacity(cells.len()) };
     for chunk in cells.downcast_iter() {
@@ -42,6 +44,11 @@ pub fn distinct(cells: &StringChunked) -> Distinct<'_> {
             });
             out.counts[id as usize] += 1;
             out.of_row.push(id);
+            if out.of_row.len() == probe && cells.len() > 4 * probe && out.values.len() * 2 > probe {
+                index.reserve(cells.len() - probe);
+                out.values.reserve(cells.len() - probe);
+                out.counts.reserve(cells.len() - probe);
+            }
         }
     }
     out

@@ -37,3 +37,5 @@ import-finding-file-changed = تغيّر الملف منذ آخر قراءة
 import-finding-mixed-totals = صفوف تشبه المجاميع بين السجلات: { $n }؛ أُبقيت وقد تُحسب مرتين
 import-finding-stray-cells = خلايا بعيدة عن الجدول تُركت جانبًا: { $n }
 import-finding-nested-columns = أعمدة فيها قوائم أو بيانات خام تُركت جانبًا: { $n }
+import-finding-misread = أسطر قُرئت حروفها خطأً قبل وصولها إلى هذا الملف (مثل Ã© بدل é)، ويمكن إصلاحها: { $n }
+import-finding-repaired = خلايا أُصلحت حروفها المقروءة خطأً: { $n }

@@ -82,3 +82,11 @@ import-finding-nested-columns = { $n ->
     [one] { $n } column holds lists or raw data and is left out
    *[other] { $n } columns hold lists or raw data and are left out
 }
+import-finding-misread = { $n ->
+    [one] The letters of { $n } line were misread before they came into this file (Ã© for é); they can be repaired
+   *[other] The letters of { $n } lines were misread before they came into this file (Ã© for é); they can be repaired
+}
+import-finding-repaired = { $n ->
+    [one] Misread letters were repaired in { $n } cell
+   *[other] Misread letters were repaired in { $n } cells
+}

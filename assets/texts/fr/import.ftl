@@ -82,3 +82,11 @@ import-finding-nested-columns = { $n ->
     [one] { $n } colonne contient des listes ou des données brutes ; elle est laissée de côté
    *[other] { $n } colonnes contiennent des listes ou des données brutes ; elles sont laissées de côté
 }
+import-finding-misread = { $n ->
+    [one] Les lettres de { $n } ligne ont été mal lues avant d’arriver dans ce fichier (Ã© pour é) ; elles peuvent être réparées
+   *[other] Les lettres de { $n } lignes ont été mal lues avant d’arriver dans ce fichier (Ã© pour é) ; elles peuvent être réparées
+}
+import-finding-repaired = { $n ->
+    [one] Les lettres mal lues ont été réparées dans { $n } cellule
+   *[other] Les lettres mal lues ont été réparées dans { $n } cellules
+}

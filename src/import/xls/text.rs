@@ -150,7 +150,7 @@ impl<'a> Strings<'a> {
     fn characters(&mut self, mut count: usize, mut wide: bool) -> Option<String> {
         let mut text = String::new();
         while count > 0 {
-            let Some(part) = self.parts.get(self.part) else { return None };
+            let part = self.parts.get(self.part)?;
             let rest = part.get(self.at..).unwrap_or_default();
             let width = if wide { 2 } else { 1 };
             let here = (rest.len() / width).min(count);

@@ -5,12 +5,15 @@
 //! 4 March come to be mixed in silence. Nothing here guesses, nothing panics, and what is not understood is `None`.
 
 mod dates;
+mod mojibake;
 mod months;
 mod numbers;
 mod yes_no;
 
 pub use dates::{DateEvidence, DateOrder, DateReading, date_evidence, date_from_text};
+pub use mojibake::repaired;
 pub use months::month_from_header;
+pub(crate) use numbers::is_plain_number;
 pub use numbers::{
     DecimalMark, NumberEvidence, NumberRead, NumberReading, number_evidence, number_from_text,
 };

@@ -97,6 +97,19 @@ pub fn number_evidence<'a>(values: impl IntoIterator<Item = (&'a str, u32)>) -> 
     let mut evidence = NumberEvidence::default();
     for (text, count) in values {
         let count = count as usize;
+        // Most numbers of most files are in canonical notation already: a look at their bytes says so.
+        match plainness(text) {
+            Some(0) => {
+                evidence.fixed += count;
+                evidence.whole += count;
+                continue;
+            }
+            Some(decimals) if decimals != 3 => {
+                evidence.point += count;
+                continue;
+            }
+            _ => {}
+        }
         let read = |decimal| number_from_text(text, &NumberReading { decimal });
         let (comma, point) = (read(DecimalMark::Comma), read(DecimalMark::Point));
         match (&comma, &point) {
@@ -113,6 +126,29 @@ pub fn number_evidence<'a>(values: impl IntoIterator<Item = (&'a str, u32)>) -> 
         }
     }
     evidence
+}
+
+/// The number of decimals behind the point of a number in canonical notation (ASCII digits, no idle zero in front).
+fn plainness(text: &str) -> Option<usize> {
+    let bytes = text.strip_prefix('-').unwrap_or(text).as_bytes();
+    let whole = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
+    let idle = bytes.first() == Some(&b'0') && whole > 1;
+    let negative_zero = bytes.len() < text.len() && !bytes.iter().any(|b| (b'1'..=b'9').contains(b));
+    if whole == 0 || idle || negative_zero || text.len() > 60 {
+        return None;
+    }
+    match bytes.get(whole..)? {
+        [] => Some(0),
+        [b'.', decimals @ ..] if !decimals.is_empty() && decimals.iter().all(u8::is_ascii_digit) => {
+            Some(decimals.len())
+        }
+        _ => None,
+    }
+}
+
+/// Whether a number is in canonical notation already and means just that under this mark.
+pub(crate) fn is_plain_number(text: &str, decimal: DecimalMark) -> bool {
+    plainness(text).is_some_and(|decimals| decimals == 0 || decimal == DecimalMark::Point)
 }
 
 /// The number a cell says, under a reading. Grouping must be in threes; currency signs and a percent sign may stand around it; a minus may
@@ -346,6 +382,41 @@ mod tests {
             assert_eq!(read(text, DecimalMark::Point), None, "{text}");
         }
         assert_eq!(read("1234,5", DecimalMark::Point), None);
+    }
+
+    #[test]
+    fn plain_numbers_are_counted_as_the_long_way_does() {
+        for text in [
+            "0",
+            "7",
+            "-7",
+            "007",
+            "1234",
+            "1234567",
+            "0.5",
+            "-0.5",
+            "1.23",
+            "1.234",
+            "1234.567",
+            "12.3456",
+            "-0",
+            "-0.0",
+            "1.",
+            ".5",
+            "1.2.3",
+            "",
+            "-",
+            "12345678901234567890",
+        ] {
+            let fast = number_evidence([(text, 1)]);
+            // A blank in front turns the short way off and changes the notation only.
+            let mut slow = number_evidence([(format!(" {text}").as_str(), 1)]);
+            slow.other_notation = fast.other_notation;
+            assert_eq!(fast, slow, "{text}");
+            if is_plain_number(text, DecimalMark::Point) {
+                assert_eq!(read(text, DecimalMark::Point).as_deref(), Some(text));
+            }
+        }
     }
 
     #[test]

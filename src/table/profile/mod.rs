@@ -3,16 +3,25 @@
 //! Only distinct values are looked at, each once, and columns in parallel. A kind is given when nine of ten filled cells read as that kind;
 //! the others are the column's `invalid` cells. Digits with leading zeros are a code, never a number.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+mod histogram;
+mod shapes;
+
+pub use histogram::Histogram;
+pub(crate) use histogram::histogram;
+pub use shapes::{Writing, pattern, shape, writing};
+use shapes::{date_pattern, letter_writing, write_pattern};
+
 use super::Table;
 use super::field::Kind;
 use super::parse::{
-    self, DateEvidence, DateOrder, DateReading, NumberEvidence, NumberReading, date_evidence, date_from_text,
-    digit, number_evidence, number_from_text, yes_no_from_text,
+    self, DateEvidence, DateReading, NumberEvidence, NumberReading, date_evidence, date_from_text, digit,
+    number_evidence, number_from_text, yes_no_from_text,
 };
 use super::strings::{Distinct, distinct};
 use crate::base::{Cancelled, ColumnName, Context};
@@ -88,48 +97,8 @@ pub struct Scripts {
     pub other: usize,
 }
 
-/// Bars of equal width over numbers or years.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Histogram {
-    /// Lower end of the first bar.
-    pub from: f64,
-    /// Upper end of the last bar.
-    pub to: f64,
-    /// Cells per bar.
-    pub bins: Vec<u32>,
-}
-
-impl Histogram {
-    /// Puts cells with this value into their bar.
-    pub fn add(&mut self, value: f64, cells: u32) {
-        let last = self.bins.len().saturating_sub(1);
-        let bin = ((value - self.from) / (self.to - self.from) * self.bins.len() as f64) as usize;
-        if let Some(bin) = self.bins.get_mut(bin.min(last)) {
-            *bin += cells;
-        }
-    }
-}
-
-/// The writing of one cell's letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Writing {
-    /// Only Latin letters.
-    Latin,
-    /// Only Arabic letters.
-    Arabic,
-    /// Latin and Arabic letters.
-    Mixed,
-    /// Letters of another script among them.
-    Other,
-    /// No letters at all.
-    None,
-}
-
 /// How many frequent values and patterns a profile holds.
 const TOP: usize = 8;
-/// Bars of a histogram.
-const BINS: usize = 15;
 /// Distinct values that are read to find the kind of a column.
 const SAMPLE: usize = 5_000;
 /// A column of free text has as many patterns as values; beyond this many none of them is worth a bar.
@@ -196,7 +165,23 @@ impl ColumnProfile {
         let (mut length, mut letters, mut lower, mut has_digit, mut all_digits) = (0, 0, false, false, true);
         let (mut latin, mut arabic, mut other, mut invisible, mut double_space, mut space) =
             (false, false, false, false, false, false);
-        for c in text.chars() {
+        let plain = text.is_ascii();
+        for b in text.bytes().filter(|_| plain) {
+            let is_digit = b.is_ascii_digit();
+            has_digit |= is_digit;
+            all_digits &= is_digit;
+            let is_space = b.is_ascii_whitespace() || b == 0x0B;
+            double_space |= space && is_space;
+            space = is_space;
+            lower |= b.is_ascii_lowercase();
+            letters += usize::from(b.is_ascii_alphabetic());
+            invisible |= b.is_ascii_control() && !matches!(b, b'\t' | b'\n' | b'\r');
+        }
+        if plain {
+            length = text.len();
+            latin = letters > 0;
+        }
+        for c in text.chars().filter(|_| !plain) {
             length += 1;
             let is_digit = digit(c).is_some();
             has_digit |= is_digit;
@@ -321,44 +306,26 @@ impl ColumnProfile {
         let mut min: Option<(f64, String)> = None;
         let mut max: Option<(f64, String)> = None;
         for (text, count) in all {
-            let Some(number) = number_from_text(text, &reading) else { continue };
-            let Ok(value) = number.text.parse::<f64>() else { continue };
+            let number = match parse::is_plain_number(text, reading.decimal) {
+                true => Cow::Borrowed(text),
+                false => match number_from_text(text, &reading) {
+                    Some(number) => Cow::Owned(number.text),
+                    None => continue,
+                },
+            };
+            let Ok(value) = number.parse::<f64>() else { continue };
             numbers.push((value, count));
             if min.as_ref().is_none_or(|(m, _)| value < *m) {
-                min = Some((value, number.text.clone()));
+                min = Some((value, number.clone().into_owned()));
             }
             if max.as_ref().is_none_or(|(m, _)| value > *m) {
-                max = Some((value, number.text));
+                max = Some((value, number.into_owned()));
             }
         }
         self.min = min.map(|(_, text)| text);
         self.max = max.map(|(_, text)| text);
         self.histogram = histogram(&numbers, false);
     }
-}
-
-/// Bars over values with their counts; with `whole`, bars end at whole numbers.
-pub(crate) fn histogram(values: &[(f64, u32)], whole: bool) -> Option<Histogram> {
-    let low = values.iter().map(|v| v.0).fold(f64::INFINITY, f64::min);
-    let high = values.iter().map(|v| v.0).fold(f64::NEG_INFINITY, f64::max);
-    if !(low.is_finite() && high.is_finite()) {
-        return None;
-    }
-    let (from, to, bars) = if whole {
-        let span = high - low + 1.0;
-        let width = (span / BINS as f64).ceil().max(1.0);
-        let bars = (span / width).ceil();
-        (low, low + bars * width, bars as usize)
-    } else if high > low {
-        (low, high, BINS)
-    } else {
-        (low, low + 1.0, 1)
-    };
-    let mut histogram = Histogram { from, to, bins: vec![0; bars.max(1)] };
-    for &(value, count) in values {
-        histogram.add(value, count);
-    }
-    Some(histogram)
 }
 
 /// The most frequent, ties by text.
@@ -374,109 +341,6 @@ fn top<'a>(values: impl Iterator<Item = (&'a str, u32)>) -> Vec<(String, u32)> {
     best.sort_unstable();
     best.truncate(TOP);
     best.into_iter().map(|(Reverse(count), text)| (clip(text), count)).collect()
-}
-
-/// The pattern of a value: 9 for a digit, A for a capital, a for another letter, one space for spaces, the rest as it stands.
-pub fn pattern(text: &str) -> String {
-    let mut out = String::new();
-    write_pattern(text, &mut out);
-    out
-}
-
-fn write_pattern(text: &str, out: &mut String) {
-    out.clear();
-    for (length, c) in text.chars().filter(|c| !parse::is_invisible(*c)).enumerate() {
-        if length == 40 {
-            out.push('…');
-            return;
-        }
-        out.push(match c {
-            c if digit(c).is_some() => '9',
-            c if c.is_uppercase() => 'A',
-            c if c.is_alphabetic() => 'a',
-            c if c.is_whitespace() => ' ',
-            c => c,
-        });
-    }
-}
-
-/// The shape of a value: its pattern with runs of digits or letters as one.
-pub fn shape(text: &str) -> String {
-    let mut out = String::new();
-    for c in text.chars().take(120) {
-        let sign = match c {
-            c if digit(c).is_some() => '9',
-            c if c.is_alphabetic() => 'a',
-            c if c.is_whitespace() => ' ',
-            c => c,
-        };
-        if !(out.ends_with(sign) && matches!(sign, '9' | 'a' | ' ')) {
-            out.push(sign);
-        }
-    }
-    out
-}
-
-/// The writing of a value's letters.
-pub fn writing(text: &str) -> Writing {
-    let (mut latin, mut arabic, mut other) = (false, false, false);
-    for c in text.chars().filter(|c| c.is_alphabetic()) {
-        match letter_writing(c) {
-            Writing::Latin => latin = true,
-            Writing::Arabic => arabic = true,
-            _ => other = true,
-        }
-    }
-    match (latin, arabic, other) {
-        (true, true, _) => Writing::Mixed,
-        (_, _, true) => Writing::Other,
-        (true, false, false) => Writing::Latin,
-        (false, true, false) => Writing::Arabic,
-        (false, false, false) => Writing::None,
-    }
-}
-
-fn letter_writing(c: char) -> Writing {
-    match c {
-        'a'..='z' | 'A'..='Z' | '\u{aa}' | '\u{ba}' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => {
-            Writing::Latin
-        }
-        '\u{600}'..='\u{6ff}'
-        | '\u{750}'..='\u{77f}'
-        | '\u{8a0}'..='\u{8ff}'
-        | '\u{fb50}'..='\u{fdff}'
-        | '\u{fe70}'..='\u{fefc}' => Writing::Arabic,
-        _ => Writing::Other,
-    }
-}
-
-/// `99/99/9999` as `dd/mm/yyyy`; `None` for patterns with words or of another shape.
-fn date_pattern(pattern: &str, order: DateOrder) -> Option<String> {
-    let first = pattern.chars().take_while(|c| *c == '9').count();
-    let last = pattern.chars().rev().take_while(|c| *c == '9').count();
-    let letters = match order {
-        _ if first == 4 => ['y', 'm', 'd'],
-        DateOrder::YearFirst if last == 2 => ['y', 'm', 'd'],
-        DateOrder::MonthFirst => ['m', 'd', 'y'],
-        _ => ['d', 'm', 'y'],
-    };
-    let mut out = String::with_capacity(pattern.len());
-    let mut part = 0;
-    let mut in_digits = false;
-    for c in pattern.chars() {
-        if c == '9' {
-            out.push(*letters.get(part)?);
-            in_digits = true;
-        } else {
-            part += usize::from(in_digits);
-            in_digits = false;
-            if c.is_alphabetic() {
-                return None;
-            }
-            out.push(c);
-        }
-    }
-    (part + usize::from(in_digits) == 3).then_some(out)
 }
 
 /// A value short enough for a profile.
