@@ -16,7 +16,6 @@ pub mod folder;
 mod grid;
 mod header;
 mod layout;
-mod legacy;
 mod letters;
 mod ods;
 mod outcome;
@@ -25,6 +24,8 @@ mod records;
 mod shown;
 mod spec;
 mod workbook;
+mod xls;
+mod xlsb;
 mod xlsx;
 
 use std::path::Path;
@@ -34,8 +35,8 @@ pub use error::ImportError;
 pub use folder::{Folder, SeenFile};
 pub use letters::{EncodingSample, encoding_samples};
 pub use outcome::{
-    ColumnSeen, ControlSum, ImportReport, Imported, Inspection, Preview, Proposed, RawRow, SheetInfo,
-    SheetVisible, Span, TableSeen,
+    ColumnSeen, ControlSum, ImportReport, Imported, Inspection, LeftOut, Preview, Proposed, RawRow,
+    SheetInfo, SheetVisible, Span, TableSeen,
 };
 pub use spec::{Format, Reading, RowRole, Seen, SkippedRow, SourceEdit, SourceSpec};
 
@@ -106,9 +107,11 @@ pub fn propose(
             drop(bytes);
             let looked = workbook::look(ctx, path, format, sheet)?;
             inspection.sheets.clone_from(&looked.sheets);
-            for info in looked.sheets.iter().filter(|s| s.tables == 0) {
-                let message =
-                    Message::new("import-finding-no-table-on-sheet").with("sheet", info.name.as_str());
+            for info in &looked.sheets {
+                let Some(why) = info.left_out else { continue };
+                let message = Message::new("import-finding-sheet-left-out")
+                    .with("sheet", info.name.as_str())
+                    .with("why", why.as_str());
                 findings.note(message, Place::default().sheet(info.name.as_str()));
             }
             inspection.tables = looked.tables.iter().map(|(s, t)| t.seen(Some(s))).collect();
@@ -205,6 +208,9 @@ fn report_layout(main: Option<&Found>, findings: &Findings) {
     if main.mixed_totals > 0 {
         findings
             .warn(Message::new("import-finding-mixed-totals").with("n", main.mixed_totals), Place::default());
+    }
+    if main.sections > 0 {
+        findings.warn(Message::new("import-finding-sections").with("n", main.sections), Place::default());
     }
     if main.strays > 0 {
         findings.note(Message::new("import-finding-stray-cells").with("n", main.strays), Place::default());

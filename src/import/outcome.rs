@@ -111,6 +111,38 @@ pub struct SheetInfo {
     pub visible: SheetVisible,
     /// How many tables were found on it.
     pub tables: u32,
+    /// Why nothing is taken from it, or only when a person asks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<LeftOut>,
+}
+
+/// Why a sheet is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LeftOut {
+    /// No cell is filled.
+    Empty,
+    /// It only shows a chart.
+    Chart,
+    /// A form to fill in: labels with places for answers.
+    Form,
+    /// Sentences.
+    Prose,
+    /// A pivot table, computed from another sheet.
+    Pivot,
+}
+
+impl LeftOut {
+    /// Its name in files and messages.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            LeftOut::Empty => "empty",
+            LeftOut::Chart => "chart",
+            LeftOut::Form => "form",
+            LeftOut::Prose => "prose",
+            LeftOut::Pivot => "pivot",
+        }
+    }
 }
 
 /// Whether a workbook shows a sheet.

@@ -12,8 +12,11 @@ pub mod corpus;
 pub mod propose;
 mod keys;
 pub mod blocking;
+mod plan;
 pub mod forms;
 pub mod judge;
+mod letters;
+mod quick;
 pub mod comparer;
 pub mod columns;
 pub mod vectors;
@@ -23,20 +26,24 @@ pub mod weigh;
 mod choose;
 mod evidence;
 mod scoring;
+mod tally;
 pub mod clusters;
 mod assign;
+mod company;
+mod copies;
 mod link;
 mod report;
 pub mod outcome;
 pub mod quality;
 pub mod explain;
 pub mod review;
+pub mod splink;
 mod words;
 
 /// Raised when the same input would be linked differently.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
-pub use comparison::{Comparison, Level, Method, Sharing};
+pub use comparison::{Comparison, Label, Level, Method, Sharing};
 pub use corpus::Corpus;
 pub use explain::{Explanation, explain};
 pub use link::{LinkageError, link};

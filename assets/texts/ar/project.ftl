@@ -40,6 +40,7 @@ edit-linkage-model = تغيير الأرقام المتعلَّمة
 edit-linkage-thresholds = تحريك العتبات
 edit-linkage-unique = تحديد المصادر التي يرد فيها كل شخص مرة واحدة
 edit-linkage-seed = تغيير البذرة
+edit-linkage-splink = استعمال نموذج من Splink أو الاستغناء عنه
 edit-verdict-same = الشخص نفسه: سجلان
 edit-verdict-different = مختلفان: سجلان
 edit-verdict-unsure = تردد بشأن سجلين
