@@ -26,5 +26,7 @@ mod map;
 mod leaving;
 #[path = "desk/match_review.rs"]
 mod match_review;
+#[path = "desk/sources.rs"]
+mod sources;
 #[path = "desk/table.rs"]
 mod table;

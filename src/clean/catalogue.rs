@@ -3,9 +3,10 @@
 //! Menu, help and the README's table are made from this list. Names and help are texts (`step-<id>`, `step-<id>-help`).
 
 use super::condition::{Condition, Test};
+pub use super::start::Start;
 use super::step::Step;
 use super::steps::{self, *};
-use crate::base::{ColumnName, Context};
+use crate::base::ColumnName;
 use crate::findings::Message;
 use crate::table::Kind;
 use crate::table::parse::{DateOrder, DecimalMark};
@@ -57,45 +58,6 @@ pub struct Entry {
     pub example_step: fn() -> Step,
     /// The step as it begins for these columns.
     pub begin: fn(&Start<'_>) -> Step,
-}
-
-/// What is known when somebody begins a step.
-#[derive(Clone, Copy, Debug)]
-pub struct Start<'a> {
-    /// The chosen columns; may be none.
-    pub columns: &'a [ColumnName],
-    /// The profiles of the table's columns; may be empty.
-    pub profiles: &'a [ColumnProfile],
-    /// Today's year.
-    pub year: i16,
-}
-
-impl<'a> Start<'a> {
-    /// A start with these columns.
-    pub fn new(ctx: &Context, columns: &'a [ColumnName], profiles: &'a [ColumnProfile]) -> Self {
-        Start { columns, profiles, year: ctx.today.year() }
-    }
-
-    fn all(&self) -> Vec<ColumnName> {
-        self.columns.to_vec()
-    }
-
-    fn first(&self) -> ColumnName {
-        self.columns.first().cloned().unwrap_or_default()
-    }
-
-    fn profile(&self) -> Option<&ColumnProfile> {
-        let first = self.columns.first()?;
-        self.profiles.iter().find(|p| &p.name == first)
-    }
-
-    /// `base`, or `base 2`, `base 3` … so that it is no column yet.
-    fn fresh(&self, base: &str) -> ColumnName {
-        let taken = |name: &str| self.profiles.iter().any(|p| p.name.as_str() == name);
-        let numbered = (2..).map(|n| format!("{base} {n}"));
-        let mut names = std::iter::once(base.to_owned()).chain(numbered);
-        names.find(|n| !taken(n)).unwrap_or_default().into()
-    }
 }
 
 /// The entry of a step.
@@ -388,6 +350,7 @@ pub fn is_likely(entry: &Entry, profile: &ColumnProfile) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::Context;
     use crate::findings::Findings;
     use crate::table::Table;
 

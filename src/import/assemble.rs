@@ -332,9 +332,11 @@ fn control_sums(table: &Table, names: &[String], totals: &[TotalRow], first: u32
         for (column, text) in cells {
             let Some(name) = column.checked_sub(first).and_then(|c| names.get(c as usize)) else { continue };
             let (Some(stated), Ok(held)) = (classify::number(text), table.text(name)) else { continue };
-            let (mut all, mut before, mut since, mut numbers) = (0.0, 0.0, 0.0, 0usize);
+            let (mut all, mut before, mut since, mut numbers, mut filled) = (0.0, 0.0, 0.0, 0usize, 0usize);
             for (i, value) in held.iter().enumerate() {
-                let Some(value) = value.and_then(classify::number) else { continue };
+                let Some(value) = value.filter(|v| !v.trim().is_empty()) else { continue };
+                filled += 1;
+                let Some(value) = classify::number(value) else { continue };
                 numbers += 1;
                 all += value;
                 if i < *above {
@@ -344,14 +346,18 @@ fn control_sums(table: &Table, names: &[String], totals: &[TotalRow], first: u32
                     }
                 }
             }
-            if numbers * 2 < table.height() {
+            // Under words a whole number counts the records; among mixed cells nobody knows what it says.
+            let counts = numbers * 20 < filled && stated.fract() == 0.0;
+            if numbers * 2 < filled && !counts {
                 continue;
             }
             // A total row often counts the records instead of adding up the column.
             let candidates = [all, before, since, table.height() as f64, *above as f64];
             let sum = |held| ControlSum { row: *row, column: name.clone(), stated, held };
             let agreeing = candidates.into_iter().map(sum).find(ControlSum::agrees);
-            out.push(agreeing.unwrap_or_else(|| sum(if *above == 0 { all } else { before })));
+            let whole = if *above == 0 { all } else { before };
+            let rows = if *above == 0 { table.height() } else { *above };
+            out.push(agreeing.unwrap_or_else(|| sum(if counts { rows as f64 } else { whole })));
         }
         from = *above;
     }

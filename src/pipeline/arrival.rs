@@ -10,6 +10,7 @@ use super::StageError;
 use crate::base::Context;
 use crate::clean::drift::{self, Drift, Shape};
 use crate::findings::{Findings, Message, Place};
+use crate::import::folder::FILE_COLUMN;
 use crate::import::{self, Imported, Reading, SourceSpec};
 use crate::project::Source;
 use crate::table::{Table, profile};
@@ -187,7 +188,11 @@ pub(super) fn compare(
     findings: &Findings,
 ) -> Result<Drifted, StageError> {
     let now = shape_of(ctx, table)?;
-    let drifts = before.map(|before| drift::drift(before, &now, table)).unwrap_or_default();
+    let mut drifts = before.map(|before| drift::drift(before, &now, table)).unwrap_or_default();
+    if source.spec.folder.is_some() {
+        // That other files are in a folder is said by name already.
+        drifts.retain(|d| d.column.as_ref().is_none_or(|c| !c.as_str().starts_with(FILE_COLUMN)));
+    }
     for found in &drifts {
         let place = Place::source(&source.id);
         let place = match &found.column {

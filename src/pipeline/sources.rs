@@ -95,7 +95,9 @@ impl Walk<'_, '_> {
         )?;
         let parts = Arc::new(kept.value.parts.clone());
         self.outcomes.parts.insert(source.id.clone(), parts);
-        Ok((kept.map(|stacked| stacked.imported.clone()), changed))
+        let mut kept = kept.map(|stacked| stacked.imported.clone());
+        kept.seconds += files.iter().filter_map(|f| f.1.as_ref().ok()).map(|k| k.seconds).sum::<f64>();
+        Ok((kept, changed))
     }
 
     fn drift(&mut self, source: &Source, kept: &Kept<Imported>) -> Result<(), StageError> {

@@ -515,3 +515,4 @@ sources-another = ملف جديد
 sources-format-folder = مجلد: { $format }
 sources-fact-files = الملفات
 sources-box-hint = انقر علامة صف لتغيير دوره، واسحب إطارًا لاختيار المنطقة.
+sources-both = جنبًا إلى جنب

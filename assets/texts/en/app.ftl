@@ -424,3 +424,4 @@ sources-another = New file
 sources-format-folder = Folder of { $format }
 sources-fact-files = Files
 sources-box-hint = Click a row mark to change its role. Drag a box to choose the region.
+sources-both = Side by side

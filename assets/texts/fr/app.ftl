@@ -424,3 +424,4 @@ sources-another = Nouveau fichier
 sources-format-folder = Dossier : { $format }
 sources-fact-files = Fichiers
 sources-box-hint = Cliquez une marque pour changer le rôle d’une ligne. Tracez un cadre pour choisir la zone.
+sources-both = Côte à côte

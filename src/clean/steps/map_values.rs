@@ -84,22 +84,29 @@ fn apply(
     })
 }
 
+/// What mapping values and merging spellings have in common: one column, a value for a value.
+macro_rules! one_column_by_values {
+    () => {
+        fn effect(&self) -> Effect {
+            Effect::cells(std::slice::from_ref(&self.column))
+        }
+
+        fn columns_mut(&mut self) -> Vec<&mut ColumnName> {
+            vec![&mut self.column]
+        }
+
+        fn check_settings(&self) -> Result<(), StepError> {
+            check(&self.column, &self.values)
+        }
+
+        fn apply(&self, ctx: &Context, table: &Table, _: &Findings) -> Result<Applied, StepError> {
+            apply(ctx, table, &self.column, &self.values)
+        }
+    };
+}
+
 impl Operation for MapValues {
-    fn effect(&self) -> Effect {
-        Effect::cells(std::slice::from_ref(&self.column))
-    }
-
-    fn columns_mut(&mut self) -> Vec<&mut ColumnName> {
-        vec![&mut self.column]
-    }
-
-    fn check_settings(&self) -> Result<(), StepError> {
-        check(&self.column, &self.values)
-    }
-
-    fn apply(&self, ctx: &Context, table: &Table, _: &Findings) -> Result<Applied, StepError> {
-        apply(ctx, table, &self.column, &self.values)
-    }
+    one_column_by_values!();
 
     fn sentence(&self) -> Message {
         Message::new("step-map-values-done")
@@ -109,21 +116,7 @@ impl Operation for MapValues {
 }
 
 impl Operation for MergeSpellings {
-    fn effect(&self) -> Effect {
-        Effect::cells(std::slice::from_ref(&self.column))
-    }
-
-    fn columns_mut(&mut self) -> Vec<&mut ColumnName> {
-        vec![&mut self.column]
-    }
-
-    fn check_settings(&self) -> Result<(), StepError> {
-        check(&self.column, &self.values)
-    }
-
-    fn apply(&self, ctx: &Context, table: &Table, _: &Findings) -> Result<Applied, StepError> {
-        apply(ctx, table, &self.column, &self.values)
-    }
+    one_column_by_values!();
 
     fn sentence(&self) -> Message {
         let mut targets: Vec<&str> = self.values.iter().map(|v| v.to.as_str()).collect();

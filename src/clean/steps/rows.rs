@@ -55,18 +55,25 @@ fn kept(table: &Table, keep: &[bool]) -> Result<Applied, StepError> {
     Ok(applied)
 }
 
+/// What keeping and dropping have in common: they read the columns of their conditions and leave fewer rows.
+macro_rules! by_conditions {
+    () => {
+        fn effect(&self) -> Effect {
+            Effect::fewer_rows(columns(&self.conditions))
+        }
+
+        fn columns_mut(&mut self) -> Vec<&mut ColumnName> {
+            self.conditions.iter_mut().map(|c| &mut c.column).collect()
+        }
+
+        fn check_settings(&self) -> Result<(), StepError> {
+            check(&self.conditions)
+        }
+    };
+}
+
 impl Operation for KeepRows {
-    fn effect(&self) -> Effect {
-        Effect::fewer_rows(columns(&self.conditions))
-    }
-
-    fn columns_mut(&mut self) -> Vec<&mut ColumnName> {
-        self.conditions.iter_mut().map(|c| &mut c.column).collect()
-    }
-
-    fn check_settings(&self) -> Result<(), StepError> {
-        check(&self.conditions)
-    }
+    by_conditions!();
 
     fn apply(&self, ctx: &Context, table: &Table, _: &Findings) -> Result<Applied, StepError> {
         self.check_settings()?;
@@ -81,17 +88,7 @@ impl Operation for KeepRows {
 }
 
 impl Operation for DropRows {
-    fn effect(&self) -> Effect {
-        Effect::fewer_rows(columns(&self.conditions))
-    }
-
-    fn columns_mut(&mut self) -> Vec<&mut ColumnName> {
-        self.conditions.iter_mut().map(|c| &mut c.column).collect()
-    }
-
-    fn check_settings(&self) -> Result<(), StepError> {
-        check(&self.conditions)
-    }
+    by_conditions!();
 
     fn apply(&self, ctx: &Context, table: &Table, _: &Findings) -> Result<Applied, StepError> {
         self.check_settings()?;

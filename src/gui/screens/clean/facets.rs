@@ -83,7 +83,7 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, stand: &Stan
         screen.facets.add(column, what);
     }
     ui.add_space(4.0);
-    let foot = 44.0;
+    let foot = 60.0;
     let room = (ui.available_height() - foot).max(80.0);
     let mut spellings = None;
     ScrollArea::vertical().id_salt("facets").max_height(room).auto_shrink(false).show(ui, |ui| {
@@ -100,7 +100,7 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, stand: &Stan
     let now = screen.facets.kept();
     dir::sides(
         ui,
-        foot - 4.0,
+        40.0,
         |ui| {
             // Choosing is no decision; keeping what was chosen is one.
             let keep = look.t("mend-keep-facets");

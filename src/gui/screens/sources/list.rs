@@ -97,15 +97,11 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, chosen: bool, wishes: &
     let width = crate::gui::widgets::badge::badge_width(ui, tone.icon(), &state);
     let name = source.spec.path.rsplit('/').next().unwrap_or_default();
     let parts = look.outcomes.parts.get(&source.id).map(|p| Message::new("sources-files").with("n", p.len()));
-    let name = match parts {
-        Some(files) => format!("{name}, {}", look.say(&files)),
-        None => name.to_owned(),
+    let words = match parts {
+        Some(files) => Text::label(format!("\u{2068}{name}\u{2069} · {}", look.say(&files))),
+        None => Text::file_name(name),
     };
-    Text::file_name(name).caption().muted().paint_in(
-        ui,
-        dir.slice(lower, 32.0, room - width - 8.0),
-        Side::Start,
-    );
+    words.caption().muted().paint_in(ui, dir.slice(lower, 32.0, room - width - 8.0), Side::Start);
     dir::row_in(ui, dir.slice(lower, rect.width() - width, width), |ui| badge(ui, tone, &state));
     let spoken = format!("{}, {state}", crate::gui::widgets::bidi::plain(&source.label));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &spoken));

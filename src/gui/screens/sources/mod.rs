@@ -28,6 +28,9 @@ use crate::import::Imported;
 use crate::pipeline::Kept;
 use crate::table::profile::{ColumnProfile, profile};
 
+/// The tab that shows the file as it is beside the table as read.
+const BOTH: usize = 3;
+
 /// What the screen keeps between frames.
 #[derive(Debug, Default)]
 pub struct View {
@@ -100,16 +103,23 @@ fn source_ui(
     ui.spacing_mut().item_spacing.y = 8.0;
     super::drift::ui(ui, look, id, &mut view.drift_open, wishes);
     let shown = view.tab;
+    let wide = ui.available_width() > 640.0;
     dir::sides(
         ui,
         30.0,
         |ui| {
-            let texts = [look.t("sources-as-in-file"), look.t("sources-as-read"), look.t("sources-profile")];
+            let mut texts =
+                vec![look.t("sources-as-in-file"), look.t("sources-as-read"), look.t("sources-profile")];
+            if wide {
+                texts.push(look.t("sources-both"));
+            } else if view.tab == BOTH {
+                view.tab = 0;
+            }
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
             segmented_texts(ui, &look.t("sources-view"), &mut view.tab, &texts);
         },
         |ui| {
-            if shown == 0 {
+            if shown == 0 || shown == BOTH {
                 as_file::legend_ui(ui, look);
             }
         },
@@ -120,12 +130,23 @@ fn source_ui(
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), table), egui::Sense::hover());
     let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt("table"));
     inner.set_clip_rect(rect.intersect(ui.clip_rect()));
+    let profiles = view.seen.current().map(|s| s.profiles.as_slice()).unwrap_or_default();
     match view.tab {
         0 => as_file::ui(&mut inner, look, &mut view.file, id, kept, wishes),
-        tab => {
-            let profiles = view.seen.current().map(|s| s.profiles.as_slice()).unwrap_or_default();
-            as_read::ui(&mut inner, look, &mut view.read, id, kept, profiles, tab == 2);
+        BOTH => {
+            let dir = dir::Dir::of(&inner);
+            let half = (rect.width() - 6.0) / 2.0;
+            let mut part = |offset: f32, salt: &str| {
+                let place = dir.slice(rect, offset, half);
+                let mut part = inner.new_child(egui::UiBuilder::new().max_rect(place).id_salt(salt));
+                part.set_clip_rect(place.intersect(inner.clip_rect()));
+                part
+            };
+            let (mut file, mut read) = (part(0.0, "file"), part(half + 6.0, "read"));
+            as_file::ui(&mut file, look, &mut view.file, id, kept, wishes);
+            as_read::ui(&mut read, look, &mut view.read, id, kept, profiles, false);
         }
+        tab => as_read::ui(&mut inner, look, &mut view.read, id, kept, profiles, tab == 2),
     }
     let p = crate::gui::theme::palette(ui);
     let radius = crate::gui::theme::tokens().radius.tag;

@@ -35,11 +35,13 @@ pub(super) fn ui(
         egui::ScrollArea::vertical().id_salt("report").max_height(height - 72.0).auto_shrink(false).show(
             ui,
             |ui| {
-                let said = |sum: &ControlSum| kept.findings.iter().any(|f| f.place.rows.contains(&sum.row));
-                for sum in report.control_sums.iter().filter(|s| s.agrees() || !said(s)) {
+                for sum in &report.control_sums {
                     sum_ui(ui, look, id, sum, wishes);
                 }
-                for finding in kept.findings.iter() {
+                // The control sums are said above, with both numbers.
+                let others =
+                    kept.findings.iter().filter(|f| !f.message.id.starts_with("import-finding-total-"));
+                for finding in others {
                     let sentence = look.say(&finding.message);
                     let place = place_words(look, id, finding);
                     let remedy =
