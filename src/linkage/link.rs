@@ -101,7 +101,8 @@ pub fn link(
     ctx.check()?;
 
     let mut scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
-    let partners = 2.0 * model.prior * sample::all_pairs(&corpus, &unique) as f64 / corpus.rows().max(1) as f64;
+    let partners =
+        2.0 * model.prior * sample::all_pairs(&corpus, &unique) as f64 / corpus.rows().max(1) as f64;
     if partners >= copies::MANY_COPIES && !unique.contains(&true) {
         copies::count_each_once(Arc::make_mut(&mut comparer), corpus.rows(), &scored.almost_certain());
         scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);

@@ -295,7 +295,13 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
     } else {
         0.0
     };
-    Model { prior, relatives_prior, carelessness: CARELESSNESS, comparisons: comparisons.collect(), ..Model::default() }
+    Model {
+        prior,
+        relatives_prior,
+        carelessness: CARELESSNESS,
+        comparisons: comparisons.collect(),
+        ..Model::default()
+    }
 }
 
 /// Keeps numbers among matches away from 0, and "same" and "different" on their sides.
@@ -312,7 +318,8 @@ fn guard(comparison: &Comparison, m: &mut Vec<f64>, u: &[f64], families: f64) {
     if let (Sharing::Own, Some(different)) = (comparison.shared, m.last().copied())
         && let most = match comparison.method {
             Method::Date => {
-                MOST_DATES_DIFFERENT + families * (MOST_DATES_DIFFERENT_AMONG_RELATIVES - MOST_DATES_DIFFERENT)
+                MOST_DATES_DIFFERENT
+                    + families * (MOST_DATES_DIFFERENT_AMONG_RELATIVES - MOST_DATES_DIFFERENT)
             }
             Method::Category => MOST_CATEGORIES_DIFFERENT,
             Method::Name | Method::WholeName => {
@@ -338,7 +345,9 @@ fn hold_together(comparison: &Comparison, h: &mut [f64], m: &[f64], families: f6
         .zip(m)
         .map(|(level, m)| match level {
             Level::Different | Level::NumberDiffers => 0.0,
-            level if level.is_same() => (LEAST_SHARED + families * (LEAST_SHARED_IN_FAMILIES - LEAST_SHARED)) * m,
+            level if level.is_same() => {
+                (LEAST_SHARED + families * (LEAST_SHARED_IN_FAMILIES - LEAST_SHARED)) * m
+            }
             _ => LEAST_SHARED_IN_FAMILIES * families * m,
         })
         .collect();

@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use diwan::base::Context;
+use diwan::base::groups::Groups;
 use diwan::findings::Findings;
 use diwan::linkage::{Decision, LinkageSettings, Linked, columns, link, quality};
-use diwan::base::groups::Groups;
 use diwan::table::{Entities, Table, TableBuilder};
 
 /// Splink 5.0.0 with expert settings: F1 at its 0.95, best F1, F1 of its clusters.
