@@ -550,7 +550,8 @@ fn meaning_of_field(field: &str) -> Option<Meaning> {
         "visits" | "floor_area" => Number,
         "remark" => FreeText,
         "organisation" => OrganisationName,
-        "licence_date" | "date" => Date,
+        // A bare "date" is for the content to say.
+        "licence_date" => Date,
         "latitude" => Latitude,
         "longitude" => Longitude,
         _ => return None,
