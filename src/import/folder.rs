@@ -47,6 +47,8 @@ pub struct Part {
     pub offset: u32,
     /// How many records it gave.
     pub rows: usize,
+    /// The file as it was when read.
+    pub seen: Option<Seen>,
 }
 
 /// Whether a file's name says that it can be read; the lock files of office programs cannot.
@@ -100,7 +102,7 @@ pub fn stack(files: &[(String, &Imported)]) -> Result<(Imported, Vec<Part>), Tab
         let shown = file.preview.last.last().or(file.preview.first.last()).map_or(0, |r| r.row);
         let last = rows.last().map_or(offset, |r| *r).max(shown + offset);
         tables.push(table.with_rows(rows)?.with_text(&name_of_column, names)?);
-        parts.push(Part { name: name.clone(), offset, rows: table.height() });
+        parts.push(Part { name: name.clone(), offset, rows: table.height(), seen: file.report.seen });
         let sums = file.report.control_sums.iter().cloned();
         report.control_sums.extend(sums.map(|mut sum| {
             sum.row += offset;

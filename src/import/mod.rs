@@ -16,7 +16,7 @@ pub mod folder;
 mod grid;
 mod header;
 mod layout;
-mod legacy;
+mod letters;
 mod ods;
 mod outcome;
 mod parquet;
@@ -24,6 +24,8 @@ mod records;
 mod shown;
 mod spec;
 mod workbook;
+mod xls;
+mod xlsb;
 mod xlsx;
 
 use std::path::Path;
@@ -31,6 +33,7 @@ use std::path::Path;
 pub use by_hand::{ByHand, HandRow, RowMark};
 pub use error::ImportError;
 pub use folder::{Folder, SeenFile};
+pub use letters::{EncodingSample, encoding_samples};
 pub use outcome::{
     ColumnSeen, ControlSum, ImportReport, Imported, Inspection, LeftOut, Preview, Proposed, RawRow,
     SheetInfo, SheetVisible, Span, TableSeen,

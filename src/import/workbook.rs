@@ -9,7 +9,7 @@ use super::layout::{self, Found};
 use super::outcome::{ImportReport, Imported, LeftOut, SheetInfo, SheetVisible};
 use super::spec::{Format, Reading, RowRole};
 use super::xlsx::Workbook;
-use super::{legacy, ods};
+use super::{container, ods, xls, xlsb};
 use crate::base::{Context, SourceId};
 use crate::findings::{Findings, Message, Place};
 
@@ -20,10 +20,28 @@ fn load(
     format: Format,
     only: Option<&str>,
 ) -> Result<Vec<(SheetInfo, Option<Grid>)>, ImportError> {
+    let sheets = load_any(ctx, path, format, only)?;
+    // A long text that a million cells share is small in the file and in the grid, but not in the table.
+    let size = container::size(path)?;
+    let limit = (256 << 20) + size.saturating_mul(64);
+    match sheets.iter().filter_map(|s| s.1.as_ref()).map(Grid::shown_bytes).max() {
+        Some(unpacked) if unpacked > limit => {
+            Err(ImportError::Bomb { path: path.to_owned(), unpacked, limit })
+        }
+        _ => Ok(sheets),
+    }
+}
+
+fn load_any(
+    ctx: &Context,
+    path: &Path,
+    format: Format,
+    only: Option<&str>,
+) -> Result<Vec<(SheetInfo, Option<Grid>)>, ImportError> {
     let some = |all: Vec<(SheetInfo, Grid)>| all.into_iter().map(|(i, g)| (i, Some(g))).collect();
     match format {
-        Format::Xls => Ok(some(legacy::xls(ctx, path)?)),
-        Format::Xlsb => Ok(some(legacy::xlsb(ctx, path)?)),
+        Format::Xls => Ok(some(xls::sheets(ctx, path)?)),
+        Format::Xlsb => Ok(some(xlsb::sheets(ctx, path)?)),
         Format::Ods => Ok(some(ods::ods(ctx, path)?)),
         _ => {
             let mut book = Workbook::open(ctx, path)?;
@@ -143,7 +161,8 @@ pub(super) fn read(
         return Err(ImportError::NoSheet { path: path.to_owned(), sheet });
     };
     let here = Place::source(id).sheet(info.name.as_str());
-    let mut assembler = Assembler::new(id, reading, grid.merged.clone(), grid.width().max(1), grid.height());
+    let mut assembler = Assembler::new(id, reading, grid.merged.clone(), grid.width().max(1), grid.height())
+        .sized(container::size(path)?);
     ctx.progress.begin(grid.height() as u64);
     for i in 0..grid.height() {
         if i % 4_096 == 0 {

@@ -76,6 +76,9 @@ pub struct Change {
 
 /// Explains the pair of two rows, compared or not; `None` for rows that are not there.
 pub fn explain(linked: &Linked, a: u32, b: u32) -> Option<Explanation> {
+    if let Some(scorer) = &linked.splink {
+        return super::splink::explain(linked, scorer, a, b);
+    }
     let corpus = &linked.corpus;
     let rank = |row: u32| corpus.rank_of.get(row as usize).copied();
     let (rank_a, rank_b) = (rank(a)?, rank(b)?);

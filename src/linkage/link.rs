@@ -13,6 +13,7 @@ use super::outcome::{Linked, Seconds, Training};
 use super::rule::BlockingRule;
 use super::scoring::score;
 use super::settings::{LinkageSettings, Model};
+use super::splink::{self, ModelError};
 use super::train::{Evidence, counted, train};
 use super::vectors::Levels;
 use super::verdict::{ResolvedVerdict, Says};
@@ -31,6 +32,9 @@ pub enum LinkageError {
     /// The table lacks something.
     #[error(transparent)]
     Table(#[from] TableError),
+    /// A model of Splink does not fit the table.
+    #[error(transparent)]
+    Model(#[from] ModelError),
     /// Stopped on request.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -50,6 +54,9 @@ pub fn link(
     verdicts: &[ResolvedVerdict],
     findings: &Findings,
 ) -> Result<Linked, LinkageError> {
+    if let Some(model) = &settings.splink {
+        return splink::link(ctx, table, fields, model, settings, verdicts, findings);
+    }
     let mut clock = Clock::default();
     let corpus = Arc::new(Corpus::read(table, fields)?);
     let comparisons = settings.comparisons.clone().unwrap_or_else(|| propose::comparisons(&corpus));
@@ -117,6 +124,7 @@ pub fn link(
         comparisons: Some(comparisons),
         blocking: Some(blocked.rules.iter().map(|r| r.rule.clone()).collect()),
         model: Some(model),
+        splink: None,
     };
     if used.thresholds.is_none() {
         // What is almost certainly not the same moves no threshold.

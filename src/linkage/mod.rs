@@ -37,12 +37,13 @@ pub mod outcome;
 pub mod quality;
 pub mod explain;
 pub mod review;
+pub mod splink;
 mod words;
 
 /// Raised when the same input would be linked differently.
 pub const VERSION: u32 = 3;
 
-pub use comparison::{Comparison, Level, Method, Sharing};
+pub use comparison::{Comparison, Label, Level, Method, Sharing};
 pub use corpus::Corpus;
 pub use explain::{Explanation, explain};
 pub use link::{LinkageError, link};

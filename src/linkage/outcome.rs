@@ -9,6 +9,7 @@ use super::comparison::{Comparison, Level};
 use super::corpus::Corpus;
 use super::rule::BlockingRule;
 use super::settings::{Decision, LinkageSettings, Model, Thresholds};
+use super::splink::Scorer;
 use super::vectors::Levels;
 use super::weigh::probability;
 use crate::base::{FieldName, SourceId};
@@ -53,6 +54,8 @@ pub struct Linked {
     pub corpus: Arc<Corpus>,
     /// The comparisons, ready to compare any two rows.
     pub comparer: Arc<Comparer>,
+    /// The weights of a model that Splink trained, where one was used.
+    pub splink: Option<Arc<Scorer>>,
 }
 
 /// A comparison and its numbers.
@@ -275,6 +278,12 @@ impl Linked {
     /// The model in use.
     pub fn model(&self) -> Option<&Model> {
         self.settings.model.as_ref()
+    }
+
+    /// The match weight of a pair in full precision; [`ScoredPair`] keeps half of it.
+    pub fn weight(&self, pair: &ScoredPair) -> f64 {
+        let exact = self.splink.as_ref().and_then(|s| s.of_rows(pair.a, pair.b)).map(|found| found.1);
+        exact.unwrap_or(f64::from(pair.weight))
     }
 
     /// The thresholds in use.

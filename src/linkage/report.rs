@@ -84,6 +84,7 @@ pub(super) fn assemble(
         seconds: Seconds::default(),
         corpus: corpus.clone(),
         comparer: comparer.clone(),
+        splink: None,
         settings,
     }
 }
@@ -100,7 +101,8 @@ fn unlinkable(
         .filter(|&rank| {
             let best = comparer.parts.iter().enumerate().fold(Levels::default(), |levels, (i, part)| {
                 let filled = part.value_of.get(rank as usize).is_some_and(|&v| v != super::corpus::EMPTY);
-                let same = part.comparison.levels.iter().position(|l| *l == Level::Same).unwrap_or(0);
+                let best = |l: &Level| matches!(l, Level::Same | Level::Condition { .. });
+                let same = part.comparison.levels.iter().position(best).unwrap_or(0);
                 if filled { levels.with(i, same) } else { levels }
             });
             weigher.fit(best).weight(0.0) + 4.0 < link

@@ -178,16 +178,16 @@ pub fn shape_of(ctx: &Context, table: &Table) -> Result<Shape, StageError> {
     Ok(drift::shape(ctx, table, &profile::profile(ctx, table)?)?)
 }
 
-/// Compares a table with the shape that was last accepted; every difference is also a finding.
+/// Compares a table with the shape that was last accepted, if one is known; every difference is also a finding.
 pub(super) fn compare(
     ctx: &Context,
     source: &Source,
-    before: &Shape,
+    before: Option<&Shape>,
     table: &Table,
     findings: &Findings,
 ) -> Result<Drifted, StageError> {
     let now = shape_of(ctx, table)?;
-    let drifts = drift::drift(before, &now, table);
+    let drifts = before.map(|before| drift::drift(before, &now, table)).unwrap_or_default();
     for found in &drifts {
         let place = Place::source(&source.id);
         let place = match &found.column {

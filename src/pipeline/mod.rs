@@ -207,8 +207,13 @@ impl Walk<'_, '_> {
         else {
             return Ok(());
         };
-        let fields: Vec<Field> = match_fields(project);
-        let names: Vec<&str> = fields.iter().map(|f| f.name.as_str()).collect();
+        // A model of Splink says itself which columns it looks at, whatever their meaning.
+        let fields: Vec<Field> = match &project.linkage.splink {
+            Some(_) => project.schema.fields.clone(),
+            None => match_fields(project),
+        };
+        let here = |name: &&str| project.linkage.splink.is_none() || coded.value.table.has(name);
+        let names: Vec<&str> = fields.iter().map(|f| f.name.as_str()).filter(here).collect();
         let verdicts: Vec<linkage::Verdict> = project.verdicts.iter().cloned().collect();
         let (resolved, gone) = keys.resolve(&verdicts);
         let key = KeyBuilder::new("linkage", linkage::VERSION)

@@ -99,8 +99,8 @@ impl Walk<'_, '_> {
     }
 
     fn drift(&mut self, source: &Source, kept: &Kept<Imported>) -> Result<(), StageError> {
-        let Some(before) = &source.shape else { return Ok(()) };
-        let key = KeyBuilder::new("drift", clean::VERSION).settings(before).key(kept.key).finish();
+        let before = source.shape.as_ref();
+        let key = KeyBuilder::new("drift", clean::VERSION).settings(&before).key(kept.key).finish();
         let table = kept.value.table.clone();
         let drifted = self.keep(
             (Stage::Import, Some(&source.id)),

@@ -151,6 +151,7 @@ fn linkage_sentence(edit: &LinkageEdit) -> Message {
         LinkageEdit::Comparisons { .. } => "edit-linkage-comparisons",
         LinkageEdit::Blocking { .. } | LinkageEdit::SwitchRule { .. } => "edit-linkage-blocking",
         LinkageEdit::Model { .. } | LinkageEdit::Trained { .. } => "edit-linkage-model",
+        LinkageEdit::Splink { .. } => "edit-linkage-splink",
         LinkageEdit::Thresholds { .. } => "edit-linkage-thresholds",
         LinkageEdit::UniqueSources { .. } => "edit-linkage-unique",
         LinkageEdit::Seed { .. } => "edit-linkage-seed",

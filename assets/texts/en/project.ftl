@@ -40,6 +40,7 @@ edit-linkage-model = Change the trained numbers
 edit-linkage-thresholds = Move the thresholds
 edit-linkage-unique = Say which sources hold each resident once
 edit-linkage-seed = Change the seed
+edit-linkage-splink = Use a model of Splink, or none any more
 edit-verdict-same = Same: two records
 edit-verdict-different = Different: two records
 edit-verdict-unsure = Unsure about two records

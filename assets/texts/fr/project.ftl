@@ -40,6 +40,7 @@ edit-linkage-model = Changer les nombres appris
 edit-linkage-thresholds = Déplacer les seuils
 edit-linkage-unique = Dire quelles sources ne contiennent chacun qu’une fois
 edit-linkage-seed = Changer la graine
+edit-linkage-splink = Utiliser un modèle de Splink, ou ne plus en utiliser
 edit-verdict-same = Identiques : deux fiches
 edit-verdict-different = Différentes : deux fiches
 edit-verdict-unsure = Doute sur deux fiches

@@ -23,6 +23,9 @@ pub(super) struct Records {
     pub(super) sections: usize,
 }
 
+/// Rows below the records that are judged one by one.
+const LONGEST_FOOT: usize = 400;
+
 /// Finds the end of the records and what stands among them.
 pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
     let n = block.rows.len();
@@ -34,7 +37,7 @@ pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
     let body = evidence::body(block, first, n);
     let mut skipped: Vec<(usize, RowRole)> = head.notes.clone();
     let mut last = n - 1;
-    while last > first {
+    while last > first && n - last < LONGEST_FOOT {
         let role = tail_role(block, &body, last, first, usual);
         if role == RowRole::Data {
             break;

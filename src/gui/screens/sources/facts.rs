@@ -66,9 +66,13 @@ pub(super) fn ui(
     part_header(ui, &look.t("sources-how-read"), "", |_| ());
     line_ui(ui, look, view, id, kept, Editing::Label, "sources-fact-name", &source.label.clone(), wishes);
     let format = look.t(format_id(reading.format));
+    let format = match &source.spec.folder {
+        Some(_) => look.say(&Message::new("sources-format-folder").with("format", format)),
+        None => format,
+    };
     key_value(ui, &look.t("sources-fact-format"), NAMES, Text::label(format), |ui| {
         if icon_button_small(ui, Icon::Folder, &look.t("sources-other-file")).clicked() {
-            pick_other(look, id, wishes);
+            pick_other(look, id, "sources-other-file", wishes);
         }
     });
     if reading.format == Format::Csv {
@@ -134,7 +138,7 @@ fn line_ui(
     let name = look.t(name);
     if view.editing.as_ref() != Some(&(id.clone(), what)) {
         key_value(ui, &name, NAMES, Text::value(value), |ui| {
-            let change = format!("{} {name}", look.t("sources-change"));
+            let change = format!("{} {name}", look.t("step-change"));
             if icon_button_small(ui, Icon::Pencil, &change).clicked() {
                 view.editing = Some((id.clone(), what));
                 view.draft = value.to_owned();
