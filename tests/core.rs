@@ -28,3 +28,7 @@ mod hidden;
 
 #[path = "core/linkage.rs"]
 mod linkage;
+#[path = "core/linkage_columns.rs"]
+mod linkage_columns;
+#[path = "core/linkage_hard.rs"]
+mod linkage_hard;

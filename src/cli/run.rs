@@ -24,6 +24,9 @@ pub(super) struct Args {
     /// Stop after this stage (import, clean, schema, codes, linkage, golden, compare, disclosure, export).
     #[arg(long, value_name = "STAGE")]
     to: Option<String>,
+    /// Keep the ids of entities from now on: next month's run gives the same entity the same id (list NAME.ids beside the project).
+    #[arg(long)]
+    keep_ids: bool,
     /// Also judge the project itself, as `check` does.
     #[arg(long)]
     check: bool,
@@ -41,6 +44,9 @@ struct Answer {
     stages: Vec<StageJson>,
     sources: Vec<SourceJson>,
     linkage: Option<LinkageJson>,
+    /// Present where ids are kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ids: Option<IdsJson>,
     codes: Vec<CodesJson>,
     outputs: Vec<OutputJson>,
     findings: Vec<FindingJson>,
@@ -72,6 +78,21 @@ struct LinkageJson {
 }
 
 #[derive(Serialize)]
+struct IdsJson {
+    kept: usize,
+    new: usize,
+    gone: usize,
+    merged: Vec<MovedJson>,
+    split: Vec<MovedJson>,
+}
+
+#[derive(Serialize)]
+struct MovedJson {
+    from: String,
+    to: String,
+}
+
+#[derive(Serialize)]
 struct CodesJson {
     field: String,
     list: String,
@@ -97,6 +118,9 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     let dir = args.project.parent().unwrap_or(Path::new(""));
     let cache = Cache::default();
     let run = Run { project: &loaded.project, dir, cache: &cache };
+    if args.keep_ids {
+        pipeline::keep_ids(&run).map_err(|error| Failure::from(error.message()))?;
+    }
     let context = report::context();
     let outcomes = pipeline::run_to(&run, goal, &mut Shown::new(context.clone()))
         .map_err(|failed| Failure::from(failed.error.message()))?;
@@ -137,6 +161,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
             stages,
             sources: sources_json(&loaded.project, &outcomes),
             linkage: outcomes.linked.as_ref().map(|l| linkage_json(&l.value.counts)),
+            ids: ids_json(&outcomes),
             codes: codes_json(&outcomes),
             outputs,
             findings: report::findings_json(&findings),
@@ -222,6 +247,20 @@ fn sources_json(project: &Project, outcomes: &Outcomes) -> Vec<SourceJson> {
         _ => 0,
     };
     project.sources.iter().map(|s| SourceJson { id: s.id.to_string(), rows: rows(&s.id) }).collect()
+}
+
+fn ids_json(outcomes: &Outcomes) -> Option<IdsJson> {
+    let changes = &outcomes.golden.as_ref()?.value.named.as_ref()?.changes;
+    let moved = |list: &[(String, String)]| {
+        list.iter().map(|(from, to)| MovedJson { from: from.clone(), to: to.clone() }).collect()
+    };
+    Some(IdsJson {
+        kept: changes.kept,
+        new: changes.new,
+        gone: changes.gone,
+        merged: moved(&changes.merged),
+        split: moved(&changes.split),
+    })
 }
 
 fn linkage_json(counts: &crate::linkage::Counts) -> LinkageJson {

@@ -1,14 +1,15 @@
 //! Merging: entity by entity and field by field the rule chooses among the members' values.
 //!
 //! Work per field is done on distinct values; entities of one record, the most frequent ones, cost a copy. An entity's id is made from the
-//! smallest record key among its members, so it stays the same next month as long as that record stays.
+//! smallest record key among its members; with a ledger of earlier ids it stays the same as long as most of its records stay.
 
 use polars::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::choose::{Because, Candidate, Standing, Values, choose};
 use super::conflicts::{ConflictCell, Difference, difference};
-use super::{Golden, GoldenSettings, Override, Rule};
+use super::outcome::Named;
+use super::{Changes, Golden, GoldenSettings, Ledger, Override, Rule};
 use crate::base::{Cancelled, Context, KeyBuilder, SourceId};
 use crate::findings::{Findings, Message, Place};
 use crate::table::strings::{Distinct, distinct};
@@ -46,6 +47,8 @@ pub struct Merge<'a> {
     pub settings: &'a GoldenSettings,
     /// The record keys by row. May be empty: then ids hold within this run only, and values set by hand find no record.
     pub keys: &'a [RecordKey],
+    /// The ids that entities had before; without one, ids are made anew from the records' keys.
+    pub ledger: Option<&'a Ledger>,
 }
 
 /// A value set by hand, with the row of the coded table that its record is in this time.
@@ -73,7 +76,7 @@ fn by_hand<'a>(merge: &Merge<'a>, findings: &Findings) -> Vec<ByHand<'a>> {
 
 /// Merges the records of each entity.
 pub fn merge(ctx: &Context, input: &Merge<'_>, findings: &Findings) -> Result<Golden, GoldenError> {
-    let Merge { table: coded, entities, fields, settings, keys } = *input;
+    let Merge { table: coded, entities, fields, settings, keys, ledger } = *input;
     let overrides = by_hand(input, findings);
     if entities.of_row.len() != coded.height() {
         return Err(GoldenError::OtherTable { entities: entities.of_row.len(), rows: coded.height() });
@@ -82,7 +85,25 @@ pub fn merge(ctx: &Context, input: &Merge<'_>, findings: &Findings) -> Result<Go
     let fields: Vec<Field> = fields.iter().filter(|f| coded.has(f.name.as_str())).cloned().collect();
     let ranks = Ranks::new(coded, settings);
     let (starts, members) = grouped(entities, &ranks);
-    let ids = ids(coded, &starts, &members, keys);
+    let by_entity = |starts: &[u32]| -> Vec<Vec<&RecordKey>> {
+        let of = |pair: &[u32]| members[pair[0] as usize..pair[1] as usize].iter();
+        starts.windows(2).map(|pair| of(pair).filter_map(|&r| keys.get(r as usize)).collect()).collect()
+    };
+    let (ids, changes) = match ledger {
+        Some(ledger) if !keys.is_empty() => {
+            let entities = by_entity(&starts);
+            let mut fresh = Fresh { taken: ledger.ids().into_iter().map(str::to_owned).collect() };
+            let place = |rows: &[u32]| rows.iter().filter_map(|&r| place(coded, r)).min();
+            let assigned = ledger.assign(&entities, |e| {
+                let rows = &members[starts[e] as usize..starts[e + 1] as usize];
+                fresh.id(entities[e].iter().min().copied(), &place(rows))
+            });
+            say_changes(&assigned.changes, findings);
+            let after = ledger.with(&entities, &assigned.ids);
+            (assigned.ids, Some(Named { ledger: after, changes: assigned.changes }))
+        }
+        _ => (ids(coded, &starts, &members, keys), None),
+    };
     let firsts: Vec<u32> =
         (0..entities.count).filter_map(|e| members.get(starts[e] as usize).copied()).collect();
     let mut table = coded.take(&firsts)?.select(&[])?;
@@ -94,6 +115,7 @@ pub fn merge(ctx: &Context, input: &Merge<'_>, findings: &Findings) -> Result<Go
         sources: ranks.sources.clone(),
         coded: coded.clone(),
         fields: fields.clone(),
+        named: changes,
         starts,
         members,
         taken_from: Vec::new(),
@@ -172,31 +194,58 @@ fn grouped(entities: &Entities, ranks: &Ranks) -> (Vec<u32>, Vec<u32>) {
     (starts, members)
 }
 
-/// A stable id for each entity: 60 bits of a hash of its smallest record key, as 12 letters and digits.
+/// What happened to last month's entities, for a person.
+fn say_changes(changes: &Changes, findings: &Findings) {
+    if !changes.merged.is_empty() {
+        let message = Message::new("golden-finding-merged").with("count", changes.merged.len());
+        findings.note(message, Place::default());
+    }
+    if !changes.split.is_empty() {
+        let message = Message::new("golden-finding-split").with("count", changes.split.len());
+        findings.note(message, Place::default());
+    }
+}
+
+fn place(coded: &Table, row: u32) -> Option<(SourceId, u32)> {
+    coded.record(row as usize).map(|r| (r.source, r.row))
+}
+
+/// A stable id for each entity, from its smallest record key.
 fn ids(coded: &Table, starts: &[u32], members: &[u32], keys: &[RecordKey]) -> Vec<String> {
-    let place = |row: u32| coded.record(row as usize).map(|r| (r.source, r.row));
-    let mut taken: FxHashSet<String> = FxHashSet::default();
-    let mut out = Vec::with_capacity(starts.len().saturating_sub(1));
-    for pair in starts.windows(2) {
+    let mut fresh = Fresh::default();
+    let id = |pair: &[u32]| {
         let rows = &members[pair[0] as usize..pair[1] as usize];
+        let smallest = rows.iter().filter_map(|&r| keys.get(r as usize)).min();
+        fresh.id(smallest, &rows.iter().filter_map(|&r| place(coded, r)).min())
+    };
+    starts.windows(2).map(id).collect()
+}
+
+/// Makes ids that nobody has yet: 60 bits of a hash of a record's key, as 12 letters and digits.
+#[derive(Default)]
+struct Fresh {
+    taken: FxHashSet<String>,
+}
+
+impl Fresh {
+    /// From the record's key, or from its place in this run where it has none.
+    fn id(&mut self, record: Option<&RecordKey>, place: &Option<(SourceId, u32)>) -> String {
         let mut key = KeyBuilder::new("entity", 1);
-        match rows.iter().filter_map(|&r| keys.get(r as usize)).min() {
+        match record {
             Some(record) => key.settings(record),
-            None => key.settings(&rows.iter().filter_map(|&r| place(r)).min()),
+            None => key.settings(place),
         };
         let mut ordinal = 0u64;
-        let id = loop {
+        loop {
             let bytes = key.finish().seed().to_be_bytes();
             let id = data_encoding::BASE32_NOPAD.encode(&bytes).to_lowercase()[..12].to_owned();
-            if taken.insert(id.clone()) {
-                break id;
+            if self.taken.insert(id.clone()) {
+                return id;
             }
             ordinal += 1;
             key.number(ordinal);
-        };
-        out.push(id);
+        }
     }
-    out
 }
 
 /// One field while it is merged.
@@ -378,7 +427,7 @@ mod tests {
         let entities = Entities::from_groups(&[0, 0, 1, 0]);
         let ctx = Context::for_tests();
         let input =
-            Merge { table: &coded, entities: &entities, fields: &fields, settings: &settings, keys: &keys };
+            Merge { table: &coded, entities: &entities, fields: &fields, settings: &settings, keys: &keys, ledger: None };
         let golden = merge(&ctx, &input, &Findings::new()).unwrap();
         let rows = golden.table.to_rows();
         assert_eq!(rows[0], ["entity", "family", "given", "birth", "district"]);

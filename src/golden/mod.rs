@@ -6,15 +6,17 @@
 
 pub mod choose;
 pub mod conflicts;
+pub mod ledger;
 mod merge;
 mod outcome;
 pub mod settings;
 
 pub use choose::Because;
 pub use conflicts::{Conflict, ConflictCell, Difference};
+pub use ledger::{Changes, Ledger};
 pub use merge::{GoldenError, Merge, merge};
-pub use outcome::{Golden, Origin, Other};
+pub use outcome::{Golden, Named, Origin, Other};
 pub use settings::{FieldRule, GoldenEdit, GoldenSettings, Override, Rule, SourceDate};
 
 /// Raised when the meaning of this stage's result changes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;

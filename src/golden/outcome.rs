@@ -5,6 +5,7 @@
 
 use super::choose::{Because, Values};
 use super::conflicts::{Conflict, ConflictCell, Difference, difference};
+use super::{Changes, Ledger};
 use crate::base::{FieldName, SourceId};
 use crate::table::{Field, Table};
 
@@ -19,12 +20,23 @@ pub struct Golden {
     pub disputed: Vec<(FieldName, u32)>,
     /// The departments in the order in which they count.
     pub sources: Vec<SourceId>,
+    /// Where ids were kept from before: what changed, and the ledger to keep for next time.
+    pub named: Option<Named>,
     pub(super) coded: Table,
     pub(super) fields: Vec<Field>,
     pub(super) starts: Vec<u32>,
     pub(super) members: Vec<u32>,
     pub(super) taken_from: Vec<Vec<u32>>,
     pub(super) because: Vec<Vec<Because>>,
+}
+
+/// The ids of entities beside those of last time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Named {
+    /// The ledger with this time's ids.
+    pub ledger: Ledger,
+    /// What became of last time's entities.
+    pub changes: Changes,
 }
 
 /// Where one value of the merged table came from.

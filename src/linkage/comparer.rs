@@ -399,7 +399,7 @@ fn dates(corpus: &Corpus, comparison: &Comparison, today: Date) -> Vec<String> {
                         let age: i32 = text.parse().ok().filter(|a| (0..=130).contains(a))?;
                         year(i32::from(today.year()) - age)
                     }
-                    _ => DateForm::read(&text).map(|d| format!("{:04}{:02}{:02}", d.year, d.month, d.day)),
+                    _ => DateForm::known(&text).map(|d| format!("{:04}{:02}{:02}", d.year, d.month, d.day)),
                 }
             });
             read.unwrap_or_default()

@@ -118,6 +118,21 @@ impl DateForm {
         })
     }
 
+    /// Whether there is such a day.
+    pub fn is_possible(&self) -> bool {
+        jiff::civil::Date::new(self.year as i16, self.month as i8, self.day as i8).is_ok()
+    }
+
+    /// As [`DateForm::read`], but a day or month 0 leaves the year alone, and 00/00/1900, the usual filler, nothing at all.
+    pub fn known(text: &str) -> Option<DateForm> {
+        let date = DateForm::read(text)?;
+        if date.month > 0 && date.day > 0 {
+            return Some(date);
+        }
+        let filler = !(1850..=2100).contains(&date.year) || date.year == 1900;
+        (!filler).then_some(DateForm { year: date.year, month: 0, day: 0 })
+    }
+
     /// The eight digits `yyyymmdd` in four bits each, the last one lowest.
     pub(super) fn packed(&self) -> u32 {
         self.digits().iter().fold(0, |packed, &digit| packed << 4 | u32::from(digit))

@@ -12,7 +12,9 @@ pub fn level(method: Method, levels: &[Level], a: &Form, b: &Form) -> usize {
     let found = match (a, b) {
         (Form::Name(a), Form::Name(b)) if method == Method::WholeName => first(levels, whole_name(a, b)),
         (Form::Name(a), Form::Name(b)) => first(levels, name(a, b)),
-        (Form::Date(a), Form::Date(b)) => first(levels, date(a, b)),
+        (Form::Date(a), Form::Date(b)) => {
+            first(levels, date(a, b)).or_else(|| says_nothing(a, b).then_some(0))
+        }
         (Form::Code(a), Form::Code(b)) => first(levels, code(a, b)),
         (Form::Email(a, at_a), Form::Email(b, at_b)) => first(levels, email((a, at_a), (b, at_b))),
         (Form::Text(a), Form::Text(b)) => first(levels, text(a, b)),
@@ -141,6 +143,14 @@ fn date<'a>(a: &'a DateForm, b: &'a DateForm) -> impl FnMut(Level) -> bool + 'a 
         Level::SameYear => apart == 0,
         _ => false,
     }
+}
+
+/// A day that cannot be (32/06/1980) may resemble another, but is never different from it; nor is a year alone from the same year or the next.
+fn says_nothing(a: &DateForm, b: &DateForm) -> bool {
+    if a.month == 0 || b.month == 0 {
+        return a.year.abs_diff(b.year) <= 1;
+    }
+    !a.is_possible() || !b.is_possible()
 }
 
 /// Whether one place differs, or two neighbours changed places.

@@ -173,7 +173,8 @@ fn taken(take: Take, meaning: Meaning, value: &str) -> Vec<String> {
         return Vec::new();
     }
     let date = |make: &dyn Fn(&DateForm) -> Vec<String>| {
-        DateForm::read(&folded).map(|d| make(&d)).unwrap_or_default()
+        let known = DateForm::read(&folded).filter(|d| d.month > 0 && d.day > 0);
+        known.map(|d| make(&d)).unwrap_or_default()
     };
     let letters = |text: String| if text.is_empty() { Vec::new() } else { vec![text] };
     match take {

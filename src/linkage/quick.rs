@@ -88,7 +88,7 @@ impl Quick {
                 forms
                     .iter()
                     .map(|form| match form {
-                        Form::Date(d) => (d.clone(), d.packed()),
+                        Form::Date(d) if d.is_possible() => (d.clone(), d.packed()),
                         _ => (DateForm { year: 0, month: 0, day: 0 }, 0),
                     })
                     .collect(),
@@ -126,7 +126,7 @@ impl Quick {
             Quick::Names(names, least) => names.level(levels, *least, a, b),
             Quick::Dates(days) => {
                 let ((a, packed_a), (b, packed_b)) = (days.get(a as usize)?, days.get(b as usize)?);
-                // A year alone, or no day at all.
+                // A year alone, no day at all, or one that cannot be.
                 if a.month == 0 || b.month == 0 {
                     return None;
                 }

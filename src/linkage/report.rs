@@ -9,7 +9,7 @@ use super::choose;
 use super::clusters::{self, Constraints, Edge};
 use super::company;
 use super::comparer::Comparer;
-use super::comparison::Level;
+use super::comparison::{Level, Method, Sharing};
 use super::corpus::Corpus;
 use super::outcome::*;
 use super::scoring::Scored;
@@ -233,10 +233,44 @@ pub(super) fn model_does_not_fit(findings: &Findings) {
     findings.warn(Message::new("linkage-finding-model-does-not-fit"), Place::default());
 }
 
+/// The fields of the one comparison without which hardly any link would be left, unless it is each record's own (an identity number may well decide
+/// alone; an address may not).
+fn rests_on(linked: &Linked) -> Option<String> {
+    const NEARLY_ALL: f64 = 0.9;
+    const ENOUGH: usize = 20;
+    let link = linked.thresholds().link;
+    let mut needed = vec![0usize; linked.comparisons.len()];
+    let mut links = 0;
+    let decided = linked.pairs.iter().zip(linked.own_weights.iter());
+    for (pair, &weight) in decided.filter(|(p, _)| linked.decision(p) == Decision::Link).take(20_000) {
+        links += 1;
+        for (i, outcome) in linked.comparisons.iter().enumerate() {
+            let own = outcome.levels.get(pair.levels.get(i)).map_or(0.0, |l| l.weight);
+            needed[i] += usize::from(f64::from(weight) - own < link);
+        }
+    }
+    let share = |n: usize| n as f64 / links.max(1) as f64;
+    let (at, &most) = needed.iter().enumerate().max_by_key(|n| n.1)?;
+    let second = needed.iter().enumerate().filter(|n| n.0 != at).map(|n| *n.1).max().unwrap_or(0);
+    let comparison = &linked.comparisons.get(at)?.comparison;
+    let alone = links >= ENOUGH
+        && share(most) >= NEARLY_ALL
+        && share(second) < 0.3
+        && linked.comparisons.len() > 1
+        && comparison.shared != Sharing::Own;
+    alone.then(|| comparison.fields.iter().map(|f| f.as_str()).collect::<Vec<_>>().join(", "))
+}
+
 /// What a person should know about the result.
 pub(super) fn findings(linked: &Linked, findings: &Findings) {
     if !linked.training.trusted {
         findings.warn(Message::new("linkage-finding-not-trusted"), Place::default());
+    }
+    if linked.comparisons.iter().all(|c| c.comparison.method == Method::Category) {
+        findings.warn(Message::new("linkage-finding-only-categories"), Place::default());
+    }
+    if let Some(fields) = rests_on(linked) {
+        findings.warn(Message::new("linkage-finding-one-field").with("fields", fields), Place::default());
     }
     if linked.counts.links == 0 {
         findings.warn(Message::new("linkage-finding-no-links"), Place::default());

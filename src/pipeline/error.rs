@@ -57,6 +57,14 @@ pub enum StageError {
         #[source]
         source: std::io::Error,
     },
+    /// The list of entity ids cannot be read or written.
+    #[error("{}: {detail}", path.display())]
+    Ledger {
+        /// The list.
+        path: std::path::PathBuf,
+        /// Why.
+        detail: String,
+    },
     /// A table did not allow an operation.
     #[error(transparent)]
     Table(#[from] TableError),
@@ -100,6 +108,9 @@ impl StageError {
             StageError::Import { id, error } => {
                 Message::new("error-source").with("source", id.as_str()).with("why", error.message())
             }
+            StageError::Ledger { path, detail } => Message::new("error-ledger")
+                .with("file", path.display().to_string())
+                .with("detail", detail.as_str()),
             StageError::NoSources => Message::new("error-no-sources"),
             StageError::NoFields => Message::new("error-no-fields"),
             StageError::Panicked => Message::new("error-panicked"),

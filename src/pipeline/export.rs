@@ -111,6 +111,7 @@ pub fn export(
         let written = export::write(ctx, &cleared.value, &project.export.targets, out, &about, &findings)?;
         exported.outputs.extend(written);
     }
+    super::ledger::write(run, outcomes)?;
     exported.findings = findings.into_sorted();
     Ok(exported)
 }

@@ -8,6 +8,7 @@ mod compared;
 mod error;
 mod export;
 mod folder;
+mod ledger;
 mod outcome;
 mod plan;
 mod propose;
@@ -23,6 +24,7 @@ pub use arrival::{Drifted, shape_of};
 pub use cache::{Cache, Kept};
 pub use compared::Compared;
 pub use error::{StageError, StageFailed};
+pub use ledger::{keep_ids, ledger_path};
 pub use export::{Exported, Say, data_folder, export, make_secret, secret_path};
 pub use outcome::{Cleaned, CleanedStep, Outcomes, RecordKeys};
 pub use plan::known_keys;
@@ -246,7 +248,9 @@ impl Walk<'_, '_> {
             return Ok(());
         };
         let (coded, linked, keys) = (coded.clone(), linked.clone(), keys.clone());
+        let ledger = ledger::read(self.run)?;
         let key = KeyBuilder::new("golden", golden::VERSION)
+            .settings(&ledger.as_ref().map(golden::Ledger::key))
             .key(coded.key)
             .key(linked.value.entities.key())
             .settings(&project.schema.fields)
@@ -266,6 +270,7 @@ impl Walk<'_, '_> {
                     fields: &project.schema.fields,
                     settings: &settings,
                     keys: &keys.of_row,
+                    ledger: ledger.as_ref(),
                 };
                 Ok(golden::merge(ctx, &merge, findings)?)
             })?;

@@ -3,14 +3,12 @@
 //! Every proposal says why. One column fills one field and one field is filled by one column; two name parts are joined where a field wants
 //! the whole name. What reaches no certainty asks; what resembles nothing stays out.
 
-use std::sync::OnceLock;
-
 use super::mapping::{From, Mapping};
 use super::presets;
 use super::settings::{EntityKind, Schema};
-use crate::base::normal::fold;
 use crate::base::{ColumnName, FieldName, SourceId, similarity};
 use crate::findings::{Message, Proposal};
+use crate::table::headers::{self, tidy};
 use crate::table::{Field, Kind, Meaning};
 
 /// What is known of one column after cleaning.
@@ -260,7 +258,8 @@ fn header_score(header: &str, field: &str, known: Option<&Field>) -> f64 {
     // Of a joined header (السكن / الحي) the last part names the column, the whole may do so too.
     let last = header.rsplit(" / ").next().unwrap_or(header);
     let candidates = [tidy(header), tidy(last)];
-    let words = headers().iter().find(|(f, _)| f == field).map_or(&[][..], |(_, words)| words.as_slice());
+    let words =
+        headers::known().iter().find(|(f, _)| f == field).map_or(&[][..], |(_, words)| words.as_slice());
     let own: Vec<String> = own.iter().flatten().filter(|t| !t.is_empty()).map(|t| tidy(t)).collect();
     let mut best: f64 = 0.0;
     for candidate in candidates.iter().filter(|c| !c.is_empty()) {
@@ -269,12 +268,6 @@ fn header_score(header: &str, field: &str, known: Option<&Field>) -> f64 {
         }
     }
     best
-}
-
-fn tidy(text: &str) -> String {
-    let spaced: String =
-        text.chars().map(|c| if c == '_' || c == '-' || c == '°' { ' ' } else { c }).collect();
-    fold(&spaced)
 }
 
 fn alike(header: &str, word: &str) -> f64 {
@@ -295,18 +288,6 @@ fn alike(header: &str, word: &str) -> f64 {
     }
     let close = similarity::jaro_winkler(header, word);
     if close >= 0.92 && header.chars().count() >= 5 { 0.8 * close } else { 0.0 }
-}
-
-/// The header words of each field, folded.
-fn headers() -> &'static [(String, Vec<String>)] {
-    static HEADERS: OnceLock<Vec<(String, Vec<String>)>> = OnceLock::new();
-    HEADERS.get_or_init(|| {
-        let lines = include_str!("../../assets/lexicon/headers.tsv").lines().skip(1);
-        lines
-            .filter_map(|line| line.split_once('\t'))
-            .map(|(field, words)| (field.to_owned(), words.split('|').map(tidy).collect()))
-            .collect()
-    })
 }
 
 #[cfg(test)]

@@ -101,6 +101,7 @@ fn a_large_town_is_cleared() {
         fields: &fields,
         settings: &settings,
         keys: &[],
+        ledger: None,
     };
     let start = std::time::Instant::now();
     let golden = diwan::golden::merge(&Context::for_tests(), &input, &Findings::new()).unwrap();

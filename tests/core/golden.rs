@@ -35,7 +35,7 @@ proptest! {
         let entities = Entities::from_groups(&groups);
         let fields = [Field { name: "v".into(), kind: Kind::Text, ..Field::default() }];
         let settings = GoldenSettings { rules: vec![FieldRule { field: "v".into(), rule: rule.clone() }], ..GoldenSettings::default() };
-        let input = Merge { table: &coded, entities: &entities, fields: &fields, settings: &settings, keys: &[] };
+        let input = Merge { table: &coded, entities: &entities, fields: &fields, settings: &settings, keys: &[], ledger: None };
         let golden = merge(&Context::for_tests(), &input, &Findings::new()).unwrap();
         prop_assert_eq!(golden.len(), entities.count);
         let mut seen = vec![false; coded.height()];

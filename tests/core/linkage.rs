@@ -119,7 +119,8 @@ fn the_parts_of_an_explanation_add_up() {
             + why.parts.iter().map(|p| p.weight).sum::<f64>()
             + why.relatives
             + why.rival
-            + why.company;
+            + why.company
+            + why.faults;
         assert!((sum - why.total).abs() < 1e-3, "{sum} {}", why.total);
     }
 }

@@ -23,3 +23,12 @@ golden-finding-overrides-gone = { $count ->
     [one] { $count } value set by hand belongs to a record that is not in the files any more
    *[other] { $count } values set by hand belong to records that are not in the files any more
 }
+golden-finding-merged = { $count ->
+    [one] One entity of last time now belongs to another one; its id is retired.
+   *[other] { $count } entities of last time now belong to others; their ids are retired.
+}
+golden-finding-split = { $count ->
+    [one] Records of one entity of last time are now an entity of their own.
+   *[other] Records left { $count } entities of last time and are now entities of their own.
+}
+error-ledger = The list of ids { $file } cannot be used: { $detail }

@@ -23,3 +23,12 @@ golden-finding-overrides-gone = { $count ->
     [one] { $count } valeur saisie à la main concerne une fiche qui n’est plus dans les fichiers
    *[other] { $count } valeurs saisies à la main concernent des fiches qui ne sont plus dans les fichiers
 }
+golden-finding-merged = { $count ->
+    [one] Une entité de la dernière fois appartient maintenant à une autre ; son identifiant est retiré.
+   *[other] { $count } entités de la dernière fois appartiennent maintenant à d’autres ; leurs identifiants sont retirés.
+}
+golden-finding-split = { $count ->
+    [one] Des fiches d’une entité de la dernière fois forment maintenant une entité à part.
+   *[other] Des fiches ont quitté { $count } entités de la dernière fois et forment maintenant des entités à part.
+}
+error-ledger = La liste d’identifiants { $file } est inutilisable : { $detail }

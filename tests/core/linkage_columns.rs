@@ -1,0 +1,136 @@
+//! Which columns correspond and what they say: headers in six languages, headers that lie, no headers worth the name.
+
+use diwan::linkage::columns::{Brought, bring_together};
+use diwan::table::{Meaning, Table};
+
+fn brought(rows: &[Vec<String>]) -> Brought {
+    let cells: Vec<Vec<&str>> = rows.iter().map(|r| r.iter().map(String::as_str).collect()).collect();
+    let all: Vec<&[&str]> = cells.iter().map(Vec::as_slice).collect();
+    bring_together(&[("a".into(), Table::from_rows("a", &all).unwrap())], None).unwrap()
+}
+
+fn of(brought: &Brought, name: &str) -> Meaning {
+    let found = brought.fields.iter().find(|f| f.name.as_str() == name);
+    found.unwrap_or_else(|| panic!("{name} is not among {:?}", brought.fields)).meaning
+}
+
+/// Sixty persons under these headers: number, given name, family name, birth date, registration date, telephone, street, town, sex.
+fn persons(headers: [&str; 9]) -> Brought {
+    let given = ["Amina", "Youssef", "Salma", "Nikos", "Omar", "Lina", "Samir"];
+    let family = ["Haddad", "Trabelsi", "Khoury", "Bouzid", "Petrakis"];
+    let mut rows = vec![headers.map(str::to_owned).to_vec()];
+    for i in 0..60usize {
+        rows.push(vec![
+            format!("{}", 1000 + i),
+            given[i % 7].to_owned(),
+            family[i % 5].to_owned(),
+            format!("{}-{:02}-{:02}", 1931 + i, 1 + i % 12, 1 + i % 28),
+            format!("2026-{:02}-{:02}", 1 + i % 9, 1 + (i * 7) % 28),
+            format!("+216 71 {:03} {:03}", i * 13 % 1000, i * 29 % 1000),
+            format!("{} rue du Port", i + 1),
+            ["Tunis", "Sfax", "Sousse"][i % 3].to_owned(),
+            ["F", "M"][i % 2].to_owned(),
+        ]);
+    }
+    brought(&rows)
+}
+
+#[test]
+fn headers_in_six_languages_are_understood() {
+    use Meaning::*;
+    let wanted = [RecordId, GivenName, FamilyName, BirthDate, Date, Phone, Street, Locality, Sex];
+    for headers in [
+        ["record id", "First name", "Surname", "Date of birth", "registered_on", "Phone number", "Address", "City", "Gender"],
+        ["n° dossier", "Prénom", "Nom", "Né(e) le", "date d'inscription", "Téléphone", "Adresse", "Ville", "Sexe"],
+        ["رقم الملف", "الاسم الأول", "اللقب", "تاريخ الميلاد", "تاريخ التسجيل", "الهاتف", "العنوان", "المدينة", "الجنس"],
+        ["expediente", "Nombre", "Apellidos", "Fecha de nacimiento", "fecha de registro", "Teléfono", "Dirección", "Ciudad", "Sexo"],
+        ["dosya no", "Ad", "Soyad", "Doğum tarihi", "kayıt tarihi", "Telefon", "Adres", "Şehir", "Cinsiyet"],
+        ["Aktenzeichen", "Vorname", "Nachname", "Geburtsdatum", "Aufnahmedatum", "Telefon", "Anschrift", "Wohnort", "Geschlecht"],
+    ] {
+        let brought = persons(headers);
+        let found = headers.map(|h| of(&brought, h));
+        assert_eq!(found, wanted, "{headers:?}");
+    }
+}
+
+#[test]
+fn a_visit_is_no_birth_whatever_its_header() {
+    let brought = persons(["id", "prenom", "nom", "jour", "vu", "contact", "ou", "zone", "s"]);
+    assert_eq!(of(&brought, "jour"), Meaning::BirthDate, "dates over sixty years");
+    assert_eq!(of(&brought, "vu"), Meaning::Date, "dates within a year");
+    assert_eq!(of(&brought, "contact"), Meaning::Phone);
+}
+
+#[test]
+fn a_header_that_the_content_contradicts_is_not_believed() {
+    let mut rows = vec![["phone", "email", "date of birth", "surname"].map(str::to_owned).to_vec()];
+    for i in 0..60 {
+        let born = format!("{}-03-{:02}", 1930 + i, 1 + i % 28);
+        rows.push(vec![born, format!("ward {}", i % 7), format!("{}", 1930 + i), format!("name{i}")]);
+    }
+    let brought = brought(&rows);
+    assert_eq!(of(&brought, "phone"), Meaning::BirthDate);
+    assert_eq!(of(&brought, "email"), Meaning::Category);
+    assert_eq!(of(&brought, "date of birth"), Meaning::BirthYear);
+}
+
+#[test]
+fn a_birth_date_in_three_columns_becomes_one() {
+    for names in [
+        ["birth_year", "birth_month", "birth_day"],
+        ["annee_naissance", "mois_naissance", "jour_naissance"],
+        ["Geburtsjahr", "Geburtsmonat", "Geburtstag"],
+        ["سنة الميلاد", "شهر الميلاد", "يوم الميلاد"],
+        ["by", "bm", "bd"],
+    ] {
+        let mut rows = vec![vec!["nom".to_owned(), names[0].into(), names[1].into(), names[2].into()]];
+        for i in 0..40 {
+            let day = if i == 3 { String::new() } else { format!("{}", 1 + i % 28) };
+            rows.push(vec![format!("n{i}"), format!("{}", 1950 + i), format!("{}", 1 + i % 12), day]);
+        }
+        let brought = brought(&rows);
+        assert_eq!(of(&brought, "birth_date"), Meaning::BirthDate, "{names:?}");
+        assert_eq!(brought.table.cell("birth_date", 0), Some("1950-01-01"));
+        assert_eq!(brought.table.cell("birth_date", 3), Some("1953-00-00"), "the year alone is known");
+    }
+}
+
+#[test]
+fn numbers_places_amounts_and_things() {
+    let header = ["raison sociale", "SIRET", "lat", "lon", "montant", "remarques", "n° sécurité sociale", "code postal"];
+    let mut rows = vec![header.map(str::to_owned).to_vec()];
+    for i in 0..50 {
+        rows.push(vec![
+            format!("Boulangerie {i}"),
+            format!("{}", 80_295_478_500_010u64 + i * 7919),
+            format!("36.{}", 800 + i),
+            format!("10.{}", 100 + i),
+            format!("{}.50", 100 + i),
+            "ouvert le soir et le dimanche".to_owned(),
+            format!("1840375{:08}", i * 7919),
+            format!("{}", 1000 + i % 9),
+        ]);
+    }
+    let brought = brought(&rows);
+    use Meaning::*;
+    let wanted = [OrganisationName, SharedId, Latitude, Longitude, Amount, FreeText, SharedId, Postcode];
+    let found: Vec<Meaning> = header.iter().map(|h| of(&brought, h)).collect();
+    assert_eq!(found, wanted);
+}
+
+#[test]
+fn columns_of_two_files_meet_by_header_by_meaning_or_by_content() {
+    let file = |names: [&str; 3]| {
+        let mut rows = vec![names.map(str::to_owned).to_vec()];
+        for i in 0..60 {
+            rows.push(vec![format!("family{}", i % 20), format!("{}-05-{:02}", 1930 + i, 1 + i % 28), format!("Z{}", i % 30)]);
+        }
+        let cells: Vec<Vec<&str>> = rows.iter().map(|r| r.iter().map(String::as_str).collect()).collect();
+        let all: Vec<&[&str]> = cells.iter().map(Vec::as_slice).collect();
+        Table::from_rows(names[0], &all).unwrap()
+    };
+    let (a, b) = (file(["surname", "dob", "sector"]), file(["nom de famille", "né le", "code b"]));
+    let brought = bring_together(&[("a".into(), a), ("b".into(), b)], None).unwrap();
+    assert_eq!(brought.fields.len(), 3, "{:?}", brought.fields);
+    assert!(brought.columns.iter().all(|c| c.len() == 2));
+}
