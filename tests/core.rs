@@ -20,3 +20,5 @@ mod hidden;
 
 #[path = "core/linkage.rs"]
 mod linkage;
+#[path = "core/linkage_blocking.rs"]
+mod linkage_blocking;

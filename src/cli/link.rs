@@ -263,43 +263,40 @@ fn settings(options: &Options, tables: &[(SourceId, Table)]) -> Result<LinkageSe
 fn write(options: &Options, tables: &[(SourceId, Table)], linked: &Linked) -> Result<(), Failure> {
     let failed = |error: std::io::Error| Failure(format!("{}: {error}", options.out.display()));
     std::fs::create_dir_all(&options.out).map_err(failed)?;
-    // Rows of the linked table follow the files one after the other.
-    let mut origin: Vec<(usize, usize)> = Vec::with_capacity(linked.counts.records);
-    for (at, (_, table)) in tables.iter().enumerate() {
-        origin.extend((0..table.height()).map(|row| (at, row)));
-    }
-    let cells = |row: u32| -> [String; 3] {
-        let Some(&(at, i)) = origin.get(row as usize) else { return Default::default() };
-        let (source, table) = &tables[at];
-        let id = options.id.as_deref().and_then(|c| table.cell(c, i)).unwrap_or_default();
-        let number = table.rows().get(i).unwrap_or_default();
-        [source.to_string(), number.to_string(), id.to_owned()]
-    };
+    let origin = Origin::of(tables, options.id.as_deref(), linked.counts.records);
     let pairs = |out: &mut csv::Writer<Vec<u8>>| -> csv::Result<()> {
         let header =
             ["source_a", "row_a", "id_a", "source_b", "row_b", "id_b", "match_weight", "match_probability"];
         out.write_record(header.iter().chain(&["decision"]))?;
+        let mut number = String::new();
         for pair in &linked.pairs {
-            let decision = match linked.decision(pair) {
+            origin.write(pair.a, out, &mut number)?;
+            origin.write(pair.b, out, &mut number)?;
+            for shown in [format_args!("{:.4}", pair.weight), format_args!("{:.6}", pair.probability)] {
+                out.write_field(spelt(&mut number, shown))?;
+            }
+            out.write_field(match linked.decision(pair) {
                 Decision::Link => "link",
                 Decision::Review => "review",
                 Decision::No => "no",
-            };
-            let numbers =
-                [format!("{:.4}", pair.weight), format!("{:.6}", pair.probability), decision.to_owned()];
-            out.write_record(cells(pair.a).iter().chain(&cells(pair.b)).chain(&numbers))?;
+            })?;
+            out.write_record(None::<&[u8]>)?;
         }
         Ok(())
     };
     let clusters = |out: &mut csv::Writer<Vec<u8>>| -> csv::Result<()> {
         out.write_record(["source", "row", "id", "cluster"])?;
+        let mut number = String::new();
         for (row, entity) in linked.entities.of_row.iter().enumerate() {
-            out.write_record(cells(row as u32).iter().chain(&[entity.to_string()]))?;
+            origin.write(row as u32, out, &mut number)?;
+            out.write_field(spelt(&mut number, format_args!("{entity}")))?;
+            out.write_record(None::<&[u8]>)?;
         }
         Ok(())
     };
-    save(&options.out.join("pairs.csv"), &csv_text(pairs)?)?;
-    save(&options.out.join("clusters.csv"), &csv_text(clusters)?)?;
+    let (pairs, clusters) = rayon::join(|| csv_text(pairs), || csv_text(clusters));
+    save(&options.out.join("pairs.csv"), &pairs?)?;
+    save(&options.out.join("clusters.csv"), &clusters?)?;
     let model = ModelFile { format: FORMAT.to_owned(), linkage: linked.settings.clone() };
     let model = serde_json::to_vec_pretty(&model).map_err(|e| Failure(e.to_string()))?;
     save(&options.out.join("model.json"), &model)?;
@@ -307,6 +304,44 @@ fn write(options: &Options, tables: &[(SourceId, Table)], linked: &Linked) -> Re
         Some(path) => save(path, &model),
         None => Ok(()),
     }
+}
+
+/// Where the rows of the linked table come from: they follow the files one after the other.
+struct Origin<'a> {
+    /// File and row in it.
+    rows: Vec<(u32, u32)>,
+    files: Vec<(&'a SourceId, &'a Table, Option<&'a polars::prelude::StringChunked>)>,
+}
+
+impl<'a> Origin<'a> {
+    fn of(tables: &'a [(SourceId, Table)], id: Option<&str>, records: usize) -> Self {
+        let mut rows = Vec::with_capacity(records);
+        for (at, (_, table)) in tables.iter().enumerate() {
+            rows.extend((0..table.height() as u32).map(|row| (at as u32, row)));
+        }
+        let files = tables.iter().map(|(s, t)| (s, t, id.and_then(|id| t.text(id).ok()))).collect();
+        Origin { rows, files }
+    }
+
+    /// Writes source, row and identifier of a row.
+    fn write(&self, row: u32, out: &mut csv::Writer<Vec<u8>>, number: &mut String) -> csv::Result<()> {
+        let Some(&(at, i)) = self.rows.get(row as usize) else {
+            return (0..3).try_for_each(|_| out.write_field(""));
+        };
+        let (source, table, ids) = &self.files[at as usize];
+        out.write_field(source.as_str())?;
+        let in_file = table.rows().get(i as usize).unwrap_or_default();
+        out.write_field(spelt(number, format_args!("{in_file}")))?;
+        out.write_field(ids.and_then(|ids| ids.get(i as usize)).unwrap_or_default())
+    }
+}
+
+/// What `shown` says, in a text that is used again and again.
+fn spelt<'a>(text: &'a mut String, shown: std::fmt::Arguments) -> &'a str {
+    text.clear();
+    // Writing to a text cannot fail.
+    let _ = std::fmt::Write::write_fmt(text, shown);
+    text
 }
 
 fn csv_text(fill: impl Fn(&mut csv::Writer<Vec<u8>>) -> csv::Result<()>) -> Result<Vec<u8>, Failure> {

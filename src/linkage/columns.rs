@@ -3,12 +3,13 @@
 //! Used by `diwan-cli link` and `dedupe`; a project has its mappings instead. A header is believed only when the content does not contradict it:
 //! a column called "phone" that holds dates is a column of dates. Year, month and day of birth in three columns become one date.
 
+use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::forms::DateForm;
 use super::words;
 use crate::base::{ColumnName, FieldName, SourceId};
-use crate::table::{Field, Kind, Meaning, Table, TableError};
+use crate::table::{Field, Kind, Meaning, Table, TableError, strings};
 
 /// The tables brought together under common fields.
 #[derive(Clone, Debug)]
@@ -33,8 +34,9 @@ pub fn bring_together(tables: &[(SourceId, Table)], id: Option<&str>) -> Result<
     let mut renamed = Vec::new();
     for (source, table) in &prepared {
         let mut wanted: Vec<(String, usize)> = Vec::new();
-        for name in table.column_names().filter(|n| Some(*n) != id && !is_truth(n)) {
-            let meaning = meaning_of(table, name, persons);
+        let names: Vec<&str> = table.column_names().filter(|n| Some(*n) != id && !is_truth(n)).collect();
+        let meanings: Vec<Meaning> = names.par_iter().map(|name| meaning_of(table, name, persons)).collect();
+        for (name, meaning) in names.into_iter().zip(meanings) {
             let taken = |i: usize| wanted.iter().any(|w| w.1 == i);
             let header = header_key(name);
             let known = (0..fields.len()).filter(|&i| !taken(i));
@@ -366,24 +368,25 @@ fn content(table: &Table, name: &str) -> Content {
     let (mut filled, mut dates, mut emails, mut numbers, mut phones, mut years, mut words) =
         (0usize, 0, 0, 0, 0, 0, 0);
     if let Ok(cells) = table.text(name) {
-        for cell in cells.iter().flatten().map(str::trim).filter(|c| !c.is_empty()) {
-            filled += 1;
-            if !seen.contains(cell) {
-                seen.insert(cell.to_owned());
+        let distinct = strings::distinct(cells);
+        for (cell, &count) in distinct.values.iter().map(|v| v.trim()).zip(&distinct.counts) {
+            if cell.is_empty() {
+                continue;
             }
+            let count = count as usize;
+            let times = |holds: bool| if holds { count } else { 0 };
+            filled += count;
+            seen.insert(cell);
             let date = DateForm::read(cell)
                 .filter(|d| (1850..=2060).contains(&d.year) && d.month <= 31 && d.day <= 31);
-            dates += usize::from(date.is_some_and(|d| d.month > 0 && d.day > 0));
-            emails += usize::from(cell.contains('@') && cell.contains('.'));
-            numbers += usize::from(
-                super::comparer::number(cell).is_some() && !cell.chars().any(char::is_alphabetic),
-            );
+            dates += times(date.is_some_and(|d| d.month > 0 && d.day > 0));
+            emails += times(cell.contains('@') && cell.contains('.'));
+            numbers += times(super::values::number(cell).is_some() && !cell.chars().any(char::is_alphabetic));
             let digits = cell.chars().filter(char::is_ascii_digit).count();
             let others = cell.chars().filter(|c| !c.is_ascii_digit()).all(|c| " +-/().".contains(c));
-            phones += usize::from((7..=15).contains(&digits) && others && digits < cell.chars().count());
-            years +=
-                usize::from(cell.len() == 4 && cell.parse::<u32>().is_ok_and(|y| (1850..=2060).contains(&y)));
-            words += cell.split_whitespace().count();
+            phones += times((7..=15).contains(&digits) && others && digits < cell.chars().count());
+            years += times(cell.len() == 4 && cell.parse::<u32>().is_ok_and(|y| (1850..=2060).contains(&y)));
+            words += cell.split_whitespace().count() * count;
         }
     }
     let share = |n: usize| n as f64 / filled.max(1) as f64;
