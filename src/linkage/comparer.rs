@@ -313,7 +313,7 @@ fn form(method: Method, text: &str, words: &Vocabulary) -> Form {
             Form::Email(mailbox.to_owned(), domain.to_owned())
         }
         Method::Text => Form::Text(Box::new(words.form(text))),
-        Method::Category => Form::Category,
+        Method::Category | Method::Condition => Form::Category,
         Method::Number => text.parse().map_or(Form::Category, Form::Number),
         Method::Place => {
             let degrees: Vec<f64> = text.split(' ').filter_map(|t| t.parse().ok()).collect();

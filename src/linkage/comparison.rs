@@ -2,6 +2,9 @@
 //!
 //! The first level whose condition holds is the pair's level. Level 0 is always "one is empty", which says nothing for or against.
 
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
+
 use serde::{Deserialize, Serialize};
 
 use crate::base::FieldName;
@@ -48,6 +51,8 @@ pub enum Method {
     Number,
     /// Latitude and longitude.
     Place,
+    /// Conditions of a model that Splink trained; they are in the model, not here.
+    Condition,
 }
 
 /// Whether relatives of one household usually have this in common.
@@ -124,8 +129,44 @@ pub enum Level {
         /// The greatest distance.
         metres: f64,
     },
+    /// A condition of a model that Splink trained, in that model's words.
+    Condition {
+        /// The words.
+        label: Label,
+    },
     /// None of the above.
     Different,
+}
+
+/// The words of a level that a model file brings along; each different text is kept once for as long as the program runs, so that levels stay small and copied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Label(&'static str);
+
+impl Label {
+    /// The words.
+    pub fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+impl From<&str> for Label {
+    fn from(text: &str) -> Label {
+        static KNOWN: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(text) = known.get(text) {
+            return Label(text);
+        }
+        let kept: &'static str = Box::leak(text.to_owned().into_boxed_str());
+        known.insert(kept);
+        Label(kept)
+    }
+}
+
+// By hand: derived, it would only read from text that lives for ever.
+impl<'de> Deserialize<'de> for Label {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Label, D::Error> {
+        String::deserialize(from).map(|text| Label::from(text.as_str()))
+    }
 }
 
 impl Level {
@@ -162,6 +203,9 @@ impl Level {
                 Message::new("linkage-level-within").with("percent", (share * 100.0).round())
             }
             Level::Near { metres } => Message::new("linkage-level-near").with("metres", metres),
+            Level::Condition { label } => {
+                Message::new("linkage-level-condition").with("label", label.as_str())
+            }
             Level::Different => Message::new("linkage-level-different"),
         }
     }

@@ -1,6 +1,7 @@
 //! Why a pair has its weight: what each field adds or takes away, and what would change the decision.
 //!
-//! The parts add up to the total exactly. Two of them are not fields: relatives share much without being the same, and a rival record may fit better.
+//! The parts add up to the total exactly. Three of them are not fields: relatives share much without being the same, a rival record may fit
+//! better, and the other records of an entity have a say.
 
 use super::comparison::Level;
 use super::corpus::EMPTY;
@@ -23,8 +24,12 @@ pub struct Explanation {
     pub parts: Vec<ExplainedPart>,
     /// What the possibility of relatives takes away; 0 or less.
     pub relatives: f64,
+    /// What speaks for the pair because faults come together: a record with one fault often has another.
+    pub faults: f64,
     /// What a better fitting record takes away; 0 or less.
     pub rival: f64,
+    /// What the other records of their entities say: more than 0 where both surely are a third one, less where their entities do not fit.
+    pub company: f64,
     /// The weight.
     pub total: f64,
     /// The chance behind it.
@@ -71,6 +76,9 @@ pub struct Change {
 
 /// Explains the pair of two rows, compared or not; `None` for rows that are not there.
 pub fn explain(linked: &Linked, a: u32, b: u32) -> Option<Explanation> {
+    if let Some(scorer) = &linked.splink {
+        return super::splink::explain(linked, scorer, a, b);
+    }
     let corpus = &linked.corpus;
     let rank = |row: u32| corpus.rank_of.get(row as usize).copied();
     let (rank_a, rank_b) = (rank(a)?, rank(b)?);
@@ -109,6 +117,7 @@ pub fn explain(linked: &Linked, a: u32, b: u32) -> Option<Explanation> {
     }
     let fit = weigher.fit(levels);
     let alone = fit.weight(rare);
+    let by_itself = linked.own_weight(a, b).map_or(alone, f64::from);
     let total = linked.pair(a, b).map_or(alone, |p| f64::from(p.weight));
     let thresholds = linked.thresholds();
     let decision = thresholds.decide(total);
@@ -116,7 +125,9 @@ pub fn explain(linked: &Linked, a: u32, b: u32) -> Option<Explanation> {
         before: weigher.before_looking(),
         one_in: (1.0 / model.prior.max(1e-15)).round(),
         relatives: -fit.relatives_cost(rare),
-        rival: total - alone,
+        faults: weigher.faults_together(levels),
+        rival: by_itself - alone,
+        company: total - by_itself,
         total,
         probability: probability(total),
         decision,

@@ -12,9 +12,10 @@ use super::corpus::Corpus;
 use super::outcome::{Linked, Seconds};
 use super::scoring::score;
 use super::settings::{LinkageSettings, Model};
+use super::splink::{self, ModelError};
 use super::teach::Teacher;
 use super::verdict::ResolvedVerdict;
-use super::{choose, propose, report};
+use super::{choose, copies, propose, report, sample};
 use crate::base::{Cancelled, Context};
 use crate::findings::Findings;
 use crate::table::{Field, Table, TableError};
@@ -28,6 +29,9 @@ pub enum LinkageError {
     /// The table lacks something.
     #[error(transparent)]
     Table(#[from] TableError),
+    /// A model of Splink does not fit the table.
+    #[error(transparent)]
+    Model(#[from] ModelError),
     /// Stopped on request.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
@@ -42,13 +46,16 @@ pub fn link(
     verdicts: &[ResolvedVerdict],
     findings: &Findings,
 ) -> Result<Linked, LinkageError> {
+    if let Some(model) = &settings.splink {
+        return splink::link(ctx, table, fields, model, settings, verdicts, findings);
+    }
     let mut clock = Clock::default();
     let corpus = Arc::new(Corpus::read(table, fields)?);
     let comparisons = settings.comparisons.clone().unwrap_or_else(|| propose::comparisons(&corpus));
     if comparisons.is_empty() {
         return Err(LinkageError::NothingToCompare);
     }
-    let comparer = Arc::new(Comparer::new(&corpus, &comparisons, ctx.today));
+    let mut comparer = Arc::new(Comparer::new(&corpus, &comparisons, ctx.today));
     let mut seconds = Seconds { propose: clock.lap(), ..Seconds::default() };
 
     let mut unique: Vec<bool> = match &settings.unique_sources {
@@ -91,7 +98,13 @@ pub fn link(
     seconds.train = clock.lap();
     ctx.check()?;
 
-    let scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
+    let mut scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
+    let partners =
+        2.0 * model.prior * sample::all_pairs(&corpus, &unique) as f64 / corpus.rows().max(1) as f64;
+    if partners >= copies::MANY_COPIES && !unique.contains(&true) {
+        copies::count_each_once(Arc::make_mut(&mut comparer), corpus.rows(), &scored.almost_certain());
+        scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
+    }
     seconds.score = clock.lap();
     let mut used = LinkageSettings {
         seed: settings.seed,
@@ -102,6 +115,7 @@ pub fn link(
         comparisons: Some(comparisons),
         blocking: Some(blocked.rules.iter().map(|r| r.rule.clone()).collect()),
         model: Some(model),
+        splink: None,
     };
     if used.thresholds.is_none() {
         // What is almost certainly not the same moves no threshold.

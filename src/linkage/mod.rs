@@ -30,6 +30,8 @@ mod scoring;
 mod tally;
 pub mod clusters;
 mod assign;
+mod company;
+mod copies;
 mod link;
 mod teach;
 mod report;
@@ -37,12 +39,13 @@ pub mod outcome;
 pub mod quality;
 pub mod explain;
 pub mod review;
+pub mod splink;
 mod words;
 
 /// Raised when the same input would be linked differently.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
-pub use comparison::{Comparison, Level, Method, Sharing};
+pub use comparison::{Comparison, Label, Level, Method, Sharing};
 pub use corpus::Corpus;
 pub use explain::{Explanation, explain};
 pub use link::{LinkageError, link};

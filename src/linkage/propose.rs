@@ -246,6 +246,10 @@ fn by_meaning(column: &CorpusColumn, foreign: bool, has_birth_date: bool) -> Opt
             vec![Empty, Same, PartMissing, Edits { at_most: 1 }, Different],
         ),
         Meaning::Postcode => make(Method::Code, Household, true, code()),
+        // Codes are equal or not: QB01 and QB09 are two districts, not two spellings of one.
+        Meaning::Locality if column.field.list.is_some() => {
+            make(Method::Category, Household, true, vec![Empty, Same, Different])
+        }
         Meaning::Locality => make(
             Method::Name,
             Household,
@@ -372,6 +376,7 @@ pub fn blocking(corpus: &Corpus) -> Vec<BlockingRule> {
             Meaning::Postcode | Meaning::HouseNumber | Meaning::Number | Meaning::Amount | Meaning::Date => {
                 coarse.push(key(&field, Take::Whole));
             }
+            Meaning::Locality if column.field.list.is_some() => coarse.push(key(&field, Take::Whole)),
             Meaning::Locality => coarse.push(key(&field, Take::Consonants)),
             Meaning::Category | Meaning::Other if wordy && many => {
                 singles.push(key(&field, Take::TwoWords));

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use super::blocking::Blocked;
 use super::choose;
 use super::clusters::{self, Constraints, Edge};
+use super::company;
 use super::comparer::Comparer;
 use super::comparison::Level;
 use super::corpus::Corpus;
@@ -67,6 +68,7 @@ pub(super) fn assemble(
         comparisons: outcomes.collect(),
         blocking: blocking.collect(),
         out_of_reach,
+        own_weights: pairs.iter().map(|p| p.weight).collect(),
         pairs,
         histogram,
         entities: Entities::singletons(corpus.rows()),
@@ -76,6 +78,7 @@ pub(super) fn assemble(
             ..Counts::default()
         },
         expected: Expected::default(),
+        estimates: Estimates::default(),
         contradictions: Vec::new(),
         unlinkable: unlinkable(corpus, comparer, &weigher, settings.thresholds),
         unique_sources: settings.unique_sources.clone().unwrap_or_default(),
@@ -83,6 +86,7 @@ pub(super) fn assemble(
         seconds: Seconds::default(),
         corpus: corpus.clone(),
         comparer: comparer.clone(),
+        splink: None,
         settings,
     }
 }
@@ -100,7 +104,8 @@ fn unlinkable(
         .filter(|&rank| {
             let best = comparer.parts.iter().enumerate().fold(Levels::default(), |levels, (i, part)| {
                 let filled = part.value_of.get(rank as usize).is_some_and(|&v| v != super::corpus::EMPTY);
-                let same = part.comparison.levels.iter().position(|l| *l == Level::Same).unwrap_or(0);
+                let best = |l: &Level| matches!(l, Level::Same | Level::Condition { .. });
+                let same = part.comparison.levels.iter().position(best).unwrap_or(0);
                 if filled { levels.with(i, same) } else { levels }
             });
             weigher.fit(best).weight(0.0) + 4.0 < link
@@ -131,9 +136,10 @@ impl Linked {
         let mut edges: Vec<Edge> = self
             .pairs
             .iter()
-            .map(|p| {
+            .zip(self.own_weights.iter())
+            .map(|(p, weight)| {
                 let (a, b) = (rank(p.a), rank(p.b));
-                Edge { a: a.min(b), b: a.max(b), pull: p.weight - thresholds.link as f32 }
+                Edge { a: a.min(b), b: a.max(b), pull: weight - thresholds.link as f32 }
             })
             .collect();
         edges.par_sort_unstable_by_key(|e| (e.a, e.b));
@@ -153,10 +159,11 @@ impl Linked {
         contradictions.extend(grouped.broken.iter().map(|v| {
             let (a, b) = (row(v.a), row(v.b));
             let kind = ContradictionKind::VerdictsDisagree;
-            Contradiction { kind, a: a.min(b), b: a.max(b), weight: self.pair(a, b).map(|p| p.weight) }
+            Contradiction { kind, a: a.min(b), b: a.max(b), weight: self.own_weight(a, b) }
         }));
         contradictions.sort_by_key(|c| (c.kind, c.a, c.b));
         self.contradictions = contradictions;
+        company::settle(&mut self.pairs, &self.own_weights, &self.entities, thresholds.link);
         self.count();
     }
 
@@ -169,7 +176,8 @@ impl Linked {
         let entity = |row: u32| self.entities.of_row.get(row as usize).copied();
         let said = |a: u32, b: u32| verdicts.iter().find(|v| (v.a, v.b) == (a, b)).map(|v| v.says);
         let mut out = Vec::new();
-        for pair in self.pairs.iter().filter(|p| p.weight >= clearly && entity(p.a) != entity(p.b)) {
+        let strong = self.pairs.iter().zip(self.own_weights.iter()).filter(|(_, w)| **w >= clearly);
+        for (pair, &weight) in strong.filter(|(p, _)| entity(p.a) != entity(p.b)) {
             if said(pair.a, pair.b) == Some(Says::Different) {
                 continue;
             }
@@ -178,18 +186,18 @@ impl Linked {
             } else {
                 ContradictionKind::KeptApart
             };
-            out.push(Contradiction { kind, a: pair.a, b: pair.b, weight: Some(pair.weight) });
+            out.push(Contradiction { kind, a: pair.a, b: pair.b, weight: Some(weight) });
         }
         for verdict in verdicts {
-            let Some(pair) = self.pair(verdict.a, verdict.b) else { continue };
+            let Some(weight) = self.own_weight(verdict.a, verdict.b) else { continue };
             let against = match verdict.says {
-                Says::Same => pair.weight < -7.0,
-                Says::Different => pair.weight > 10.0,
+                Says::Same => weight < -7.0,
+                Says::Different => weight > 10.0,
                 Says::Unsure => false,
             };
             if against {
                 let kind = ContradictionKind::VerdictAgainstWeight;
-                out.push(Contradiction { kind, a: pair.a, b: pair.b, weight: Some(pair.weight) });
+                out.push(Contradiction { kind, a: verdict.a, b: verdict.b, weight: Some(weight) });
             }
         }
         out
@@ -214,6 +222,8 @@ impl Linked {
             precision: if links == 0 { 1.0 } else { right / links as f64 },
             recall: if found <= 0.0 { 0.0 } else { right / found * reached },
         };
+        let weights = self.pairs.iter().map(|p| f64::from(p.weight));
+        self.estimates = Estimates::new(weights, self.out_of_reach);
         self.counts.links = links;
         self.counts.review = review;
         self.counts.no = self.counts.candidate_pairs.saturating_sub(links + review);

@@ -19,6 +19,9 @@ pub struct BlockingRule {
     /// budget goes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub up_to: Option<u32>,
+    /// The condition of a rule that stands in a model of Splink; the keys then only say which columns it makes equal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub condition: Option<String>,
 }
 
 fn yes() -> bool {
@@ -75,11 +78,14 @@ pub enum Take {
 impl BlockingRule {
     /// A rule of one key that is used.
     pub fn of(keys: Vec<BlockingKey>) -> Self {
-        BlockingRule { enabled: true, keys, up_to: None }
+        BlockingRule { enabled: true, keys, up_to: None, condition: None }
     }
 
     /// The rule's keys in a clerk's words, for a list joined by "and"; `label` gives a field's label.
     pub fn parts(&self, label: impl Fn(&FieldName) -> String) -> Vec<Message> {
+        if let Some(condition) = &self.condition {
+            return vec![Message::new("linkage-rule-condition").with("condition", condition.as_str())];
+        }
         self.keys
             .iter()
             .map(|key| {

@@ -6,8 +6,9 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::comparison::Comparison;
+use super::comparison::{Comparison, Method};
 use super::rule::BlockingRule;
+use super::splink::SplinkModel;
 use crate::base::{Key, SourceId};
 
 /// Every decision about linkage; the default value proposes everything from the data.
@@ -16,6 +17,9 @@ pub struct LinkageSettings {
     /// Seed of every random choice.
     #[serde(default)]
     pub seed: u32,
+    /// A model that Splink trained; where there is one, it says what is compared, by which rules and numbers, and what is proposed or kept here does not count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub splink: Option<SplinkModel>,
     /// Sources in which every record is another entity; `None`: judged from the data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unique_sources: Option<Vec<SourceId>>,
@@ -68,7 +72,7 @@ impl Thresholds {
 }
 
 /// The numbers that training found, for exactly the comparisons it was trained with.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Model {
     /// The chance that two records taken at random are the same entity.
     pub prior: f64,
@@ -80,8 +84,28 @@ pub struct Model {
     /// The chance that two records taken at random are two members of one household; 0 where relatives are not told apart.
     #[serde(default)]
     pub relatives_prior: f64,
+    /// How many times likelier a fault is in a carelessly written record than its share says; 1 where faults come one by one.
+    #[serde(default = "no_more")]
+    pub carelessness: f64,
     /// The numbers of each comparison, in the order of the comparisons.
     pub comparisons: Vec<ComparisonModel>,
+}
+
+fn no_more() -> f64 {
+    1.0
+}
+
+impl Default for Model {
+    fn default() -> Self {
+        Model {
+            prior: 0.0,
+            trained_on: Date::default(),
+            data: None,
+            relatives_prior: 0.0,
+            carelessness: 1.0,
+            comparisons: Vec::new(),
+        }
+    }
 }
 
 /// How often each level of a comparison occurs; the numbers of each list add up to 1 and follow the levels without the empty one.
@@ -144,6 +168,12 @@ pub enum LinkageEdit {
         /// Their numbers.
         model: Model,
     },
+    /// A model that Splink trained, or none any more.
+    Splink {
+        /// The model.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<SplinkModel>,
+    },
     /// Other thresholds, or back to chosen ones.
     Thresholds {
         /// The new thresholds.
@@ -167,9 +197,10 @@ impl LinkageSettings {
     /// The settings after an edit; an edit that fits nothing (a rule that is not there) leaves them as they are.
     pub fn apply(&mut self, edit: &LinkageEdit) {
         match edit {
-            LinkageEdit::Comparisons { to } => {
+            LinkageEdit::Comparisons { to } if own(to.as_deref().unwrap_or_default()) => {
                 self.comparisons = to.clone();
                 self.model = None;
+                self.splink = None;
             }
             LinkageEdit::Blocking { to } => self.blocking = to.clone(),
             LinkageEdit::SwitchRule { rule, on } => {
@@ -177,14 +208,26 @@ impl LinkageSettings {
                     rule.enabled = *on;
                 }
             }
-            LinkageEdit::Model { to } => self.model = to.clone(),
-            LinkageEdit::Trained { comparisons, model } => {
+            LinkageEdit::Model { to } => {
+                self.model = to.clone();
+                self.splink = None;
+            }
+            LinkageEdit::Trained { comparisons, model } if own(comparisons) => {
                 self.comparisons = Some(comparisons.clone());
                 self.model = Some(model.clone());
+                self.splink = None;
             }
+            // Conditions of a model of Splink mean nothing without that model, which stays.
+            LinkageEdit::Comparisons { .. } | LinkageEdit::Trained { .. } => {}
+            LinkageEdit::Splink { to } => self.splink = to.clone(),
             LinkageEdit::Thresholds { to } => self.thresholds = *to,
             LinkageEdit::UniqueSources { to } => self.unique_sources = to.clone(),
             LinkageEdit::Seed { to } => self.seed = *to,
         }
     }
+}
+
+/// Whether comparisons are Diwan's own and not those of a model that Splink trained.
+fn own(comparisons: &[Comparison]) -> bool {
+    comparisons.iter().all(|c| c.method != Method::Condition)
 }

@@ -57,6 +57,8 @@ linkage-relatives = الأقارب
 linkage-relatives-detail = يشترك الأقارب في هذا أيضًا
 linkage-rival = سجل آخر
 linkage-rival-detail = سجل آخر أنسب
+linkage-company = بقية سجلات المجموعة
+linkage-company-detail = ما تقوله السجلات المرتبطة بكليهما
 linkage-total = المجموع
 linkage-would-link = { $field } «{ $level }» يجعله رابطًا ({ $weight }).
 linkage-would-review = { $field } «{ $level }» يبقيه للمراجعة ({ $weight }).
@@ -89,3 +91,32 @@ linkage-finding-contradictions = { $count ->
 
 # المطابقة: ما لا يمكن عمله.
 linkage-error-nothing-to-compare = ليس في أي حقل قيم يمكن مقارنة السجلات بها.
+
+# المطابقة بنموذج من Splink.
+linkage-level-condition = { $label }
+linkage-rule-condition = الشرط { $condition }
+linkage-finding-rule-left-out = أُهملت قاعدة اختيار في النموذج لأنها تقارن أزواجًا أكثر مما يُحتمل: { $rule }. أضف إليها عمودًا يجب أن يتساوى.
+linkage-finding-no-level = { $count ->
+    [one] زوج واحد لا يدخل في أي مستوى من مستويات إحدى مقارنات النموذج فأُهمل.
+   *[other] { $count } من الأزواج لا تدخل في أي مستوى من مستويات إحدى مقارنات النموذج فأُهملت.
+}
+linkage-model-not-json = ليس ملف JSON ({ $why }).
+linkage-model-not-splink = ليس ملف نموذج من Splink ({ $why }). احفظه في Splink بالأمر “save_model_to_json”.
+linkage-model-nothing-compared = لا يقارن شيئًا: قائمة مقارناته فارغة.
+linkage-model-too-large = { $comparison ->
+    [""] فيه أكثر من { $comparisons } مقارنة.
+   *[other] في مقارنته «{ $comparison }» أكثر من { $levels } مستوى.
+}
+linkage-model-condition = في مقارنته «{ $comparison }»، المستوى «{ $level }»، جزء غير مفهوم من الشرط: { $part }
+linkage-model-rule = في قاعدة الاختيار { $rule } جزء غير مفهوم: { $part }
+linkage-model-no-exact-level = مقارنته «{ $comparison }» تحسب ندرة القيمة في «{ $column }»، لكن لا مستوى يقول إن القيمتين متساويتان.
+linkage-model-no-column = يحتاج إلى عمود اسمه «{ $column }» وهو غير موجود. غيّر اسم عمود أو اختر نموذجًا آخر.
+linkage-model-no-column-in = يحتاج إلى عمود اسمه «{ $column }» وهو غير موجود في «{ $source }». غيّر اسم عمود أو اختر نموذجًا آخر.
+linkage-model-prior = احتمال تطابق سجلين فيه، { $value }، ليس بين 0 و1.
+linkage-note-no-counterpart = { $field }: لا يستطيع Splink الحكم على «{ $levels }». أما ديوان فيحكم عليه حين يقرأ النموذج.
+linkage-note-rules-left-out = { $count ->
+    [one] قاعدة اختيار واحدة لا مقابل لها في Splink وليست في ملف النموذج.
+   *[other] { $count } من قواعد الاختيار لا مقابل لها في Splink وليست في ملف النموذج.
+}
+linkage-note-no-relatives = ليس في Splink ما يميز الأقارب ولا ما يخفّض ما تقوله مقارنتان معًا. أوزانه لهذه الأزواج أعلى من أوزان ديوان.
+linkage-note-columns-renamed = يسمي النموذج «{ $field }» عمودًا تسميه الملفات { $columns }. غيّر اسمه قبل أن يقرأها Splink.

@@ -55,6 +55,8 @@ linkage-relatives = Relatives
 linkage-relatives-detail = relatives share this too
 linkage-rival = Another record
 linkage-rival-detail = another record fits better
+linkage-company = Other records of the group
+linkage-company-detail = what the records linked with both of them say
 linkage-total = Total
 linkage-would-link = { $field } “{ $level }” would make it a link ({ $weight }).
 linkage-would-review = { $field } “{ $level }” would leave it in review ({ $weight }).
@@ -87,3 +89,32 @@ linkage-finding-contradictions = { $count ->
 
 # Matching: what cannot be done.
 linkage-error-nothing-to-compare = None of the fields has values by which records could be compared.
+
+# Matching with a model of Splink.
+linkage-level-condition = { $label }
+linkage-rule-condition = the condition { $condition }
+linkage-finding-rule-left-out = A blocking rule of the model was left out because it would compare too many pairs: { $rule }. Give it a column that must be equal.
+linkage-finding-no-level = { $count ->
+    [one] One pair fits no level of a comparison of the model and was left out.
+   *[other] { $count } pairs fit no level of a comparison of the model and were left out.
+}
+linkage-model-not-json = It is no JSON file ({ $why }).
+linkage-model-not-splink = It is no model file of Splink ({ $why }). In Splink, save one with “save_model_to_json”.
+linkage-model-nothing-compared = It compares nothing: its list of comparisons is empty.
+linkage-model-too-large = { $comparison ->
+    [""] It has more than { $comparisons } comparisons.
+   *[other] Its comparison “{ $comparison }” has more than { $levels } levels.
+}
+linkage-model-condition = In its comparison “{ $comparison }”, level “{ $level }”, this part of the condition is not understood: { $part }
+linkage-model-rule = In its blocking rule { $rule }, this part is not understood: { $part }
+linkage-model-no-exact-level = Its comparison “{ $comparison }” counts how rare a value of “{ $column }” is, but no level says that the values are equal.
+linkage-model-no-column = It needs a column “{ $column }”, and there is none. Rename a column, or choose another model.
+linkage-model-no-column-in = It needs a column “{ $column }”, and “{ $source }” has none. Rename a column, or choose another model.
+linkage-model-prior = Its chance that two records match, { $value }, is not between 0 and 1.
+linkage-note-no-counterpart = { $field }: Splink cannot judge “{ $levels }”. Diwan still does when it reads the model.
+linkage-note-rules-left-out = { $count ->
+    [one] One blocking rule has no counterpart in Splink and is not in the model file.
+   *[other] { $count } blocking rules have no counterpart in Splink and are not in the model file.
+}
+linkage-note-no-relatives = Splink has nothing to tell relatives apart or to discount what two comparisons say together. Its weights for such pairs are higher than Diwan’s.
+linkage-note-columns-renamed = The model calls a column “{ $field }” that the files call { $columns }. Rename it before Splink reads them.

@@ -55,6 +55,8 @@ linkage-relatives = Parents
 linkage-relatives-detail = des parents ont aussi cela en commun
 linkage-rival = Autre fiche
 linkage-rival-detail = une autre fiche convient mieux
+linkage-company = Autres fiches du groupe
+linkage-company-detail = ce que disent les fiches liées aux deux
 linkage-total = Total
 linkage-would-link = { $field } « { $level } » en ferait un lien ({ $weight }).
 linkage-would-review = { $field } « { $level } » la laisserait à vérifier ({ $weight }).
@@ -87,3 +89,32 @@ linkage-finding-contradictions = { $count ->
 
 # Rapprochement : ce qui est impossible.
 linkage-error-nothing-to-compare = Aucun champ ne contient de valeurs permettant de comparer les fiches.
+
+# Rapprochement avec un modèle de Splink.
+linkage-level-condition = { $label }
+linkage-rule-condition = la condition { $condition }
+linkage-finding-rule-left-out = Une règle de présélection du modèle a été écartée, car elle comparerait trop de paires : { $rule }. Ajoutez-y une colonne qui doit être égale.
+linkage-finding-no-level = { $count ->
+    [one] Une paire n’entre dans aucun niveau d’une comparaison du modèle et a été écartée.
+   *[other] { $count } paires n’entrent dans aucun niveau d’une comparaison du modèle et ont été écartées.
+}
+linkage-model-not-json = Ce n’est pas un fichier JSON ({ $why }).
+linkage-model-not-splink = Ce n’est pas un fichier de modèle de Splink ({ $why }). Dans Splink, enregistrez-le avec « save_model_to_json ».
+linkage-model-nothing-compared = Il ne compare rien : sa liste de comparaisons est vide.
+linkage-model-too-large = { $comparison ->
+    [""] Il a plus de { $comparisons } comparaisons.
+   *[other] Sa comparaison « { $comparison } » a plus de { $levels } niveaux.
+}
+linkage-model-condition = Dans sa comparaison « { $comparison } », niveau « { $level } », cette partie de la condition n’est pas comprise : { $part }
+linkage-model-rule = Dans sa règle de présélection { $rule }, cette partie n’est pas comprise : { $part }
+linkage-model-no-exact-level = Sa comparaison « { $comparison } » tient compte de la rareté des valeurs de « { $column } », mais aucun niveau ne dit que les valeurs sont égales.
+linkage-model-no-column = Il lui faut une colonne « { $column } », et il n’y en a pas. Renommez une colonne ou choisissez un autre modèle.
+linkage-model-no-column-in = Il lui faut une colonne « { $column } », et « { $source } » n’en a pas. Renommez une colonne ou choisissez un autre modèle.
+linkage-model-prior = Sa probabilité que deux enregistrements concordent, { $value }, n’est pas comprise entre 0 et 1.
+linkage-note-no-counterpart = { $field } : Splink ne sait pas juger « { $levels } ». Diwan le fait toujours quand il lit le modèle.
+linkage-note-rules-left-out = { $count ->
+    [one] Une règle de présélection n’a pas d’équivalent dans Splink et n’est pas dans le fichier du modèle.
+   *[other] { $count } règles de présélection n’ont pas d’équivalent dans Splink et ne sont pas dans le fichier du modèle.
+}
+linkage-note-no-relatives = Splink n’a rien pour distinguer les proches ni pour réduire ce que deux comparaisons disent ensemble. Ses poids pour ces paires sont plus élevés que ceux de Diwan.
+linkage-note-columns-renamed = Le modèle nomme « { $field } » une colonne que les fichiers nomment { $columns }. Renommez-la avant que Splink ne les lise.

@@ -77,7 +77,7 @@ fn fill_spacing(s: &mut style::Spacing, t: &Tokens) {
     s.scroll.bar_outer_margin = 2.0;
     s.scroll.floating = true;
     s.scroll.floating_width = 6.0;
-    s.scroll.floating_allocated_width = 0.0;
+    s.scroll.floating_allocated_width = 10.0;
     s.scroll.foreground_color = false;
     s.scroll.dormant_background_opacity = 0.0;
     s.scroll.active_background_opacity = 0.4;

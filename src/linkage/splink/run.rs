@@ -1,0 +1,162 @@
+//! Linkage with a model that Splink trained: its columns, its rules, its weights; thresholds, grouping and everything a person sees as ever.
+//!
+//! Nothing is trained and no rival or relative changes a weight, so the weights are Splink's. Sources hold each entity once only where the settings say so:
+//! that is a decision about grouping, not about weights.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use rayon::prelude::*;
+
+use super::block::{self, block};
+use super::score::{Memory, Scorer};
+use super::sql::Reader;
+use super::{ModelError, SplinkModel};
+use crate::base::{Cancelled, ColumnName, Context, FieldName, SourceId};
+use crate::findings::{Findings, Message, Place};
+use crate::linkage::columns::Brought;
+use crate::linkage::comparer::Comparer;
+use crate::linkage::corpus::Corpus;
+use crate::linkage::outcome::{Linked, Seconds, Training};
+use crate::linkage::scoring::Scored;
+use crate::linkage::settings::LinkageSettings;
+use crate::linkage::vectors::Levels;
+use crate::linkage::verdict::ResolvedVerdict;
+use crate::linkage::{LinkageError, choose, report};
+use crate::table::{Field, Table};
+
+/// Finds which rows mean the same entity by a model of Splink. `fields` only lends labels: the model says which columns it needs.
+pub(in crate::linkage) fn link(
+    ctx: &Context,
+    table: &Table,
+    fields: &[Field],
+    model: &SplinkModel,
+    settings: &LinkageSettings,
+    verdicts: &[ResolvedVerdict],
+    findings: &Findings,
+) -> Result<Linked, LinkageError> {
+    let mut clock = Instant::now();
+    let mut lap = || std::mem::replace(&mut clock, Instant::now()).elapsed().as_secs_f64();
+    let fields = columns_in(table, fields, model)?;
+    let corpus = Arc::new(Corpus::read(table, &fields)?);
+    let scorer = Arc::new(Scorer::new(&corpus, model)?);
+    let mut reader = Reader::new(&model.settings().sql_dialect);
+    for column in model.columns() {
+        reader.column(column.as_str());
+    }
+    let rules = block::rules(model.settings(), &mut reader)?;
+    let mut seconds = Seconds { propose: lap(), ..Seconds::default() };
+    let switched_off = settings.blocking.iter().flatten().filter(|r| !r.enabled);
+    let off: Vec<String> = switched_off.filter_map(|r| r.condition.clone()).collect();
+    let mut blocked = block(ctx, &scorer, model.settings(), &rules, &off, findings)?;
+    seconds.block = lap();
+
+    let (levels, weights) = weigh(ctx, &scorer, &blocked.pairs)?;
+    let unweighed = levels.iter().filter(|l| l.is_none()).count();
+    if unweighed > 0 {
+        let message = Message::new("linkage-finding-no-level").with("count", unweighed);
+        findings.warn(message, Place::default());
+        let mut kept = levels.iter().map(Option::is_some);
+        blocked.pairs.retain(|_| kept.next().unwrap_or(false));
+        let mut kept = levels.iter().map(Option::is_some);
+        blocked.by_rule.retain(|_| kept.next().unwrap_or(false));
+    }
+    let levels: Vec<Levels> = levels.into_iter().flatten().collect();
+    let scored = Scored { pairs: &blocked.pairs, weights };
+    seconds.score = lap();
+
+    let (comparisons, shown) = scorer.shown(model.settings());
+    let comparer = Arc::new(Comparer::new(&corpus, &comparisons, ctx.today));
+    let used = LinkageSettings {
+        unique_sources: Some(settings.unique_sources.clone().unwrap_or_default()),
+        thresholds: settings.thresholds.or_else(|| Some(choose::thresholds(&scored.weights))),
+        comparisons: Some(comparisons),
+        blocking: Some(blocked.rules.iter().map(|r| r.rule.clone()).collect()),
+        model: Some(shown),
+        ..settings.clone()
+    };
+    let training = Training { stored: true, converged: true, trusted: true, ..Training::default() };
+    let mut linked = report::assemble(&corpus, &comparer, used, &blocked, &levels, &scored, training);
+    linked.splink = Some(scorer);
+    linked.group(verdicts);
+    seconds.cluster = lap();
+    linked.seconds = seconds;
+    report::findings(&linked, findings);
+    Ok(linked)
+}
+
+type Weighed = (Vec<Option<Levels>>, Vec<f32>);
+
+/// The levels of all pairs, and the weights of those that have one.
+fn weigh(ctx: &Context, scorer: &Scorer, pairs: &[(u32, u32)]) -> Result<Weighed, Cancelled> {
+    ctx.progress.begin(pairs.len() as u64);
+    let cells = scorer.cells();
+    let chunks: Vec<Weighed> = pairs
+        .par_chunks(16_384)
+        .map_init(Memory::default, |memory, chunk| {
+            ctx.check()?;
+            let levels: Vec<Option<Levels>> =
+                chunk.iter().map(|&(a, b)| scorer.levels(&cells, a, b, memory)).collect();
+            let weight =
+                |(&(a, b), l): (&(u32, u32), &Option<Levels>)| Some(scorer.weight((*l)?, a, b) as f32);
+            let weights = chunk.iter().zip(&levels).filter_map(weight).collect();
+            ctx.progress.add(chunk.len() as u64);
+            Ok((levels, weights))
+        })
+        .collect::<Result<_, Cancelled>>()?;
+    let mut out = Weighed::default();
+    for (levels, weights) in chunks {
+        out.0.extend(levels);
+        out.1.extend(weights);
+    }
+    Ok(out)
+}
+
+/// Brings tables together under the columns that a model names; a table without one of them is named in the error.
+pub fn bring_together(tables: &[(SourceId, Table)], model: &SplinkModel) -> Result<Brought, LinkageError> {
+    let mut renamed = Vec::new();
+    let mut columns: Vec<Vec<(SourceId, ColumnName)>> = vec![Vec::new(); model.columns().len()];
+    for (source, table) in tables {
+        let mut cells = Vec::new();
+        for (wanted, columns) in model.columns().iter().zip(&mut columns) {
+            let name = column_named(table, wanted).ok_or_else(|| ModelError::NoColumn {
+                column: wanted.to_string(),
+                table: source.to_string(),
+            })?;
+            columns.push((source.clone(), ColumnName::from(name)));
+            cells.push((wanted.as_str(), table.text(name)?.clone()));
+        }
+        let rows: Vec<u32> = table.rows().iter().map(|r| r.unwrap_or(0)).collect();
+        renamed.push(Table::from_columns(source, rows, cells)?);
+    }
+    let fields = model.columns().iter().map(|name| Field { name: name.clone(), ..Field::default() });
+    Ok(Brought { table: Table::stack(&renamed)?, fields: fields.collect(), columns })
+}
+
+/// The fields of the model's columns, in its order; the case of a name does not matter where no column has the very name.
+pub(super) fn columns_in(
+    table: &Table,
+    fields: &[Field],
+    model: &SplinkModel,
+) -> Result<Vec<Field>, ModelError> {
+    model
+        .columns()
+        .iter()
+        .map(|wanted| {
+            let name = column_named(table, wanted)
+                .ok_or_else(|| ModelError::NoColumn { column: wanted.to_string(), table: String::new() })?;
+            let known = fields.iter().find(|f| f.name.as_str() == name);
+            let new = || Field { name: FieldName::from(name), ..Field::default() };
+            Ok(known.cloned().unwrap_or_else(new))
+        })
+        .collect()
+}
+
+/// The table's column of a name.
+pub(super) fn column_named<'t>(table: &'t Table, wanted: &FieldName) -> Option<&'t str> {
+    let same = |n: &&str| *n == wanted.as_str();
+    table
+        .column_names()
+        .find(same)
+        .or_else(|| table.column_names().find(|n| n.to_lowercase() == wanted.as_str().to_lowercase()))
+}
