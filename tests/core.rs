@@ -32,3 +32,5 @@ mod linkage;
 mod linkage_columns;
 #[path = "core/linkage_hard.rs"]
 mod linkage_hard;
+#[path = "core/linkage_blocking.rs"]
+mod linkage_blocking;

@@ -82,7 +82,7 @@ pub fn block(
         .map(|rule| {
             ctx.check()?;
             let index = match neighbours_of(rule) {
-                Some(key) => Index::of_neighbours(corpus, key, share),
+                Some(key) => Index::of_neighbours(corpus, key, rule.up_to, share),
                 None => Index::of_groups(&made.entries(rule, 0..rows as u32), rows, rule.up_to, share),
             };
             ctx.progress.add(1);
@@ -161,19 +161,27 @@ impl<'a> KeyStore<'a> {
     ) {
         let of = |key: &BlockingKey| self.made.iter().find(|(k, _)| *k == key).map(|(_, keys)| keys);
         let keys: Vec<&Keys> = rule.keys.iter().filter_map(of).collect();
-        let (mut own, mut product, mut next) = (Vec::new(), Vec::new(), Vec::new());
-        for rank in ranks {
-            product.clear();
-            product.push(0u64);
-            for keys in &keys {
-                keys.of(rank, &mut own);
-                next.clear();
-                next.extend(
-                    product.iter().flat_map(|p| own.iter().map(move |k| mix(*p, *k))).take(MOST_VALUES),
-                );
-                std::mem::swap(&mut product, &mut next);
+        let (mut one, mut other) = (Vec::new(), Vec::new());
+        match keys.as_slice() {
+            [] => {}
+            [only] => {
+                ranks.for_each(|rank| only.of(rank, &mut one).iter().for_each(|&k| found(mix(0, k), rank)))
             }
-            product.iter().for_each(|&value| found(value, rank));
+            [first, second] => ranks.for_each(|rank| {
+                let (first, second) = (first.of(rank, &mut one), second.of(rank, &mut other));
+                let both = first.iter().flat_map(|a| second.iter().map(move |b| mix(mix(0, *a), *b)));
+                both.take(MOST_VALUES).for_each(|value| found(value, rank));
+            }),
+            all => ranks.for_each(|rank| {
+                other.clear();
+                other.push(0);
+                for keys in all {
+                    let own = keys.of(rank, &mut one);
+                    let product = other.iter().flat_map(|p| own.iter().map(move |k| mix(*p, *k)));
+                    other = product.take(MOST_VALUES).collect();
+                }
+                other.iter().for_each(|&value| found(value, rank));
+            }),
         }
     }
 
@@ -270,9 +278,10 @@ impl Index {
         index
     }
 
-    fn of_neighbours(corpus: &Corpus, key: &BlockingKey, share: u64) -> Index {
+    fn of_neighbours(corpus: &Corpus, key: &BlockingKey, up_to: Option<u32>, share: u64) -> Index {
         let members = in_order(corpus, key);
-        let window = (share / (members.len() as u64 + 1)).clamp(1, 12) as usize;
+        let affordable = || (share / (members.len() as u64 + 1)).clamp(1, 12) as usize;
+        let window = up_to.map_or_else(affordable, |next| next as usize);
         let mut starts = vec![0u32; corpus.rows() + 1];
         members.iter().for_each(|&rank| starts[rank as usize + 1] = 1);
         let mut index = Index { members, starts, meets: Vec::new(), large_groups: 0 };

@@ -77,17 +77,16 @@ struct Between {
     pairs: u32,
 }
 
-struct State<'a> {
+struct State {
     groups: Groups,
-    constraints: &'a Constraints<'a>,
-    /// By group: which unique sources it holds already, sorted.
+    /// By group: which unique sources it holds already; empty where no source is unique.
     sources: Vec<Vec<u16>>,
     /// By group: groups that it must not be joined with (stale numbers are looked up).
-    apart: Vec<Vec<u32>>,
+    apart: BTreeMap<u32, Vec<u32>>,
 }
 
-impl<'a> State<'a> {
-    fn new(rows: usize, constraints: &'a Constraints<'a>) -> Self {
+impl State {
+    fn new(rows: usize, constraints: &Constraints) -> Self {
         let own = |rank: usize| {
             let source = constraints.source_of.get(rank).copied().unwrap_or(0);
             let unique = constraints.unique.get(source as usize).copied().unwrap_or(false);
@@ -95,27 +94,30 @@ impl<'a> State<'a> {
         };
         State {
             groups: Groups::new(rows),
-            constraints,
-            sources: (0..rows).map(own).collect(),
-            apart: vec![Vec::new(); rows],
+            sources: if constraints.unique.contains(&true) {
+                (0..rows).map(own).collect()
+            } else {
+                Vec::new()
+            },
+            apart: BTreeMap::new(),
         }
     }
 
     fn forbid(&mut self, a: u32, b: u32) {
-        self.apart[a as usize].push(b);
-        self.apart[b as usize].push(a);
+        self.apart.entry(a).or_default().push(b);
+        self.apart.entry(b).or_default().push(a);
     }
 
     fn may_join(&mut self, a: u32, b: u32, by_verdict: bool) -> bool {
         let (a, b) = (self.groups.find(a), self.groups.find(b));
-        let (x, y) = (&self.sources[a as usize], &self.sources[b as usize]);
-        if !by_verdict && x.iter().any(|s| y.contains(s)) {
+        if let (Some(x), Some(y)) = (self.sources.get(a as usize), self.sources.get(b as usize))
+            && !by_verdict
+            && x.iter().any(|s| y.contains(s))
+        {
             return false;
         }
-        let (few, other) =
-            if self.apart[a as usize].len() <= self.apart[b as usize].len() { (a, b) } else { (b, a) };
-        let forbidden = self.apart[few as usize].clone();
-        !forbidden.into_iter().any(|f| self.groups.find(f) == other)
+        let apart = self.apart.get(&a).into_iter().flatten();
+        !apart.copied().any(|f| self.groups.find(f) == b)
     }
 
     /// Joins two groups if that is allowed.
@@ -129,11 +131,12 @@ impl<'a> State<'a> {
         }
         self.groups.join(a, b);
         let (root, gone) = if self.groups.find(a) == a { (a, b) } else { (b, a) };
-        let sources = std::mem::take(&mut self.sources[gone as usize]);
-        self.sources[root as usize].extend(sources);
-        let apart = std::mem::take(&mut self.apart[gone as usize]);
-        self.apart[root as usize].extend(apart);
-        debug_assert!(self.constraints.source_of.len() == self.sources.len());
+        if let Some(sources) = self.sources.get_mut(gone as usize).map(std::mem::take) {
+            self.sources[root as usize].extend(sources);
+        }
+        if let Some(apart) = self.apart.remove(&gone) {
+            self.apart.entry(root).or_default().extend(apart);
+        }
         true
     }
 }
@@ -160,19 +163,41 @@ impl PartialOrd for Candidate {
     }
 }
 
-/// Joins groups best first until nothing speaks for joining any two.
-fn contract(state: &mut State, between: Vec<(u32, u32, Between)>) {
-    let mut near: Vec<BTreeMap<u32, Between>> = vec![BTreeMap::new(); state.sources.len()];
+/// Joins groups best first until nothing speaks for joining any two. What no positive pair connects never comes together, so each connected part
+/// is worked on by itself.
+fn contract(state: &mut State, mut between: Vec<(u32, u32, Between)>) {
+    let mut parts = state.groups.clone();
+    for (a, b, _) in between.iter().filter(|(_, _, held)| held.sum > 0.0) {
+        parts.join(*a, *b);
+    }
+    between.retain(|(a, b, _)| parts.find(*a) == parts.find(*b));
+    let mut by_part: Vec<(u32, (u32, u32, Between))> =
+        between.into_iter().map(|b| (parts.find(b.0), b)).collect();
+    by_part.sort_by_key(|(part, (a, b, _))| (*part, *a, *b));
+    for part in by_part.chunk_by(|x, y| x.0 == y.0) {
+        if let [(_, (a, b, held))] = part {
+            if pull_between(state, *a, *b, *held) > 0.0 {
+                state.join(*a, *b, false);
+            }
+        } else {
+            contract_part(state, part.iter().map(|p| p.1));
+        }
+    }
+}
+
+/// As [`contract`], for one connected part.
+fn contract_part(state: &mut State, between: impl Iterator<Item = (u32, u32, Between)>) {
+    let mut near: BTreeMap<u32, BTreeMap<u32, Between>> = BTreeMap::new();
     for (a, b, more) in between {
         for (x, y) in [(a, b), (b, a)] {
-            let held = near[x as usize].entry(y).or_default();
+            let held = near.entry(x).or_default().entry(y).or_default();
             held.sum += more.sum;
             held.pairs += more.pairs;
         }
     }
     let mut heap = BinaryHeap::new();
-    for a in 0..near.len() as u32 {
-        for (&b, held) in near[a as usize].range(a + 1..) {
+    for (&a, others) in &near {
+        for (&b, held) in others.range(a + 1..) {
             let pull = pull_between(state, a, b, *held);
             if pull > 0.0 {
                 heap.push(Candidate { pull, a, b });
@@ -184,25 +209,25 @@ fn contract(state: &mut State, between: Vec<(u32, u32, Between)>) {
         if state.groups.find(a) != a || state.groups.find(b) != b {
             continue;
         }
-        let Some(held) = near[a as usize].get(&b).copied() else { continue };
+        let Some(held) = near.get(&a).and_then(|others| others.get(&b)).copied() else { continue };
         if pull_between(state, a, b, held) != pull || !state.join(a, b, false) {
             continue;
         }
         let (root, gone) = if state.groups.find(a) == a { (a, b) } else { (b, a) };
-        let moved = std::mem::take(&mut near[gone as usize]);
-        near[root as usize].remove(&gone);
-        for (other, more) in moved {
-            if other == root {
-                continue;
-            }
-            near[other as usize].remove(&gone);
-            let held = near[root as usize].entry(other).or_default();
+        let moved = near.remove(&gone).unwrap_or_default();
+        let mut joined = near.remove(&root).unwrap_or_default();
+        joined.remove(&gone);
+        for (other, more) in moved.into_iter().filter(|(other, _)| *other != root) {
+            let held = joined.entry(other).or_default();
             held.sum += more.sum;
             held.pairs += more.pairs;
-            let held = *held;
-            near[other as usize].insert(root, held);
+            if let Some(of_other) = near.get_mut(&other) {
+                of_other.remove(&gone);
+                of_other.insert(root, *held);
+            }
         }
-        let neighbours: Vec<(u32, Between)> = near[root as usize].iter().map(|(&o, &h)| (o, h)).collect();
+        let neighbours: Vec<(u32, Between)> = joined.iter().map(|(&o, &h)| (o, h)).collect();
+        near.insert(root, joined);
         for (other, held) in neighbours {
             let pull = pull_between(state, root, other, held);
             if pull > 0.0 {

@@ -6,16 +6,15 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
 use super::comparison::{Comparison, Level, Method};
 use super::corpus::{Corpus, EMPTY};
 use super::forms::{DateForm, Form, NameForm, Vocabulary, code};
 use super::quick::{Names, Quick};
+use super::values::{Numbering, dates, names_apart, number, one_field, places, whole_names};
 use super::vectors::Levels;
 use super::{judge, words};
 use crate::base::{Cancelled, Context};
-use crate::table::Meaning;
 
 /// All comparisons of the settings, ready for one corpus.
 #[derive(Clone, Debug)]
@@ -53,26 +52,6 @@ pub struct Part {
     rough: bool,
 }
 
-/// Numbers values by their folded text, in order of first sight.
-#[derive(Default)]
-struct Numbering {
-    number: FxHashMap<String, u32>,
-    texts: Vec<String>,
-}
-
-impl Numbering {
-    fn number(&mut self, text: String) -> u32 {
-        if text.is_empty() {
-            return EMPTY;
-        }
-        let next = self.texts.len() as u32;
-        *self.number.entry(text).or_insert_with_key(|text| {
-            self.texts.push(text.clone());
-            next
-        })
-    }
-}
-
 impl Comparer {
     /// Makes comparisons ready; a comparison whose fields the corpus lacks finds everything empty.
     pub fn new(corpus: &Corpus, comparisons: &[Comparison], today: Date) -> Comparer {
@@ -80,14 +59,14 @@ impl Comparer {
         let is_name = |c: &Comparison| c.method == Method::Name;
         let name_values: Vec<Option<Vec<u32>>> = comparisons
             .iter()
-            .map(|c| is_name(c).then(|| one_field(corpus, c, |t| names.number(words::fold(t)))))
+            .map(|c| is_name(c).then(|| one_field(corpus, c, words::fold, &mut names)))
             .collect();
         let name_forms: Vec<Form> =
             names.texts.par_iter().map(|t| Form::Name(Box::new(NameForm::new(t)))).collect();
         let name_forms = Arc::new(name_forms);
         let quick_names = Arc::new(Names::new(&name_forms));
         let parts: Vec<Part> = comparisons
-            .iter()
+            .par_iter()
             .zip(name_values)
             .map(|(comparison, names)| match names {
                 Some(value_of) => {
@@ -106,11 +85,9 @@ impl Comparer {
             _ => None,
         };
         let mut values = vec![EMPTY; corpus.rows() * parts.len()];
-        for (i, part) in parts.iter().enumerate() {
-            for (record, &value) in values.chunks_exact_mut(parts.len().max(1)).zip(&part.value_of) {
-                record[i] = value;
-            }
-        }
+        values.par_chunks_exact_mut(parts.len().max(1)).enumerate().for_each(|(rank, record)| {
+            record.iter_mut().zip(&parts).for_each(|(value, part)| *value = part.value_of[rank]);
+        });
         Comparer { parts, values, swap }
     }
 
@@ -122,27 +99,41 @@ impl Comparer {
 
     /// The levels of a pair of ranks.
     pub fn levels(&self, a: u32, b: u32, memory: &mut Memory) -> Levels {
-        let mut levels = Levels::default();
-        let (of_a, of_b) = (self.record(a), self.record(b));
-        for (i, (part, (&va, &vb))) in self.parts.iter().zip(of_a.iter().zip(of_b)).enumerate() {
-            if va != EMPTY && vb != EMPTY && !part.is_apart(a, b) {
-                levels = levels.with(i, part.level(va, vb, memory, i));
+        let mut levels = Vec::with_capacity(1);
+        self.levels_of(&[(a, b)], memory, &mut levels);
+        levels.first().copied().unwrap_or_default()
+    }
+
+    /// Adds the levels of some pairs, one comparison after the other: what a comparison looks at stays near.
+    fn levels_of(&self, pairs: &[(u32, u32)], memory: &mut Memory, out: &mut Vec<Levels>) {
+        let begin = out.len();
+        out.resize(begin + pairs.len(), Levels::default());
+        let of_pairs = &mut out[begin..];
+        for (i, part) in self.parts.iter().enumerate() {
+            for (levels, &(a, b)) in of_pairs.iter_mut().zip(pairs) {
+                let (va, vb) = (self.record(a)[i], self.record(b)[i]);
+                if va != EMPTY && vb != EMPTY && !part.is_apart(a, b) {
+                    *levels = levels.with(i, part.level(va, vb, memory, i));
+                }
             }
         }
-        match self.swap {
-            Some((given, family)) => self.swapped(levels, given, family, a, b),
-            None => levels,
+        if let Some((given, family)) = self.swap {
+            for (levels, &(a, b)) in of_pairs.iter_mut().zip(pairs) {
+                *levels = self.swapped(*levels, given, family, a, b);
+            }
         }
     }
 
     /// The levels of many pairs, on all cores.
     pub fn compare(&self, ctx: &Context, pairs: &[(u32, u32)]) -> Result<Vec<Levels>, Cancelled> {
+        const BATCH: usize = 512;
         ctx.progress.begin(pairs.len() as u64);
         let chunks: Vec<Vec<Levels>> = pairs
             .par_chunks(16_384)
             .map_init(Memory::default, |memory, chunk| {
                 ctx.check()?;
-                let levels = chunk.iter().map(|&(a, b)| self.levels(a, b, memory)).collect();
+                let mut levels = Vec::with_capacity(chunk.len());
+                chunk.chunks(BATCH).for_each(|batch| self.levels_of(batch, memory, &mut levels));
                 ctx.progress.add(chunk.len() as u64);
                 Ok(levels)
             })
@@ -216,15 +207,6 @@ impl Memory {
     }
 }
 
-/// The value numbers of a comparison's first field, by rank.
-fn one_field(corpus: &Corpus, comparison: &Comparison, mut number: impl FnMut(&str) -> u32) -> Vec<u32> {
-    let Some(column) = comparison.fields.first().and_then(|f| corpus.column(f)) else {
-        return vec![EMPTY; corpus.rows()];
-    };
-    let of_value: Vec<u32> = column.values.iter().map(|v| number(v)).collect();
-    column.value_of.iter().map(|&v| of_value.get(v as usize).copied().unwrap_or(EMPTY)).collect()
-}
-
 impl Part {
     fn new(
         comparison: &Comparison,
@@ -257,19 +239,17 @@ impl Part {
                 apart = names_apart(corpus, comparison);
                 whole_names(corpus, comparison).into_iter().map(|t| numbering.number(t)).collect()
             }
-            Method::Date => {
-                dates(corpus, comparison, today).into_iter().map(|t| numbering.number(t)).collect()
-            }
+            Method::Date => dates(corpus, comparison, today, &mut numbering),
             Method::Code | Method::Phone => {
-                one_field(corpus, comparison, |t| numbering.number(code(&words::fold(t))))
+                one_field(corpus, comparison, |t| code(&words::fold(t)), &mut numbering)
             }
-            Method::Email => one_field(corpus, comparison, |t| numbering.number(t.trim().to_lowercase())),
+            Method::Email => one_field(corpus, comparison, |t| t.trim().to_lowercase(), &mut numbering),
             Method::Place => places(corpus, comparison).into_iter().map(|t| numbering.number(t)).collect(),
-            Method::Number => one_field(corpus, comparison, |t| match number(t) {
-                Some(n) => numbering.number(n.to_string()),
-                None => EMPTY,
-            }),
-            _ => one_field(corpus, comparison, |t| numbering.number(words::fold(t))),
+            Method::Number => {
+                let text = |t: &str| number(t).map(|n| n.to_string()).unwrap_or_default();
+                one_field(corpus, comparison, text, &mut numbering)
+            }
+            _ => one_field(corpus, comparison, words::fold, &mut numbering),
         };
         let mut words = Vocabulary::default();
         if comparison.method == Method::Text {
@@ -343,80 +323,4 @@ fn form(method: Method, text: &str, words: &Vocabulary) -> Form {
             }
         }
     }
-}
-
-/// A number in canonical notation, or with currency signs around it.
-pub fn number(text: &str) -> Option<f64> {
-    let bare = text
-        .trim_matches(|c: char| !c.is_ascii_digit() && c != '-' && c != '.')
-        .replace([' ', '\u{a0}', ','], "");
-    bare.parse().ok().filter(|n: &f64| n.is_finite())
-}
-
-fn meaning_is(corpus: &Corpus, field: &crate::base::FieldName, wanted: &[Meaning]) -> bool {
-    corpus.column(field).is_some_and(|c| wanted.contains(&c.field.meaning))
-}
-
-/// Whole names by rank: the full name where there is one, else given and family name.
-fn whole_names(corpus: &Corpus, comparison: &Comparison) -> Vec<String> {
-    (0..corpus.rows() as u32)
-        .map(|rank| {
-            let of = |full: bool| {
-                let wanted = comparison
-                    .fields
-                    .iter()
-                    .filter(|f| meaning_is(corpus, f, &[Meaning::GivenName, Meaning::FamilyName]) != full);
-                let values: Vec<&str> = wanted.filter_map(|f| corpus.column(f)?.value(rank)).collect();
-                words::fold(&values.join(" "))
-            };
-            let full = of(true);
-            if full.is_empty() { of(false) } else { full }
-        })
-        .collect()
-}
-
-/// Records whose given and family name are both known apart.
-fn names_apart(corpus: &Corpus, comparison: &Comparison) -> Vec<bool> {
-    let has = |rank: u32, meaning: Meaning| {
-        comparison.fields.iter().any(|f| {
-            meaning_is(corpus, f, &[meaning]) && corpus.column(f).is_some_and(|c| c.value(rank).is_some())
-        })
-    };
-    (0..corpus.rows() as u32).map(|r| has(r, Meaning::GivenName) && has(r, Meaning::FamilyName)).collect()
-}
-
-/// Days by rank as `yyyymmdd`: a day, else a year of birth or the year that an age points to, with month and day 00.
-fn dates(corpus: &Corpus, comparison: &Comparison, today: Date) -> Vec<String> {
-    (0..corpus.rows() as u32)
-        .map(|rank| {
-            let read = comparison.fields.iter().find_map(|f| {
-                let column = corpus.column(f)?;
-                let text = words::fold(column.value(rank)?);
-                let year = |y: i32| (1850..=2100).contains(&y).then(|| format!("{y:04}0000"));
-                match column.field.meaning {
-                    Meaning::BirthYear => year(text.parse().ok()?),
-                    Meaning::Age => {
-                        let age: i32 = text.parse().ok().filter(|a| (0..=130).contains(a))?;
-                        year(i32::from(today.year()) - age)
-                    }
-                    _ => DateForm::known(&text).map(|d| format!("{:04}{:02}{:02}", d.year, d.month, d.day)),
-                }
-            });
-            read.unwrap_or_default()
-        })
-        .collect()
-}
-
-/// Latitude and longitude by rank, as text.
-fn places(corpus: &Corpus, comparison: &Comparison) -> Vec<String> {
-    (0..corpus.rows() as u32)
-        .map(|rank| {
-            let degrees: Vec<f64> =
-                comparison.fields.iter().filter_map(|f| number(corpus.column(f)?.value(rank)?)).collect();
-            match degrees.as_slice() {
-                [lat, lon] => format!("{lat} {lon}"),
-                _ => String::new(),
-            }
-        })
-        .collect()
 }

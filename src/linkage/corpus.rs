@@ -3,6 +3,7 @@
 //! Everything after this works on these *ranks* instead of row numbers; that is why the order of rows and files never changes a result.
 //! Built from the content of the match fields only, so a change elsewhere leaves it standing.
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::base::{FieldName, SourceId};
@@ -40,6 +41,23 @@ pub struct CorpusColumn {
 pub const EMPTY: u32 = u32::MAX;
 
 impl CorpusColumn {
+    fn read(table: &Table, field: &Field) -> Result<CorpusColumn, TableError> {
+        let distinct = strings::distinct(table.text(field.name.as_str())?);
+        let mut order: Vec<(&str, u32)> = distinct.values.iter().copied().zip(0..).collect();
+        order.par_sort_unstable();
+        let mut new_number = vec![0u32; order.len()];
+        for (new, &(_, old)) in order.iter().enumerate() {
+            new_number[old as usize] = new as u32;
+        }
+        let new = |&old: &u32| new_number.get(old as usize).copied().unwrap_or(EMPTY);
+        Ok(CorpusColumn {
+            field: field.clone(),
+            values: order.iter().map(|&(value, _)| value.to_owned()).collect(),
+            counts: order.iter().map(|&(_, old)| distinct.counts[old as usize]).collect(),
+            value_of: distinct.of_row.iter().map(new).collect(),
+        })
+    }
+
     /// The value of a rank.
     pub fn value(&self, rank: u32) -> Option<&str> {
         let id = *self.value_of.get(rank as usize)?;
@@ -55,26 +73,9 @@ impl CorpusColumn {
 impl Corpus {
     /// Reads the match fields of a table; fields that the table lacks are left out.
     pub fn read(table: &Table, fields: &[Field]) -> Result<Corpus, TableError> {
-        let mut columns = Vec::new();
-        for field in fields.iter().filter(|f| table.has(f.name.as_str())) {
-            let distinct = strings::distinct(table.text(field.name.as_str())?);
-            let mut order: Vec<u32> = (0..distinct.values.len() as u32).collect();
-            order.sort_unstable_by_key(|&i| distinct.values[i as usize]);
-            let mut new_number = vec![0u32; order.len()];
-            for (new, &old) in order.iter().enumerate() {
-                new_number[old as usize] = new as u32;
-            }
-            columns.push(CorpusColumn {
-                field: field.clone(),
-                values: order.iter().map(|&i| distinct.values[i as usize].to_owned()).collect(),
-                counts: order.iter().map(|&i| distinct.counts[i as usize]).collect(),
-                value_of: distinct
-                    .of_row
-                    .iter()
-                    .map(|&v| new_number.get(v as usize).copied().unwrap_or(EMPTY))
-                    .collect(),
-            });
-        }
+        let wanted: Vec<&Field> = fields.iter().filter(|f| table.has(f.name.as_str())).collect();
+        let columns: Vec<CorpusColumn> =
+            wanted.into_par_iter().map(|f| CorpusColumn::read(table, f)).collect::<Result<_, _>>()?;
         let (sources, source_of_row) = sources(table);
         Ok(Corpus::in_content_order(columns, sources, &source_of_row))
     }
@@ -84,19 +85,24 @@ impl Corpus {
         sources: Vec<SourceId>,
         source_of_row: &[u16],
     ) -> Self {
-        let mut row_of: Vec<u32> = (0..source_of_row.len() as u32).collect();
         let content = |row: u32| columns.iter().map(move |c| c.value_of[row as usize]);
-        row_of.sort_by(|&a, &b| {
-            let by_content = content(a).cmp(content(b));
-            by_content.then_with(|| source_of_row[a as usize].cmp(&source_of_row[b as usize]))
+        // Most rows are told apart by the first two columns; rows equal in all keep their order.
+        let first = |row: u32| content(row).take(2).fold(0u64, |both, value| both << 32 | u64::from(value));
+        let mut order: Vec<(u64, u32)> =
+            (0..source_of_row.len() as u32).into_par_iter().map(|row| (first(row), row)).collect();
+        order.par_sort_unstable_by(|&(x, a), &(y, b)| {
+            let by_content = x.cmp(&y).then_with(|| content(a).cmp(content(b)));
+            let by_source = || source_of_row[a as usize].cmp(&source_of_row[b as usize]);
+            by_content.then_with(by_source).then(a.cmp(&b))
         });
+        let row_of: Vec<u32> = order.into_iter().map(|(_, row)| row).collect();
         let mut rank_of = vec![0; row_of.len()];
         for (rank, &row) in row_of.iter().enumerate() {
             rank_of[row as usize] = rank as u32;
         }
-        for column in &mut columns {
+        columns.par_iter_mut().for_each(|column| {
             column.value_of = row_of.iter().map(|&r| column.value_of[r as usize]).collect();
-        }
+        });
         let source_of = row_of.iter().map(|&r| source_of_row[r as usize]).collect();
         Corpus { columns, sources, source_of, row_of, rank_of }
     }

@@ -38,22 +38,29 @@ impl<'a> Keys<'a> {
         Keys { take: key.take, columns: columns.map(|c| ColumnKeys::new(c, key.take)).collect() }
     }
 
-    /// Puts a record's values of the key into `out`, sorted and each once.
-    pub(super) fn of(&self, rank: u32, out: &mut Vec<u64>) {
-        out.clear();
-        for column in &self.columns {
-            let Some(&value) = column.value_of.get(rank as usize).filter(|v| **v != EMPTY) else { continue };
-            let (from, to) = (column.starts[value as usize], column.starts[value as usize + 1]);
-            out.extend_from_slice(&column.hashes[from as usize..to as usize]);
+    /// A record's values of the key, sorted and each once; `space` is room to put them together where that is needed.
+    pub(super) fn of<'b>(&'b self, rank: u32, space: &'b mut Vec<u64>) -> &'b [u64] {
+        if let [only] = self.columns.as_slice()
+            && !self.is_together()
+        {
+            return only.of(rank);
         }
+        space.clear();
+        self.columns.iter().for_each(|column| space.extend_from_slice(column.of(rank)));
         match self.take {
-            Take::TwoConsonants => twos(out),
-            Take::Square => squares(out),
+            Take::TwoConsonants => twos(space),
+            Take::Square => squares(space),
             _ => {}
         }
-        out.sort_unstable();
-        out.dedup();
-        out.truncate(MOST);
+        space.sort_unstable();
+        space.dedup();
+        space.truncate(MOST);
+        space
+    }
+
+    /// Whether several values make one key.
+    fn is_together(&self) -> bool {
+        matches!(self.take, Take::TwoConsonants | Take::Square)
     }
 }
 
@@ -65,14 +72,20 @@ impl<'a> ColumnKeys<'a> {
             .par_chunks(2_048)
             .map(|values| {
                 let (mut counts, mut hashes) = (Vec::with_capacity(values.len()), Vec::new());
+                let mut own: Vec<u64> = Vec::new();
                 for value in values {
-                    let before = hashes.len();
-                    let number = |text: &String| text.parse::<f64>().ok().map(f64::to_bits);
-                    match take {
-                        Take::Square => hashes.extend(taken(take, meaning, value).iter().filter_map(number)),
-                        _ => hashes.extend(taken(take, meaning, value).iter().map(|t| hash(t))),
+                    let texts = taken(take, meaning, value);
+                    own.clear();
+                    if take == Take::Square {
+                        own.extend(texts.iter().filter_map(|t| t.parse::<f64>().ok()).map(f64::to_bits));
+                    } else {
+                        own.extend(texts.iter().map(|t| hash(t)));
+                        own.sort_unstable();
+                        own.dedup();
+                        own.truncate(MOST);
                     }
-                    counts.push((hashes.len() - before) as u32);
+                    counts.push(own.len() as u32);
+                    hashes.extend_from_slice(&own);
                 }
                 (counts, hashes)
             })
@@ -87,6 +100,16 @@ impl<'a> ColumnKeys<'a> {
             hashes.extend(more);
         }
         ColumnKeys { value_of: &column.value_of, starts, hashes }
+    }
+
+    fn of(&self, rank: u32) -> &[u64] {
+        match self.value_of.get(rank as usize) {
+            Some(&value) if value != EMPTY => {
+                let (from, to) = (self.starts[value as usize], self.starts[value as usize + 1]);
+                &self.hashes[from as usize..to as usize]
+            }
+            _ => &[],
+        }
     }
 }
 
@@ -214,7 +237,7 @@ fn taken(take: Take, meaning: Meaning, value: &str) -> Vec<String> {
         Take::Mailbox => {
             letters(value.trim().to_lowercase().split('@').next().unwrap_or_default().to_owned())
         }
-        Take::Square => super::comparer::number(value).map(|n| vec![n.to_string()]).unwrap_or_default(),
+        Take::Square => super::values::number(value).map(|n| vec![n.to_string()]).unwrap_or_default(),
         Take::Neighbours => Vec::new(),
     }
 }

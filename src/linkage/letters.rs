@@ -18,6 +18,8 @@ struct Entry {
     once: u64,
     twice: u64,
     start: u32,
+    /// The first four letters, a byte each, none as 255.
+    beginning: u32,
     len: u8,
     /// How many letters occur a third time or more.
     more: u8,
@@ -56,7 +58,7 @@ impl Letters {
     /// Adds a text under the next number; `None` for one that must be compared the usual way.
     pub(super) fn push(&mut self, text: Option<&str>) {
         let start = self.letters.len() as u32;
-        let mut entry = Entry { once: 0, twice: 0, start, len: ABSENT, more: 0 };
+        let mut entry = Entry { once: 0, twice: 0, start, beginning: u32::MAX, len: ABSENT, more: 0 };
         if let Some(text) = text.filter(|t| !t.is_empty() && t.len() <= LONGEST)
             && text.bytes().all(|b| number(b).is_some())
         {
@@ -71,6 +73,9 @@ impl Letters {
                     entry.more += 1;
                 }
                 self.letters.push(letter);
+            }
+            for (i, letter) in text.bytes().filter_map(number).take(4).enumerate() {
+                entry.beginning ^= u32::from(letter ^ 255) << (8 * i);
             }
         }
         self.texts.push(entry);
@@ -101,7 +106,8 @@ impl Text<'_> {
     }
 
     fn common_beginning(self, other: Self) -> usize {
-        self.letters.iter().zip(other.letters).take(4).take_while(|(a, b)| a == b).count()
+        let differing = self.entry.beginning ^ other.entry.beginning;
+        (differing.trailing_zeros() as usize / 8).min(self.len()).min(other.len())
     }
 
     /// Jaro–Winkler similarity cannot be greater than this.

@@ -7,19 +7,16 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::blocking::{Blocked, block, pair_budget};
-use super::comparer::{Comparer, Memory};
+use super::comparer::Comparer;
 use super::corpus::Corpus;
-use super::outcome::{Linked, Seconds, Training};
-use super::rule::BlockingRule;
+use super::outcome::{Linked, Seconds};
 use super::scoring::score;
 use super::settings::{LinkageSettings, Model};
 use super::splink::{self, ModelError};
-use super::train::{Evidence, counted, train};
-use super::vectors::Levels;
-use super::verdict::{ResolvedVerdict, Says};
-use super::weigh::probability;
-use super::{choose, copies, evidence, plan, propose, report, sample};
-use crate::base::{Cancelled, Context, Key, KeyBuilder};
+use super::teach::Teacher;
+use super::verdict::ResolvedVerdict;
+use super::{choose, copies, propose, report, sample};
+use crate::base::{Cancelled, Context};
 use crate::findings::Findings;
 use crate::table::{Field, Table, TableError};
 
@@ -39,11 +36,6 @@ pub enum LinkageError {
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
 }
-
-/// How many random pairs show what agrees by chance.
-const RANDOM_PAIRS: usize = 150_000;
-/// How many for choosing the blocking rules.
-const PLAN_PAIRS: usize = 40_000;
 
 /// Finds which rows of `table` mean the same entity, by the fields that may be evidence.
 pub fn link(
@@ -70,10 +62,11 @@ pub fn link(
         Some(given) => corpus.sources.iter().map(|s| given.contains(s)).collect(),
         None => vec![false; corpus.sources.len()],
     };
+    let teacher = Teacher::new(ctx, &corpus, &comparer, settings.seed);
     let budget = pair_budget(corpus.rows());
     let rules = match &settings.blocking {
         Some(given) => given.clone(),
-        None => planned(ctx, &corpus, &comparer, &unique, settings.seed, budget)?,
+        None => teacher.rules(&unique, budget)?,
     };
     let mut blocked = block(ctx, &corpus, &rules, &unique, budget)?;
     seconds.block = clock.lap();
@@ -91,9 +84,7 @@ pub fn link(
     if settings.model.is_some() && stored.is_none() {
         report::model_does_not_fit(findings);
     }
-    let teacher =
-        Teacher { ctx, corpus: &corpus, comparer: &comparer, verdicts: &on_ranks, seed: settings.seed };
-    let (mut model, mut training) = teacher.model(&stored, &unique, &levels)?;
+    let (mut model, mut training) = teacher.model(&stored, &on_ranks, &unique, &levels)?;
     if settings.unique_sources.is_none() && corpus.sources.len() > 1 {
         let scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
         let certain = scored.almost_certain();
@@ -101,7 +92,7 @@ pub fn link(
         if unique.contains(&true) {
             let kept = within_unique_left_out(&corpus, &unique, &mut blocked);
             levels = kept.into_iter().filter_map(|i| levels.get(i).copied()).collect();
-            (model, training) = teacher.model(&stored, &unique, &levels)?;
+            (model, training) = teacher.model(&stored, &on_ranks, &unique, &levels)?;
         }
     }
     seconds.train = clock.lap();
@@ -139,25 +130,6 @@ pub fn link(
     Ok(linked)
 }
 
-/// The blocking rules worth their pairs, judged by a first model of a random part of the records.
-fn planned(
-    ctx: &Context,
-    corpus: &Corpus,
-    comparer: &Comparer,
-    unique: &[bool],
-    seed: u32,
-    budget: u64,
-) -> Result<Vec<BlockingRule>, LinkageError> {
-    let candidates = propose::blocking(corpus);
-    let part = plan::part(ctx, corpus, &candidates, unique, budget, seed)?;
-    let levels = comparer.compare(ctx, &part.pairs)?;
-    let teacher = Teacher { ctx, corpus, comparer, verdicts: &[], seed };
-    let (model, _) = teacher.trained(unique, &levels, PLAN_PAIRS, part.share)?;
-    let scored = score(corpus, comparer, &model, unique, &part.pairs, &levels);
-    let chances: Vec<f64> = scored.weights.iter().map(|&w| probability(f64::from(w))).collect();
-    Ok(plan::choose(&part, &chances, &candidates, corpus.rows(), budget))
-}
-
 /// A stored model fits when it has numbers for exactly the levels there are.
 fn fits(model: &Model, comparer: &Comparer) -> bool {
     let levels = comparer.parts.iter().map(|p| p.comparison.levels.len());
@@ -167,98 +139,6 @@ fn fits(model: &Model, comparer: &Comparer) -> bool {
             .iter()
             .zip(levels)
             .all(|(c, levels)| c.m.len() + 1 == levels && c.u.len() + 1 == levels)
-}
-
-struct Teacher<'a> {
-    ctx: &'a Context,
-    corpus: &'a Corpus,
-    comparer: &'a Comparer,
-    verdicts: &'a [ResolvedVerdict],
-    seed: u32,
-}
-
-impl Teacher<'_> {
-    /// The stored model, or a newly trained one.
-    fn model(
-        &self,
-        stored: &Option<Model>,
-        unique: &[bool],
-        levels: &[Levels],
-    ) -> Result<(Model, Training), LinkageError> {
-        if let Some(model) = stored {
-            let training = Training { stored: true, converged: true, trusted: true, ..Training::default() };
-            return Ok((model.clone(), training));
-        }
-        self.trained(unique, levels, RANDOM_PAIRS, 1.0)
-    }
-
-    /// A model trained on the candidate pairs of a share of the records (1: all of them).
-    fn trained(
-        &self,
-        unique: &[bool],
-        levels: &[Levels],
-        random_pairs: usize,
-        share: f64,
-    ) -> Result<(Model, Training), LinkageError> {
-        let random = sample::random_pairs(self.corpus, unique, random_pairs, self.seed);
-        let random = counted(&self.comparer.compare(self.ctx, &random)?);
-        let mut memory = Memory::default();
-        let decided = self.verdicts.iter().filter(|v| v.says != Says::Unsure);
-        let verdicts: Vec<(Levels, bool)> =
-            decided.map(|v| (self.comparer.levels(v.a, v.b, &mut memory), v.says == Says::Same)).collect();
-        // Pairs among a share of the records are as many as its square says.
-        let of_all = share * share;
-        let all_pairs = sample::all_pairs(self.corpus, unique) as f64 * of_all;
-        let (mut equal, mut equal_in_both) = (
-            evidence::equal(self.corpus, self.comparer, unique),
-            evidence::equal_in_both(self.corpus, self.comparer, unique),
-        );
-        for (filled, equal) in equal.iter_mut().flatten() {
-            (*filled, *equal) = (*filled * of_all, *equal * of_all);
-        }
-        for both in &mut equal_in_both {
-            (both.filled, both.equal) = (both.filled * of_all, both.equal * of_all);
-        }
-        let comparisons: Vec<_> = self.comparer.parts.iter().map(|p| p.comparison.clone()).collect();
-        let evidence = Evidence {
-            comparisons: &comparisons,
-            candidates: counted(levels),
-            random,
-            verdicts,
-            all_pairs,
-            equal,
-            equal_in_both,
-            first_guess: (self.corpus.rows() as f64 * 0.2 * of_all / all_pairs.max(1.0)).clamp(1e-9, 0.2),
-        };
-        let trained = train(&evidence);
-        let training = Training {
-            stored: false,
-            rounds: trained.rounds,
-            converged: trained.converged,
-            trusted: trained.converged && trained.matches >= 5.0,
-            verdicts: evidence.verdicts.len(),
-        };
-        let model = Model { trained_on: self.ctx.today, data: Some(key_of(self.corpus)), ..trained.model };
-        Ok((model, training))
-    }
-}
-
-/// A key of the content of the match fields, whatever the order of the rows.
-fn key_of(corpus: &Corpus) -> Key {
-    let mut key = KeyBuilder::new("corpus", 1);
-    for column in &corpus.columns {
-        key.text(column.field.name.as_str());
-        for value in &column.values {
-            key.text(value);
-        }
-        for &value in &column.value_of {
-            key.number(u64::from(value));
-        }
-    }
-    for &source in &corpus.source_of {
-        key.number(u64::from(source));
-    }
-    key.finish()
 }
 
 /// Leaves out pairs within unique sources; returns the positions that stay.

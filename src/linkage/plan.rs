@@ -16,11 +16,15 @@ use crate::base::{Cancelled, Context};
 const SIZES: [u32; 20] =
     [2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 1_024, 2_048, u32::MAX];
 /// So many pairs per rule are looked at in the part.
-const PAIRS_PER_RULE: f64 = 30_000.0;
+const PAIRS_PER_RULE: f64 = 12_000.0;
+/// A rule that costs less than this share of the budget need not be limited to small groups.
+const CHEAP: f64 = 0.06;
 /// To make a rule's groups costs as much as comparing this many pairs per record.
 const COST_OF_RULE: f64 = 0.15;
-/// A pair that is hardly anything still counts this much: a budget that suffices is used.
-const AT_LEAST: f64 = 2e-6;
+/// Fewer true pairs per pair compared than this are not worth the time.
+const LEAST_YIELD: f64 = 1.0 / 500.0;
+/// From so many records on each meets only the next one in a pass over neighbours.
+const MANY: usize = 20_000;
 
 /// What the pairs of the part are made of.
 pub(super) struct Part {
@@ -90,8 +94,12 @@ fn ways_of_rule(
     entries.sort_unstable();
     entries.dedup();
     let groups: Vec<&[(u64, u32)]> = entries.chunk_by(|a, b| a.0 == b.0).filter(|g| g.len() > 1).collect();
+    let two = |n: usize| n as f64 * (n as f64 - 1.0) / 2.0;
     let sizes: Vec<u32> = if taken.len() == rows as usize {
         groups.iter().map(|g| g.len() as u32).collect()
+    } else if groups.iter().map(|g| two(g.len())).sum::<f64>() < PAIRS_PER_RULE * CHEAP {
+        // A rule that costs little is taken as a whole or not at all.
+        vec![u32::MAX; groups.len()]
     } else {
         // Counted for all records in a table of hashes: two values in one place make a group look larger, never smaller.
         let bits = (rows.max(2) * 2).ilog2().clamp(10, 22);
@@ -156,8 +164,7 @@ pub(super) fn choose(
                 }
             }
         }
-        let Some((value, rule, step, pairs)) = best.filter(|b| b.0 >= least_yield(rows)) else { break };
-        let _ = value;
+        let Some((_, rule, step, pairs)) = best.filter(|b| b.0 >= LEAST_YIELD) else { break };
         left -= pairs;
         if caps[rule].is_none() {
             chosen.push(rule);
@@ -169,13 +176,9 @@ pub(super) fn choose(
         .into_iter()
         .map(|i| BlockingRule { up_to: caps[i].map(|step| SIZES[step]), ..rules[i].clone() })
         .collect();
-    out.extend(passes.into_iter().cloned());
+    let window = (rows >= MANY).then_some(1);
+    out.extend(passes.into_iter().map(|pass| BlockingRule { up_to: window, ..pass.clone() }));
     out
-}
-
-/// Fewer true pairs per pair compared than this are not worth the time.
-fn least_yield(rows: usize) -> f64 {
-    if rows < 20_000 { 0.0 } else { 1.0 / 3_000.0 }
 }
 
 /// What each rule and size step would still bring: true pairs and pairs of the part.
@@ -196,7 +199,7 @@ impl Open {
     }
 
     fn add(&mut self, part: &Part, chances: &[f64], pair: usize, sign: f64) {
-        let chance = chances.get(pair).copied().unwrap_or(0.0) + AT_LEAST;
+        let chance = chances.get(pair).copied().unwrap_or(0.0);
         for &(rule, step) in part.ways(pair) {
             self.gain[rule as usize][step as usize] += sign * chance;
             self.pairs[rule as usize][step as usize] += sign;

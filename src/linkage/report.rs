@@ -4,6 +4,8 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::blocking::Blocked;
 use super::choose;
 use super::clusters::{self, Constraints, Edge};
@@ -98,6 +100,7 @@ fn unlinkable(
 ) -> Vec<u32> {
     let link = thresholds.map_or(0.0, |t| t.link);
     let mut rows: Vec<u32> = (0..corpus.rows() as u32)
+        .into_par_iter()
         .filter(|&rank| {
             let best = comparer.parts.iter().enumerate().fold(Levels::default(), |levels, (i, part)| {
                 let filled = part.value_of.get(rank as usize).is_some_and(|&v| v != super::corpus::EMPTY);
@@ -139,7 +142,7 @@ impl Linked {
                 Edge { a: a.min(b), b: a.max(b), pull: weight - thresholds.link as f32 }
             })
             .collect();
-        edges.sort_unstable_by_key(|e| (e.a, e.b));
+        edges.par_sort_unstable_by_key(|e| (e.a, e.b));
         let inside = |v: &&ResolvedVerdict| (v.b as usize) < corpus.rows();
         let on_ranks: Vec<ResolvedVerdict> = verdicts
             .iter()

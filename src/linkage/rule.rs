@@ -15,7 +15,8 @@ pub struct BlockingRule {
     pub enabled: bool,
     /// All of these must be shared.
     pub keys: Vec<BlockingKey>,
-    /// Groups of up to this many records are compared each with each; `None`: as far as the rule's share of the pair budget goes.
+    /// Groups of up to this many records are compared each with each, or so many next neighbours; `None`: as far as the rule's share of the pair
+    /// budget goes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub up_to: Option<u32>,
     /// The condition of a rule that stands in a model of Splink; the keys then only say which columns it makes equal.

@@ -4,6 +4,8 @@
 //! agreement comes from random pairs and exact counts, not from candidates. Verdicts take part as pairs whose answer is known.
 //! Guards: numbers start from common sense, never reach 0 or 1, "different" never speaks for and "same" never against.
 
+use rayon::prelude::*;
+
 use super::comparison::{Comparison, Level, Method, Sharing};
 use super::settings::{ComparisonModel, Dependence, Model};
 use super::vectors::Levels;
@@ -83,7 +85,6 @@ const RAREST: f64 = 1e-3;
 
 /// Counts different vectors.
 pub fn counted(levels: &[Levels]) -> Counted {
-    use rayon::prelude::*;
     let mut sorted = levels.to_vec();
     sorted.par_sort_unstable();
     sorted.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as f64)).collect()
@@ -194,55 +195,87 @@ struct AllSums {
     strangers: Sums,
 }
 
+/// So many vectors are summed up at once; the sums are put together in order, so that they do not depend on how many cores there are.
+const CHUNK: usize = 4_096;
+
 fn expect(evidence: &Evidence, model: &Model) -> AllSums {
     let weigher = Weigher::new(evidence.comparisons, model);
-    let empty = Sums {
-        pairs: 0.0,
-        levels: vec![[0.0; Levels::MAX_LEVELS]; evidence.comparisons.len()],
-        both: vec![0.0; evidence.equal_in_both.len()],
-    };
-    let mut out = AllSums { same: empty.clone(), relatives: empty.clone(), strangers: empty };
-    let agrees = |i: usize, levels: Levels| {
-        evidence
-            .comparisons
-            .get(i)
-            .and_then(|c| c.levels.get(levels.get(i)))
-            .is_some_and(|l| *l == Level::Same)
-    };
-    let add = |sums: &mut Sums, levels: Levels, weight: f64, with_both: bool| {
-        if weight <= 0.0 {
-            return;
+    let candidates = evidence.candidates.par_chunks(CHUNK).map(|vectors| {
+        let mut out = AllSums::none(evidence);
+        for &(levels, count) in vectors {
+            let [same, relatives, _] = shares(&weigher, levels);
+            out.same.add(evidence, levels, count * same, true);
+            out.relatives.add(evidence, levels, count * relatives, true);
         }
-        sums.pairs += weight;
-        for (i, row) in sums.levels.iter_mut().enumerate() {
-            row[levels.get(i)] += weight;
+        out
+    });
+    let random = evidence.random.par_chunks(CHUNK).map(|vectors| {
+        let mut out = AllSums::none(evidence);
+        for &(levels, count) in vectors {
+            let [_, _, strangers] = shares(&weigher, levels);
+            out.strangers.add(evidence, levels, count * strangers, false);
         }
-        if with_both {
-            for (sum, both) in sums.both.iter_mut().zip(&evidence.equal_in_both) {
-                if agrees(both.one, levels) && agrees(both.other, levels) {
-                    *sum += weight;
-                }
-            }
-        }
-    };
-    for &(levels, count) in &evidence.candidates {
-        let [same, relatives, _] = shares(&weigher, levels);
-        add(&mut out.same, levels, count * same, true);
-        add(&mut out.relatives, levels, count * relatives, true);
+        out
+    });
+    let some: Vec<AllSums> = candidates.chain(random).collect();
+    let mut out = AllSums::none(evidence);
+    for more in &some {
+        out.same.put(&more.same);
+        out.relatives.put(&more.relatives);
+        out.strangers.put(&more.strangers);
     }
     for &(levels, same) in &evidence.verdicts {
         let [_, relatives, strangers] = shares(&weigher, levels);
         let of_different = relatives / (relatives + strangers).max(1e-12);
         match same {
-            true => add(&mut out.same, levels, VERDICT, false),
-            false => add(&mut out.relatives, levels, VERDICT * of_different, false),
+            true => out.same.add(evidence, levels, VERDICT, false),
+            false => out.relatives.add(evidence, levels, VERDICT * of_different, false),
         }
     }
-    for &(levels, count) in &evidence.random {
-        let [_, _, strangers] = shares(&weigher, levels);
-        add(&mut out.strangers, levels, count * strangers, false);
-    }
     out
+}
+
+impl AllSums {
+    fn none(evidence: &Evidence) -> AllSums {
+        let none = Sums {
+            pairs: 0.0,
+            levels: vec![[0.0; Levels::MAX_LEVELS]; evidence.comparisons.len()],
+            both: vec![0.0; evidence.equal_in_both.len()],
+        };
+        AllSums { same: none.clone(), relatives: none.clone(), strangers: none }
+    }
+}
+
+impl Sums {
+    fn add(&mut self, evidence: &Evidence, levels: Levels, weight: f64, with_both: bool) {
+        if weight <= 0.0 {
+            return;
+        }
+        self.pairs += weight;
+        for (i, row) in self.levels.iter_mut().enumerate() {
+            row[levels.get(i)] += weight;
+        }
+        if !with_both {
+            return;
+        }
+        let agrees = |i: usize| {
+            let level = evidence.comparisons.get(i).and_then(|c| c.levels.get(levels.get(i)));
+            level.is_some_and(|l| *l == Level::Same)
+        };
+        for (sum, both) in self.both.iter_mut().zip(&evidence.equal_in_both) {
+            if agrees(both.one) && agrees(both.other) {
+                *sum += weight;
+            }
+        }
+    }
+
+    fn put(&mut self, more: &Sums) {
+        self.pairs += more.pairs;
+        for (row, more) in self.levels.iter_mut().zip(&more.levels) {
+            row.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
+        }
+        self.both.iter_mut().zip(&more.both).for_each(|(sum, more)| *sum += more);
+    }
 }
 
 /// How likely each of the three explanations is.

@@ -2,7 +2,11 @@
 //!
 //! `cargo bench --bench linkage -- FOLDER [NAME…]` (or `DIWAN_LINK_SETS=FOLDER`): each set is a folder with `records.csv` and a column `cluster`, or
 //! `a.csv`, `b.csv` and `pairs.csv`. Beside Diwan's figures stand those measured with Splink 5.0.0, expert settings, on the same sets.
+//! `cargo bench --bench linkage -- scale FILE.csv … --truth COLUMN` shows how time and memory grow instead.
 #![expect(clippy::print_stdout, reason = "a bench prints its figures")]
+
+#[path = "linkage_scale.rs"]
+mod scale;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -24,6 +28,10 @@ const SPLINK: [(&str, f64, f64, f64); 5] = [
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with("--")).collect();
+    let all: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
+    if let Some((_, rest)) = all.split_first().filter(|(first, _)| *first == "scale") {
+        return scale::run(rest);
+    }
     let folder = arguments.first().cloned().or_else(|| std::env::var("DIWAN_LINK_SETS").ok());
     let Some(folder) = folder else {
         println!("Name a folder of labelled sets: cargo bench --bench linkage -- FOLDER [NAME…]");

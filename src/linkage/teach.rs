@@ -1,0 +1,141 @@
+//! Trains the model, and before that a first model of a random part of the records by which the blocking rules are chosen.
+//!
+//! Both see the same exact counts of equal values, which are made once. A stored model is used as it is.
+
+use std::cell::RefCell;
+
+use super::comparer::{Comparer, Memory};
+use super::corpus::Corpus;
+use super::evidence::Equal;
+use super::link::LinkageError;
+use super::outcome::Training;
+use super::rule::BlockingRule;
+use super::scoring::score;
+use super::settings::Model;
+use super::train::{Evidence, counted, train};
+use super::vectors::Levels;
+use super::verdict::{ResolvedVerdict, Says};
+use super::weigh::probability;
+use super::{plan, propose, sample};
+use crate::base::{Context, Key, KeyBuilder};
+
+/// How many random pairs show what agrees by chance.
+const RANDOM_PAIRS: usize = 150_000;
+/// How many for choosing the blocking rules.
+const PLAN_PAIRS: usize = 40_000;
+
+/// Trains models for one corpus.
+pub(super) struct Teacher<'a> {
+    ctx: &'a Context,
+    corpus: &'a Corpus,
+    comparer: &'a Comparer,
+    seed: u32,
+    /// What was counted last, and for which unique sources.
+    counted: RefCell<Option<(Vec<bool>, Equal)>>,
+}
+
+impl<'a> Teacher<'a> {
+    /// A teacher that has counted nothing yet.
+    pub(super) fn new(ctx: &'a Context, corpus: &'a Corpus, comparer: &'a Comparer, seed: u32) -> Self {
+        Teacher { ctx, corpus, comparer, seed, counted: RefCell::new(None) }
+    }
+
+    /// Exact counts, made once.
+    fn equal(&self, unique: &[bool]) -> Equal {
+        let mut counted = self.counted.borrow_mut();
+        match &*counted {
+            Some((of, equal)) if of == unique => equal.clone(),
+            _ => {
+                let equal = Equal::count(self.corpus, self.comparer, unique);
+                *counted = Some((unique.to_vec(), equal.clone()));
+                equal
+            }
+        }
+    }
+
+    /// The blocking rules worth their pairs, judged by a first model of a random part of the records.
+    pub(super) fn rules(&self, unique: &[bool], budget: u64) -> Result<Vec<BlockingRule>, LinkageError> {
+        let candidates = propose::blocking(self.corpus);
+        let part = plan::part(self.ctx, self.corpus, &candidates, unique, budget, self.seed)?;
+        let levels = self.comparer.compare(self.ctx, &part.pairs)?;
+        let (model, _) = self.trained(&[], unique, &levels, PLAN_PAIRS, part.share)?;
+        let scored = score(self.corpus, self.comparer, &model, unique, &part.pairs, &levels);
+        let chances: Vec<f64> = scored.weights.iter().map(|&w| probability(f64::from(w))).collect();
+        Ok(plan::choose(&part, &chances, &candidates, self.corpus.rows(), budget))
+    }
+
+    /// The stored model, or a newly trained one.
+    pub(super) fn model(
+        &self,
+        stored: &Option<Model>,
+        verdicts: &[ResolvedVerdict],
+        unique: &[bool],
+        levels: &[Levels],
+    ) -> Result<(Model, Training), LinkageError> {
+        if let Some(model) = stored {
+            let training = Training { stored: true, converged: true, trusted: true, ..Training::default() };
+            return Ok((model.clone(), training));
+        }
+        self.trained(verdicts, unique, levels, RANDOM_PAIRS, 1.0)
+    }
+
+    /// A model trained on the candidate pairs of a share of the records (1: all of them).
+    fn trained(
+        &self,
+        verdicts: &[ResolvedVerdict],
+        unique: &[bool],
+        levels: &[Levels],
+        random_pairs: usize,
+        share: f64,
+    ) -> Result<(Model, Training), LinkageError> {
+        let random = sample::random_pairs(self.corpus, unique, random_pairs, self.seed);
+        let random = counted(&self.comparer.compare(self.ctx, &random)?);
+        let mut memory = Memory::default();
+        let decided = verdicts.iter().filter(|v| v.says != Says::Unsure);
+        let verdicts: Vec<(Levels, bool)> =
+            decided.map(|v| (self.comparer.levels(v.a, v.b, &mut memory), v.says == Says::Same)).collect();
+        // Pairs among a share of the records are as many as its square says.
+        let of_all = share * share;
+        let all_pairs = sample::all_pairs(self.corpus, unique) as f64 * of_all;
+        let equal = self.equal(unique).share(of_all);
+        let comparisons: Vec<_> = self.comparer.parts.iter().map(|p| p.comparison.clone()).collect();
+        let evidence = Evidence {
+            comparisons: &comparisons,
+            candidates: counted(levels),
+            random,
+            verdicts,
+            all_pairs,
+            equal: equal.alone,
+            equal_in_both: equal.in_both,
+            first_guess: (self.corpus.rows() as f64 * 0.2 * of_all / all_pairs.max(1.0)).clamp(1e-9, 0.2),
+        };
+        let trained = train(&evidence);
+        let training = Training {
+            stored: false,
+            rounds: trained.rounds,
+            converged: trained.converged,
+            trusted: trained.converged && trained.matches >= 5.0,
+            verdicts: evidence.verdicts.len(),
+        };
+        let model = Model { trained_on: self.ctx.today, data: Some(key_of(self.corpus)), ..trained.model };
+        Ok((model, training))
+    }
+}
+
+/// A key of the content of the match fields, whatever the order of the rows.
+fn key_of(corpus: &Corpus) -> Key {
+    let mut key = KeyBuilder::new("corpus", 1);
+    for column in &corpus.columns {
+        key.text(column.field.name.as_str());
+        for value in &column.values {
+            key.text(value);
+        }
+        for &value in &column.value_of {
+            key.number(u64::from(value));
+        }
+    }
+    for &source in &corpus.source_of {
+        key.number(u64::from(source));
+    }
+    key.finish()
+}
