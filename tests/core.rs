@@ -18,5 +18,7 @@ mod golden;
 #[path = "core/hidden.rs"]
 mod hidden;
 
+#[path = "core/splink.rs"]
+mod splink;
 #[path = "core/linkage.rs"]
 mod linkage;

@@ -166,4 +166,3 @@ fn read(
     }
     Ok(out)
 }
-

@@ -113,8 +113,8 @@ linkage-model-no-column-in = يحتاج إلى عمود اسمه «{ $column }»
 linkage-model-prior = احتمال تطابق سجلين فيه، { $value }، ليس بين 0 و1.
 linkage-note-no-counterpart = { $field }: لا يستطيع Splink الحكم على «{ $levels }». أما ديوان فيحكم عليه حين يقرأ النموذج.
 linkage-note-rules-left-out = { $count ->
-    [one] قاعدة اختيار واحدة لا مقابل لها في Splink وليست في ملف النموذج.
-   *[other] { $count } من قواعد الاختيار لا مقابل لها في Splink وليست في ملف النموذج.
+    [one] قاعدة اختيار واحدة ليست في ملف النموذج: لا مقابل لها في Splink أو يطول عمله بها.
+   *[other] { $count } من قواعد الاختيار ليست في ملف النموذج: لا مقابل لها في Splink أو يطول عمله بها.
 }
 linkage-note-no-relatives = ليس في Splink ما يميز الأقارب ولا ما يخفّض ما تقوله مقارنتان معًا. أوزانه لهذه الأزواج أعلى من أوزان ديوان.
 linkage-note-columns-renamed = يسمي النموذج «{ $field }» عمودًا تسميه الملفات { $columns }. غيّر اسمه قبل أن يقرأها Splink.

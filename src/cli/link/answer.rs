@@ -69,7 +69,6 @@ pub(super) struct LevelJson {
     pub(super) weight: f64,
 }
 
-
 /// The answer; what reading and writing took is filled in by the caller.
 pub(super) fn answer(brought: &Brought, linked: &Linked) -> Answer {
     let label = |name: &crate::base::FieldName| name.to_string();

@@ -86,4 +86,3 @@ fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     file.persist(path).map_err(|e| failed(e.error))?;
     Ok(())
 }
-

@@ -9,7 +9,7 @@ use crate::base::SourceId;
 use crate::cli::report::Failure;
 use crate::findings::{Findings, Message, Place};
 use crate::linkage::columns::{self, Brought};
-use crate::linkage::splink::{self, ReadModel, write_model};
+use crate::linkage::splink::{self, ReadModel, WriteAs, write_model};
 use crate::linkage::weigh::weight_of;
 use crate::linkage::{LinkageError, LinkageSettings, Linked, Thresholds};
 use crate::table::Table;
@@ -81,7 +81,14 @@ pub(super) fn text(options: &Options, brought: &Brought, linked: &Linked, findin
             }
         }
     }
-    let written = write_model(linked, options.model_for, &name);
+    let written = write_model(
+        linked,
+        &WriteAs {
+            engine: options.model_for,
+            id: options.id.as_deref().unwrap_or("unique_id"),
+            column: &name,
+        },
+    );
     for note in written.notes {
         findings.note(note, Place::default());
     }

@@ -6,7 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::ModelError;
-use super::expr::{Comparator, Expr, Pair, Side, text_of, Value};
+use super::expr::{Comparator, Expr, Pair, Side, Value, text_of};
 use super::score::Scorer;
 use super::settings::{LinkType, SplinkRule, SplinkSettings};
 use super::sql::{Place, Reader};
@@ -98,7 +98,8 @@ pub(super) fn block(
 ) -> Result<Blocked, Cancelled> {
     let corpus = &scorer.corpus;
     let apart = settings.link_type == LinkType::LinkOnly && corpus.sources.len() > 1;
-    let meet = |a: u32, b: u32| a != b && (!apart || corpus.source_of[a as usize] != corpus.source_of[b as usize]);
+    let meet =
+        |a: u32, b: u32| a != b && (!apart || corpus.source_of[a as usize] != corpus.source_of[b as usize]);
     let everything = [Rule { text: String::new(), branches: vec![Branch::default()] }];
     let rules = if rules.is_empty() { &everything[..] } else { rules };
     ctx.progress.begin(rules.len() as u64);
@@ -197,7 +198,8 @@ fn pairs(scorer: &Scorer, branch: &Branch, room: u64) -> Option<Vec<(u32, u32)>>
     if count > room {
         return None;
     }
-    let joined = groups.iter().flat_map(|(ls, rs)| ls.iter().flat_map(move |&l| rs.iter().map(move |&r| (l, r))));
+    let joined =
+        groups.iter().flat_map(|(ls, rs)| ls.iter().flat_map(move |&l| rs.iter().map(move |&r| (l, r))));
     Some(joined.filter(|&(l, r)| l != r && fits(l, r)).collect())
 }
 

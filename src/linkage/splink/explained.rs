@@ -25,7 +25,8 @@ pub(in crate::linkage) fn explain(linked: &Linked, scorer: &Scorer, a: u32, b: u
         let level = comparison.levels.get(at).copied().unwrap_or(Level::Empty);
         let said = scorer.said(i, levels, rank_a, rank_b);
         let chance = said.share.filter(|s| *s > 0.0 && level.is_same());
-        let frequency = chance.map(|c| Message::new("linkage-one-in").with("count", (1.0 / c).round().min(1e12) as u64));
+        let frequency =
+            chance.map(|c| Message::new("linkage-one-in").with("count", (1.0 / c).round().min(1e12) as u64));
         let weight = said.weight + said.by_frequency;
         parts.push(ExplainedPart {
             comparison: i,

@@ -73,7 +73,10 @@ pub(super) enum Kind {
 /// An expression over the columns of two records.
 #[derive(Clone, Debug)]
 pub(super) enum Expr {
-    Column { at: usize, side: Side },
+    Column {
+        at: usize,
+        side: Side,
+    },
     Constant(Value<'static>),
     Not(Box<Expr>),
     And(Box<Expr>, Box<Expr>),
@@ -83,12 +86,31 @@ pub(super) enum Expr {
     Same(Box<Expr>, Box<Expr>),
     IsNull(Box<Expr>),
     Calculate(Operator, Box<Expr>, Box<Expr>),
-    Case { branches: Vec<(Expr, Expr)>, otherwise: Option<Box<Expr>> },
+    Case {
+        branches: Vec<(Expr, Expr)>,
+        otherwise: Option<Box<Expr>>,
+    },
     Cast(Kind, Box<Expr>),
-    Extract { text: Box<Expr>, find: Regex, group: usize },
-    Matches { text: Box<Expr>, find: Regex },
-    Replace { text: Box<Expr>, find: Regex, with: String, all: bool },
-    ReadTime { text: Box<Expr>, format: Format, day: bool },
+    Extract {
+        text: Box<Expr>,
+        find: Regex,
+        group: usize,
+    },
+    Matches {
+        text: Box<Expr>,
+        find: Regex,
+    },
+    Replace {
+        text: Box<Expr>,
+        find: Regex,
+        with: String,
+        all: bool,
+    },
+    ReadTime {
+        text: Box<Expr>,
+        format: Format,
+        day: bool,
+    },
     Call(Function, Vec<Expr>),
 }
 
@@ -146,7 +168,8 @@ impl Expr {
             Expr::Cast(kind, inner) => kind.cast(inner.value(pair)),
             Expr::Extract { text, find, group } => match text_of(text.value(pair)) {
                 Some(text) => {
-                    let part = find.captures(&text).and_then(|c| c.get(*group).map(|m| m.as_str().to_owned()));
+                    let part =
+                        find.captures(&text).and_then(|c| c.get(*group).map(|m| m.as_str().to_owned()));
                     Value::Text(Cow::Owned(part.unwrap_or_default()))
                 }
                 None => Value::Null,
@@ -245,7 +268,8 @@ impl Operator {
 
 impl Kind {
     fn cast(self, value: Value<'_>) -> Value<'_> {
-        let of_number = |round: &dyn Fn(f64) -> f64| number(&value).map_or(Value::Null, |n| Value::Number(round(n)));
+        let of_number =
+            |round: &dyn Fn(f64) -> f64| number(&value).map_or(Value::Null, |n| Value::Number(round(n)));
         match self {
             Kind::Text => text_of(value).map_or(Value::Null, Value::Text),
             Kind::Whole => of_number(&f64::round),

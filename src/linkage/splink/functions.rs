@@ -297,7 +297,11 @@ fn without_accents(text: &str) -> String {
 fn ends(text: &str, count: f64, beginning: bool) -> String {
     let all = text.chars().count();
     let count = if count < 0.0 { all.saturating_sub(-count as usize) } else { count as usize };
-    if beginning { text.chars().take(count).collect() } else { text.chars().skip(all.saturating_sub(count)).collect() }
+    if beginning {
+        text.chars().take(count).collect()
+    } else {
+        text.chars().skip(all.saturating_sub(count)).collect()
+    }
 }
 
 /// The letters from a position on; position 0 stands before the first letter.
@@ -320,9 +324,7 @@ fn list_of(value: Value<'_>) -> Option<Vec<Cow<'_, str>>> {
 fn list_in(text: &str) -> Vec<String> {
     match text.trim().strip_prefix('[').and_then(|t| t.strip_suffix(']')) {
         Some("") => Vec::new(),
-        Some(inside) => {
-            inside.split(',').map(|p| p.trim().trim_matches(['\'', '"']).to_owned()).collect()
-        }
+        Some(inside) => inside.split(',').map(|p| p.trim().trim_matches(['\'', '"']).to_owned()).collect(),
         None => vec![text.to_owned()],
     }
 }

@@ -97,7 +97,8 @@ fn weigh(ctx: &Context, scorer: &Scorer, pairs: &[(u32, u32)]) -> Result<Weighed
             ctx.check()?;
             let levels: Vec<Option<Levels>> =
                 chunk.iter().map(|&(a, b)| scorer.levels(&cells, a, b, memory)).collect();
-            let weight = |(&(a, b), l): (&(u32, u32), &Option<Levels>)| Some(scorer.weight((*l)?, a, b) as f32);
+            let weight =
+                |(&(a, b), l): (&(u32, u32), &Option<Levels>)| Some(scorer.weight((*l)?, a, b) as f32);
             let weights = chunk.iter().zip(&levels).filter_map(weight).collect();
             ctx.progress.add(chunk.len() as u64);
             Ok((levels, weights))
@@ -142,10 +143,8 @@ pub(super) fn columns_in(
         .columns()
         .iter()
         .map(|wanted| {
-            let name = column_named(table, wanted).ok_or_else(|| ModelError::NoColumn {
-                column: wanted.to_string(),
-                table: String::new(),
-            })?;
+            let name = column_named(table, wanted)
+                .ok_or_else(|| ModelError::NoColumn { column: wanted.to_string(), table: String::new() })?;
             let known = fields.iter().find(|f| f.name.as_str() == name);
             let new = || Field { name: FieldName::from(name), ..Field::default() };
             Ok(known.cloned().unwrap_or_else(new))
@@ -156,7 +155,8 @@ pub(super) fn columns_in(
 /// The table's column of a name.
 pub(super) fn column_named<'t>(table: &'t Table, wanted: &FieldName) -> Option<&'t str> {
     let same = |n: &&str| *n == wanted.as_str();
-    table.column_names().find(same).or_else(|| {
-        table.column_names().find(|n| n.to_lowercase() == wanted.as_str().to_lowercase())
-    })
+    table
+        .column_names()
+        .find(same)
+        .or_else(|| table.column_names().find(|n| n.to_lowercase() == wanted.as_str().to_lowercase()))
 }

@@ -33,7 +33,6 @@ pub struct Scorer {
 /// A comparison, ready.
 #[derive(Clone, Debug)]
 pub(super) struct Compared {
-    pub(super) name: String,
     levels: Vec<Conditioned>,
     /// The columns it looks at.
     columns: Vec<usize>,
@@ -121,7 +120,7 @@ fn compared(comparison: &SplinkComparison, reader: &mut Reader) -> Result<Compar
     }
     columns.sort_unstable();
     columns.dedup();
-    Ok(Compared { name, levels, columns })
+    Ok(Compared { levels, columns })
 }
 
 fn frequency(
@@ -212,7 +211,8 @@ impl Scorer {
     /// What a comparison says of a pair of ranks at a level.
     pub fn said(&self, comparison: usize, levels: Levels, a: u32, b: u32) -> Said {
         let number = levels.get(comparison);
-        let level = self.comparisons.get(comparison).and_then(|c| c.levels.iter().find(|l| l.number == number));
+        let level =
+            self.comparisons.get(comparison).and_then(|c| c.levels.iter().find(|l| l.number == number));
         let Some(level) = level.filter(|l| l.number > 0) else { return Said::default() };
         let share = level.frequency.and_then(|f| {
             let column = self.corpus.columns.get(f.column)?;

@@ -5,8 +5,8 @@
 
 use regex::Regex;
 use sqlparser::ast::{
-    AccessExpr, BinaryOperator, CeilFloorKind, DataType, DateTimeField, Expr as Sql, FunctionArg, FunctionArgExpr,
-    FunctionArguments, Ident, Subscript, UnaryOperator, Value as Literal,
+    AccessExpr, BinaryOperator, CeilFloorKind, DataType, DateTimeField, Expr as Sql, FunctionArg,
+    FunctionArgExpr, FunctionArguments, Ident, Subscript, UnaryOperator, Value as Literal,
 };
 use sqlparser::dialect::{
     Dialect, DuckDbDialect, GenericDialect, PostgreSqlDialect, SQLiteDialect, SparkSqlDialect,
@@ -106,7 +106,9 @@ impl Reader {
             Sql::IsDistinctFrom(a, b) => not(Expr::Same(boxed(inner(a)?), boxed(inner(b)?))),
             Sql::UnaryOp { op: UnaryOperator::Not, expr } => not(inner(expr)?),
             Sql::UnaryOp { op: UnaryOperator::Plus, expr } => inner(expr)?,
-            Sql::UnaryOp { op: UnaryOperator::Minus, expr } => Expr::Call(Function::Negative, vec![inner(expr)?]),
+            Sql::UnaryOp { op: UnaryOperator::Minus, expr } => {
+                Expr::Call(Function::Negative, vec![inner(expr)?])
+            }
             Sql::InList { expr, list, negated } => {
                 let mut any: Option<Expr> = None;
                 for one in list {
@@ -352,7 +354,11 @@ fn called(name: &str, mut arguments: Vec<Expr>, replaces_all: bool) -> Option<Ex
 
 /// PostgreSQL's letters for dates in those of Spark.
 fn postgres_format(text: &str) -> String {
-    text.replace("YYYY", "yyyy").replace("DD", "dd").replace("HH24", "HH").replace("MI", "mm").replace("SS", "ss")
+    text.replace("YYYY", "yyyy")
+        .replace("DD", "dd")
+        .replace("HH24", "HH")
+        .replace("MI", "mm")
+        .replace("SS", "ss")
 }
 
 #[cfg(test)]

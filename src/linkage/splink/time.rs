@@ -25,8 +25,18 @@ enum Sign {
 }
 
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
 ];
 
 impl Format {
@@ -53,13 +63,10 @@ impl Format {
                 'H' => signs.push(Sign::Hour),
                 'M' => signs.push(Sign::Minute),
                 'S' => signs.push(Sign::Second),
-                'F' => signs.extend([
-                    Sign::Year,
-                    Sign::Letter('-'),
-                    Sign::Month,
-                    Sign::Letter('-'),
-                    Sign::Day,
-                ]),
+                'F' => {
+                    let dash = Sign::Letter('-');
+                    signs.extend([Sign::Year, dash, Sign::Month, dash, Sign::Day]);
+                }
                 '%' => signs.push(Sign::Letter('%')),
                 _ => return None,
             }

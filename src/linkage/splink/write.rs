@@ -14,7 +14,7 @@ use crate::base::FieldName;
 use crate::findings::Message;
 use crate::linkage::comparison::{Comparison, Level, Method};
 use crate::linkage::corpus::Corpus;
-use crate::linkage::outcome::Linked;
+use crate::linkage::outcome::{Linked, RuleOutcome};
 use crate::linkage::rule::BlockingRule;
 use crate::linkage::settings::{ComparisonModel, LinkageSettings, Model};
 use crate::table::Meaning;
@@ -28,9 +28,19 @@ pub struct Written {
     pub notes: Vec<Message>,
 }
 
-/// Writes the model that was used, for an engine; `column` says what a field is called in the tables that Splink will read.
-/// A model that Splink trained is written as it was read.
-pub fn write_model(linked: &Linked, engine: WriteFor, column: &dyn Fn(&FieldName) -> String) -> Written {
+/// How a model is written.
+pub struct WriteAs<'a> {
+    /// The engine that will run it.
+    pub engine: WriteFor,
+    /// The column that identifies a record.
+    pub id: &'a str,
+    /// What a field is called in the tables that Splink will read.
+    pub column: &'a dyn Fn(&FieldName) -> String,
+}
+
+/// Writes the model that was used. A model that Splink trained is written as it was read.
+pub fn write_model(linked: &Linked, how: &WriteAs<'_>) -> Written {
+    let WriteAs { engine, id, column } = *how;
     let file = |settings: &SplinkSettings| serde_json::to_string_pretty(settings).unwrap_or_default() + "\n";
     if let Some(model) = &linked.settings.splink {
         return Written { text: file(model.settings()), notes: Vec::new() };
@@ -45,7 +55,7 @@ pub fn write_model(linked: &Linked, engine: WriteFor, column: &dyn Fn(&FieldName
         writer.comparison(i, c, &numbers)
     });
     let written: Vec<SplinkComparison> = written.collect();
-    let rules = writer.rules(used.blocking.as_deref().unwrap_or_default());
+    let rules = writer.rules(&linked.blocking);
     writer.relatives(&model);
     let sources = linked.corpus.sources.len();
     let mut settings = SplinkSettings {
@@ -56,7 +66,7 @@ pub fn write_model(linked: &Linked, engine: WriteFor, column: &dyn Fn(&FieldName
         },
         probability_two_random_records_match: prior(&model),
         sql_dialect: engine.name().to_owned(),
-        unique_id_column_name: "unique_id".to_owned(),
+        unique_id_column_name: id.to_owned(),
         blocking_rules_to_generate_predictions: rules,
         comparisons: written,
         other: Map::new(),
@@ -84,10 +94,14 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn comparison(&mut self, at: usize, comparison: &Comparison, numbers: &ComparisonModel) -> SplinkComparison {
+    fn comparison(
+        &mut self,
+        at: usize,
+        comparison: &Comparison,
+        numbers: &ComparisonModel,
+    ) -> SplinkComparison {
         let (left, right) = (self.value(comparison, true), self.value(comparison, false));
-        let values =
-            Values { engine: self.engine, method: comparison.method, left: &left, right: &right };
+        let values = Values { engine: self.engine, method: comparison.method, left: &left, right: &right };
         let columns: Vec<String> = comparison.fields.iter().map(self.column).collect();
         let mut levels = vec![SplinkLevel {
             sql_condition: self.empty(comparison, &values),
@@ -201,13 +215,16 @@ impl Writer<'_> {
         match comparison.method {
             Method::Place => comparison.fields.iter().map(missing).collect::<Vec<_>>().join(" OR "),
             Method::WholeName => {
-                let is_part =
-                    |f: &&FieldName| matches!(self.meaning(f), Some(Meaning::GivenName | Meaning::FamilyName));
-                let parts = comparison.fields.iter().filter(is_part).flat_map(|f| {
-                    [true, false].map(|left| format!("{} IS NOT NULL", self.side(f, left)))
-                });
+                let is_part = |f: &&FieldName| {
+                    matches!(self.meaning(f), Some(Meaning::GivenName | Meaning::FamilyName))
+                };
+                let parts =
+                    comparison.fields.iter().filter(is_part).flat_map(|f| {
+                        [true, false].map(|left| format!("{} IS NOT NULL", self.side(f, left)))
+                    });
                 let parts: Vec<String> = parts.collect();
-                let apart = if parts.len() == 4 { format!(" OR ({})", parts.join(" AND ")) } else { String::new() };
+                let apart =
+                    if parts.len() == 4 { format!(" OR ({})", parts.join(" AND ")) } else { String::new() };
                 format!("{}{apart}", values.empty())
             }
             _ => values.empty(),
@@ -217,12 +234,14 @@ impl Writer<'_> {
     /// The two comparisons whose values may have changed places.
     fn swapping(&self) -> Option<[usize; 2]> {
         let swappable = |c: &Comparison| c.levels.contains(&Level::Swapped);
-        let mut both = (0..self.comparisons.len()).filter(|&i| self.comparisons.get(i).is_some_and(swappable));
+        let mut both =
+            (0..self.comparisons.len()).filter(|&i| self.comparisons.get(i).is_some_and(swappable));
         Some([both.next()?, both.next()?])
     }
 
     fn swapped(&self) -> Option<String> {
-        let [given, family] = self.swapping()?.map(|i| self.comparisons.get(i).and_then(|c| c.fields.first()));
+        let [given, family] =
+            self.swapping()?.map(|i| self.comparisons.get(i).and_then(|c| c.fields.first()));
         let read = |field: Option<&FieldName>, left| Some(self.engine.lower(&self.side(field?, left)));
         Some(format!(
             "{} = {} AND {} = {}",
@@ -241,14 +260,26 @@ impl Writer<'_> {
         columns.iter().map(same).collect::<Vec<_>>().join(" AND ")
     }
 
-    /// The blocking rules that SQL can say; where none can be said, one for each comparison's column.
-    fn rules(&mut self, rules: &[BlockingRule]) -> Vec<SplinkRule> {
+    /// The blocking rules that SQL can say, those that reach most first; where none can be said, one for each comparison's column.
+    ///
+    /// Splink judges every rule anew for the pairs of all rules before it, and knows no cap on the size of a group: a handful of selective rules runs in seconds where
+    /// all of Diwan's run for minutes.
+    fn rules(&mut self, rules: &[RuleOutcome]) -> Vec<SplinkRule> {
+        const MOST: usize = 8;
+        let mut order: Vec<&RuleOutcome> = rules.iter().filter(|r| r.rule.enabled).collect();
+        order.sort_by(|a, b| {
+            let selective = |r: &RuleOutcome| r.large_groups == 0;
+            selective(b).cmp(&selective(a)).then(b.reached.total_cmp(&a.reached))
+        });
         let mut out: Vec<SplinkRule> = Vec::new();
         let mut missing = 0usize;
-        for rule in rules.iter().filter(|r| r.enabled) {
-            let said = self.rule(rule);
-            missing += usize::from(said.is_empty());
-            for rule in said.into_iter().map(SplinkRule::Condition) {
+        for rule in order {
+            let said = self.rule(&rule.rule);
+            if said.is_empty() || out.len() + said.len() > MOST {
+                missing += 1;
+                continue;
+            }
+            for rule in said.into_iter().map(|condition| self.written(condition)) {
                 if !out.contains(&rule) {
                     out.push(rule);
                 }
@@ -261,22 +292,29 @@ impl Writer<'_> {
             let fields = self.comparisons.iter().filter_map(|c| c.fields.first());
             let equal = fields.map(|f| {
                 let of = |left| self.engine.column(&(self.column)(f), left, Place::Rule);
-                SplinkRule::Condition(format!("{} = {}", of(true), of(false)))
+                self.written(format!("{} = {}", of(true), of(false)))
             });
             out = equal.collect();
         }
         out
     }
 
+    fn written(&self, condition: String) -> SplinkRule {
+        let other = Map::from_iter([("sql_dialect".to_owned(), json!(self.engine.name()))]);
+        SplinkRule::Full { blocking_rule: condition, other }
+    }
+
     /// A rule as conditions: one for each choice of fields where a key may be taken from several.
     fn rule(&self, rule: &BlockingRule) -> Vec<String> {
-        const MOST: usize = 6;
+        const MOST: usize = 2;
         let mut all: Vec<Vec<String>> = vec![Vec::new()];
         for key in &rule.keys {
             let equal: Vec<String> = key.fields.iter().filter_map(|f| self.equal(f, key.take)).collect();
             all = all
                 .iter()
-                .flat_map(|before| equal.iter().map(move |e| [before.as_slice(), std::slice::from_ref(e)].concat()))
+                .flat_map(|before| {
+                    equal.iter().map(move |e| [before.as_slice(), std::slice::from_ref(e)].concat())
+                })
                 .take(MOST)
                 .collect();
         }
