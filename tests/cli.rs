@@ -10,5 +10,9 @@
 mod codes;
 #[path = "cli/convert.rs"]
 mod convert;
+#[path = "cli/next_month.rs"]
+mod next_month;
 #[path = "cli/sample_city.rs"]
 mod sample_city;
+#[path = "cli/splink.rs"]
+mod splink;

@@ -9,6 +9,12 @@ mod clean;
 mod clean_look;
 #[path = "core/import.rs"]
 mod import;
+#[path = "support/damage.rs"]
+mod damage;
+#[path = "core/import_refused.rs"]
+mod import_refused;
+#[path = "core/import_traps.rs"]
+mod import_traps;
 #[path = "core/disclosure.rs"]
 mod disclosure;
 #[path = "core/export.rs"]

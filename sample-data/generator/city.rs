@@ -59,7 +59,8 @@ pub(crate) fn make() -> Result<Vec<MadeFile>, Box<dyn Error>> {
     files.push(town::waste(&mut truth)?);
     files.push(town::fires(&mut truth)?);
     files.push(town::borders()?);
-    files.extend(town::codes()?);
+    files.extend(town::codes(&mut truth)?);
+    files.extend(truth.table_files()?);
     files.extend(summary::write(&names, &people, &mut truth)?);
     Ok(files)
 }

@@ -53,6 +53,14 @@ pub(crate) fn write(people: &[Person], truth: &mut Truth) -> Result<(String, Vec
     for (column, header) in HEADERS.iter().enumerate() {
         sheet.write_with_format(4, column as u16, *header, &bold)?;
     }
+    let group = ["بيانات المراجع", "السكن", "الاتصال"];
+    let named = HEADERS.iter().enumerate().map(|(column, header)| match column {
+        0..=4 => format!("{} / {header}", group[0]),
+        5..=7 => format!("{} / {header}", group[1]),
+        8 => (*header).to_owned(),
+        _ => format!("{} / {header}", group[2]),
+    });
+    truth.row(FILE, named);
     let mut number = 1_244;
     let mut last: Option<[String; 11]> = None;
     let mut at = 5;
@@ -69,6 +77,7 @@ pub(crate) fn write(people: &[Person], truth: &mut Truth) -> Result<(String, Vec
         if broken.contains(&count) {
             sheet.write_formula(at, 10, Formula::new("=#REF!").set_result("#REF!"))?;
         }
+        truth.row(FILE, meant(&cells, broken.contains(&count)));
         truth.residents.push((FILE, at as usize + 1, place));
         last = Some(cells);
         at += 1;
@@ -94,6 +103,31 @@ pub(crate) fn write(people: &[Person], truth: &mut Truth) -> Result<(String, Vec
     truth.counts.insert(format!("rows of {FILE}"), rows.len());
     truth.counts.insert("health: cells with #REF!".to_owned(), broken.len());
     Ok((FILE.to_owned(), book.save_to_buffer()?))
+}
+
+/// What a row says: dates and visits in plain digits; a dash is no date and no telephone, and an error is no number.
+fn meant(cells: &[String; 11], broken: bool) -> [String; 11] {
+    let mut cells = cells.clone();
+    let plain = plain_digits(&cells[2]);
+    let parts: Vec<&str> = plain.split('/').collect();
+    match parts.as_slice() {
+        [day, month, year] if day.parse::<u8>().is_ok_and(|day| day <= 31) && year.len() == 4 => {
+            cells[2] = format!("{year}-{month}-{day}");
+        }
+        _ => {}
+    }
+    for empty in [2, 9] {
+        if ["-", "بدون"].contains(&cells[empty].as_str()) {
+            cells[empty].clear();
+        }
+    }
+    cells[10] = if broken { String::new() } else { plain_digits(&cells[10]) };
+    cells
+}
+
+fn plain_digits(text: &str) -> String {
+    let digit = |c: char| u32::from(c).checked_sub(0x660).and_then(|digit| char::from_digit(digit, 10));
+    text.chars().map(|c| digit(c).unwrap_or(c)).collect()
 }
 
 fn put(sheet: &mut Worksheet, row: u32, cells: &[String; 11]) -> Result<(), XlsxError> {

@@ -12,7 +12,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args_os()
         .nth(1)
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("sample-data"), PathBuf::from);
-    std::fs::create_dir_all(folder.join("truth"))?;
+    std::fs::create_dir_all(folder.join("truth/tables"))?;
     for (name, bytes) in city::make()? {
         eprintln!("{:>9} {name}", bytes.len());
         std::fs::write(folder.join(name), bytes)?;

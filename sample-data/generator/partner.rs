@@ -27,7 +27,7 @@ pub(crate) fn write(people: &[Person], truth: &mut Truth) -> Result<(String, Vec
         });
     }
     let mut out = csv::Writer::from_writer(vec![0xEF, 0xBB, 0xBF]);
-    out.write_record([
+    let headers = [
         "case_no",
         "first_name",
         "last_name",
@@ -40,7 +40,9 @@ pub(crate) fn write(people: &[Person], truth: &mut Truth) -> Result<(String, Vec
         "address",
         "phone",
         "registered_on",
-    ])?;
+    ];
+    out.write_record(headers)?;
+    truth.row(FILE, headers);
     let mut last: Option<[String; 12]> = None;
     for (count, &(place, exact)) in rows.iter().enumerate() {
         let cells = match last {
@@ -48,6 +50,7 @@ pub(crate) fn write(people: &[Person], truth: &mut Truth) -> Result<(String, Vec
             _ => line(&people[place], 1_400 + count * 3, &mut chance, truth),
         };
         out.write_record(&cells)?;
+        truth.row(FILE, cells.clone());
         truth.residents.push((FILE, count + 2, place));
         last = Some(cells);
     }

@@ -20,6 +20,11 @@ pub(crate) struct Day {
 }
 
 impl Day {
+    /// As 2026-10-31.
+    pub(crate) fn iso(self) -> String {
+        format!("{}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+
     /// Full years on 31 October 2026.
     pub(crate) fn age(self) -> i32 {
         2026 - self.year - i32::from(self.month > 10)

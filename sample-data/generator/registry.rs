@@ -7,7 +7,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError}
 use super::chance::Chance;
 use super::channel::{address, tell};
 use super::nations::NATIONS;
-use super::people::{Person, REGISTRY};
+use super::people::{Day, Person, REGISTRY};
 use super::places::DISTRICTS;
 use super::truth::Truth;
 
@@ -55,6 +55,7 @@ pub(crate) fn write(people: &[Person], truth: &mut Truth) -> Result<(String, Vec
     for (column, header) in headers.iter().enumerate() {
         sheet.write_with_format(3, column as u16, *header, &bold)?;
     }
+    truth.row(FILE, headers);
     let mut row = 4;
     let mut number = 0;
     for &place in &rows {
@@ -91,12 +92,29 @@ pub(crate) fn write(people: &[Person], truth: &mut Truth) -> Result<(String, Vec
         let district = DISTRICTS[told.home.district].labels[1];
         truth.value(FILE, "quartier", district, &format!("QB{:02}", told.home.district + 1));
         sheet.write(row, 7, district)?;
-        if told.street_known {
-            sheet.write(row, 8, address(&told.home))?;
-        }
-        if !chance.hit(0.07) {
-            sheet.write(row, 9, format!("{} {}", person.mother.0.latin[0], person.mother.1.latin[0]))?;
-        }
+        let street = if told.street_known { address(&told.home) } else { String::new() };
+        sheet.write(row, 8, &street)?;
+        let mother = if chance.hit(0.07) {
+            String::new()
+        } else {
+            format!("{} {}", person.mother.0.latin[0], person.mother.1.latin[0])
+        };
+        sheet.write(row, 9, &mother)?;
+        truth.row(
+            FILE,
+            [
+                &format!("QB-R-{number:06}"),
+                &told.family[0],
+                &told.given[0],
+                written,
+                &told.born.map_or_else(String::new, Day::iso),
+                nationality,
+                marital,
+                district,
+                &street,
+                &mother,
+            ],
+        );
         truth.residents.push((FILE, row as usize + 1, place));
         row += 1;
     }

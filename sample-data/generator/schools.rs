@@ -5,7 +5,7 @@
 use super::chance::Chance;
 use super::channel::{address, tell};
 use super::ods;
-use super::people::{Person, SCHOOLS};
+use super::people::{Day, Person, SCHOOLS};
 use super::places::DISTRICTS;
 use super::social::{capitals, telephone};
 use super::truth::Truth;
@@ -43,6 +43,7 @@ pub(crate) fn write(
     rows.sort_by_key(|&place| school(&people[place]));
     let header: Vec<String> = HEADERS.iter().map(|text| (*text).to_owned()).collect();
     let mut table = vec![header.clone()];
+    truth.row(FILE, header.clone());
     let mut before = 0;
     for (count, &place) in rows.iter().enumerate() {
         let person = &people[place];
@@ -89,6 +90,9 @@ pub(crate) fn write(
                 .map_or_else(String::new, |(_, guardian)| guardian.given.latin[guardian.spelling.0].clone()),
             told.phone.as_deref().map_or_else(String::new, |phone| telephone(phone, &mut chance)),
         ]);
+        let mut meant = table.last().cloned().unwrap_or_default();
+        meant[4] = told.born.map_or_else(String::new, Day::iso);
+        truth.row(FILE, meant);
         truth.residents.push((FILE, table.len(), place));
         if let Some((guardian, _)) = guardian {
             truth.guardians.push((FILE, table.len(), guardian));

@@ -40,9 +40,10 @@ pub(crate) fn write(people: &[Person], truth: &mut Truth) -> (String, Vec<u8>) {
         truth.count(if exact { "social: exact duplicates" } else { "social: second files of a person" });
     }
     let mut text = format!("{HEADERS}\r\n");
+    truth.row(FILE, HEADERS.split(';'));
     let mut cents = 0_i64;
     let mut number = 4_126;
-    let mut last: Option<(String, i64)> = None;
+    let mut last: Option<Line> = None;
     for (count, &(place, exact)) in rows.iter().enumerate() {
         let written = match &last {
             Some(written) if exact => written.clone(),
@@ -51,9 +52,10 @@ pub(crate) fn write(people: &[Person], truth: &mut Truth) -> (String, Vec<u8>) {
                 line(&people[place], number, &mut chance, truth)
             }
         };
-        text.push_str(&written.0);
+        text.push_str(&written.text);
         text.push_str("\r\n");
-        cents += written.1;
+        cents += written.cents;
+        truth.row(FILE, written.meant.clone());
         truth.residents.push((FILE, count + 2, place));
         last = Some(written);
     }
@@ -62,7 +64,15 @@ pub(crate) fn write(people: &[Person], truth: &mut Truth) -> (String, Vec<u8>) {
     (FILE.to_owned(), encoding_rs::WINDOWS_1252.encode(&text).0.into_owned())
 }
 
-fn line(person: &Person, number: i32, chance: &mut Chance, truth: &mut Truth) -> (String, i64) {
+/// A line as written, its amount, and what its cells mean.
+#[derive(Clone)]
+struct Line {
+    text: String,
+    cents: i64,
+    meant: [String; 12],
+}
+
+fn line(person: &Person, number: i32, chance: &mut Chance, truth: &mut Truth) -> Line {
     let told = tell(person, SOCIAL, chance, truth);
     let sexes: [&[&str]; 2] = [
         &["M", "M", "M", "M", "M", "M", "M", "H", "1", "m"],
@@ -85,13 +95,18 @@ fn line(person: &Person, number: i32, chance: &mut Chance, truth: &mut Truth) ->
     let aid = if amount == 0 { String::new() } else { format!("{},{:02}", amount / 100, amount % 100) };
     let street = if told.street_known { address(&told.home) } else { String::new() };
     let remark = if chance.hit(0.08) { *chance.pick(REMARKS) } else { "" };
+    let mut born_meant = String::new();
     let cells = [
         if chance.hit(0.03) { String::new() } else { format!("{number:06}") },
         capitals(&told.family[0]),
         capitals(&told.given[0]),
         sex.to_owned(),
         told.born.map_or_else(String::new, |born| {
-            date(born, told.street_known && told.home == person.home, chance, truth)
+            let written = date(born, told.street_known && told.home == person.home, chance, truth);
+            // A date that nobody can read stays as it is written.
+            let unread = written.len() == 4 || written.starts_with("45/");
+            born_meant = if unread { written.clone() } else { born.iso() };
+            written
         }),
         nationality,
         told.phone.as_deref().map_or_else(String::new, |phone| telephone(phone, chance)),
@@ -101,7 +116,10 @@ fn line(person: &Person, number: i32, chance: &mut Chance, truth: &mut Truth) ->
         aid,
         remark.to_owned(),
     ];
-    (cells.map(quote).join(";"), amount)
+    let mut meant = cells.clone();
+    meant[4] = born_meant;
+    meant[10] = cells[10].replace(',', ".");
+    Line { text: cells.map(quote).join(";"), cents: amount, meant }
 }
 
 fn quote(cell: String) -> String {

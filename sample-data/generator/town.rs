@@ -9,6 +9,9 @@ use super::chance::Chance;
 use super::places::{DISTRICTS, ZONES, on_earth};
 use super::truth::Truth;
 
+const FIRES: &str = "incendies_2026.csv";
+const LIST: &str = "quartiers.csv";
+const SYNONYMS: &str = "quartiers_synonyms.csv";
 const WASTE: &str = "dechets_2026.xlsx";
 const MONTHS: [&str; 10] =
     ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct."];
@@ -26,21 +29,27 @@ pub(crate) fn waste(truth: &mut Truth) -> Result<(String, Vec<u8>), XlsxError> {
         sheet.write_with_format(2, column as u16 + 1, format!("{month} 2026"), &bold)?;
     }
     sheet.write_with_format(2, 11, "Total", &bold)?;
+    let months = MONTHS.iter().map(|month| format!("{month} 2026"));
+    truth.row(WASTE, ["Quartier".to_owned()].into_iter().chain(months).chain(["Total".to_owned()]));
     let mut totals = [0_i32; 11];
     for (place, district) in DISTRICTS.iter().enumerate() {
         let row = place as u32 + 3;
         sheet.write(row, 0, district.labels[1])?;
         truth.value(WASTE, "Quartier", district.labels[1], &format!("QB{:02}", place + 1));
         let mut sum = 0;
+        let mut meant = vec![district.labels[1].to_owned()];
         for (column, season) in [92, 88, 95, 97, 101, 110, 124, 128, 108, 99].into_iter().enumerate() {
             let tenths =
                 (district.residents * 0.34 * f64::from(season) / 100.0) as i32 + chance.between(-12, 12);
             sheet.write(row, column as u16 + 1, f64::from(tenths) / 10.0)?;
+            meant.push((f64::from(tenths) / 10.0).to_string());
             sum += tenths;
             totals[column] += tenths;
         }
         sheet.write(row, 11, f64::from(sum) / 10.0)?;
         totals[10] += sum;
+        meant.push((f64::from(sum) / 10.0).to_string());
+        truth.row(WASTE, meant);
     }
     sheet.write_with_format(15, 0, "Total", &bold)?;
     for (column, tenths) in totals.into_iter().enumerate() {
@@ -54,17 +63,10 @@ pub(crate) fn waste(truth: &mut Truth) -> Result<(String, Vec<u8>), XlsxError> {
 pub(crate) fn fires(truth: &mut Truth) -> Result<(String, Vec<u8>), csv::Error> {
     let mut chance = Chance::new("fires");
     let mut out = csv::Writer::from_writer(Vec::new());
-    out.write_record([
-        "id",
-        "date",
-        "heure",
-        "nature",
-        "gravite",
-        "longitude",
-        "latitude",
-        "duree_min",
-        "code_quartier",
-    ])?;
+    let headers =
+        ["id", "date", "heure", "nature", "gravite", "longitude", "latitude", "duree_min", "code_quartier"];
+    out.write_record(headers)?;
+    truth.row(FIRES, headers);
     for number in 1..=318 {
         let place = chance.weighted(DISTRICTS.iter().map(|district| district.residents));
         let corners = DISTRICTS[place].corners;
@@ -83,7 +85,7 @@ pub(crate) fn fires(truth: &mut Truth) -> Result<(String, Vec<u8>), csv::Error> 
         let lost = chance.hit(0.02);
         let coded = chance.hit(0.7);
         let month = chance.between(1, 10);
-        out.write_record([
+        let cells = [
             format!("F26-{number:04}"),
             format!("{:02}/{month:02}/2026", chance.between(1, 28)),
             format!("{:02}:{:02}", chance.below(24), chance.below(60)),
@@ -104,13 +106,14 @@ pub(crate) fn fires(truth: &mut Truth) -> Result<(String, Vec<u8>), csv::Error> 
             if lost { String::new() } else { format!("{latitude:.6}") },
             chance.between(10, 240).to_string(),
             if coded { format!("QB{:02}", place + 1) } else { String::new() },
-        ])?;
+        ];
+        out.write_record(&cells)?;
+        let mut meant = cells;
+        meant[1] = meant[1].rsplit('/').collect::<Vec<_>>().join("-");
+        truth.row(FIRES, meant);
         truth.count("rows of incendies_2026.csv");
     }
-    Ok((
-        "incendies_2026.csv".to_owned(),
-        out.into_inner().map_err(|error| csv::Error::from(error.into_error()))?,
-    ))
+    Ok((FIRES.to_owned(), out.into_inner().map_err(|error| csv::Error::from(error.into_error()))?))
 }
 
 /// The borders, made up.
@@ -139,21 +142,23 @@ pub(crate) fn borders() -> Result<(String, Vec<u8>), serde_json::Error> {
 }
 
 /// The city's own code list and the other spellings it knows officially: not all that are in use.
-pub(crate) fn codes() -> Result<Vec<(String, Vec<u8>)>, csv::Error> {
+pub(crate) fn codes(truth: &mut Truth) -> Result<Vec<(String, Vec<u8>)>, csv::Error> {
     let mut list = csv::Writer::from_writer(Vec::new());
-    list.write_record([
-        "code", "parent", "label_en", "label_fr", "label_ar", "label_es", "label_tr", "label_de",
-    ])?;
+    let mut put = |file: &'static str, out: &mut csv::Writer<Vec<u8>>, cells: Vec<&str>| {
+        truth.row(file, cells.iter().copied());
+        out.write_record(cells)
+    };
+    let headers = ["code", "parent", "label_en", "label_fr", "label_ar", "label_es", "label_tr", "label_de"];
+    put(LIST, &mut list, headers.to_vec())?;
     for (code, labels) in ZONES {
-        list.write_record([*code, ""].into_iter().chain(*labels))?;
+        put(LIST, &mut list, [*code, ""].into_iter().chain(*labels).collect())?;
     }
     let mut others = csv::Writer::from_writer(Vec::new());
-    others.write_record(["code", "lang", "label"])?;
+    put(SYNONYMS, &mut others, vec!["code", "lang", "label"])?;
     for (place, district) in DISTRICTS.iter().enumerate() {
         let code = format!("QB{:02}", place + 1);
-        list.write_record(
-            [code.as_str(), district.zone].into_iter().chain(district.labels).chain(district.more_labels),
-        )?;
+        let row = [code.as_str(), district.zone].into_iter().chain(district.labels);
+        put(LIST, &mut list, row.chain(district.more_labels).collect())?;
         let mut seen: Vec<&str> = district.labels.to_vec();
         for (lang, spelling) in [
             ("fr", district.social.get(1)),
@@ -165,15 +170,12 @@ pub(crate) fn codes() -> Result<Vec<(String, Vec<u8>)>, csv::Error> {
                 && !seen.contains(&spelling)
             {
                 seen.push(spelling);
-                others.write_record([code.as_str(), lang, spelling])?;
+                put(SYNONYMS, &mut others, vec![code.as_str(), lang, spelling])?;
             }
         }
     }
     let bytes = |writer: csv::Writer<Vec<u8>>| {
         writer.into_inner().map_err(|error| csv::Error::from(error.into_error()))
     };
-    Ok(vec![
-        ("quartiers.csv".to_owned(), bytes(list)?),
-        ("quartiers_synonyms.csv".to_owned(), bytes(others)?),
-    ])
+    Ok(vec![(LIST.to_owned(), bytes(list)?), (SYNONYMS.to_owned(), bytes(others)?)])
 }

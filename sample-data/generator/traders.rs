@@ -155,6 +155,7 @@ fn licences(traders: &[Trader], chance: &mut Chance, truth: &mut Truth) -> io::R
         Vec::new(),
         header.iter().map(|text| Cell::from(*text)).collect(),
     ];
+    truth.row(LICENCES, header);
     for (count, &place) in rows.iter().enumerate() {
         let trader = &traders[place];
         let (kind, short, ..) = KINDS[trader.kind];
@@ -191,6 +192,13 @@ fn licences(traders: &[Trader], chance: &mut Chance, truth: &mut Truth) -> io::R
             Cell::Text(date),
             Cell::Number(f64::from(trader.surface)),
         ]);
+        let meant = table.last().into_iter().flatten().enumerate().map(|(column, cell)| match cell {
+            Cell::Text(text) if column == 7 => text.rsplit('/').collect::<Vec<_>>().join("-"),
+            Cell::Text(text) => text.clone(),
+            Cell::Number(number) => number.to_string(),
+            Cell::Empty => String::new(),
+        });
+        truth.row(LICENCES, meant);
         truth.establishments.push((LICENCES, table.len(), place));
     }
     truth.counts.insert(format!("rows of {LICENCES}"), rows.len());
@@ -201,7 +209,7 @@ fn tax_roll(traders: &[Trader], chance: &mut Chance, truth: &mut Truth) -> Resul
     let mut rows: Vec<usize> = (0..traders.len()).filter(|&place| traders[place].taxed).collect();
     chance.shuffle(&mut rows);
     let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
-    out.write_record([
+    let headers = [
         "matricule_fiscal",
         "raison_sociale",
         "redevable",
@@ -211,7 +219,9 @@ fn tax_roll(traders: &[Trader], chance: &mut Chance, truth: &mut Truth) -> Resul
         "tel",
         "surface",
         "montant_du",
-    ])?;
+    ];
+    out.write_record(headers)?;
+    truth.row(TAX, headers);
     for (count, &place) in rows.iter().enumerate() {
         let trader = &traders[place];
         let (kind, short, arabic, activity) = KINDS[trader.kind];
@@ -257,7 +267,7 @@ fn tax_roll(traders: &[Trader], chance: &mut Chance, truth: &mut Truth) -> Resul
         let owner = &trader.owner;
         let last =
             |name: &Name| name.latin[if chance_last(count, name) { name.latin.len() - 1 } else { 0 }].clone();
-        out.write_record([
+        let cells = [
             format!("{:07}/{}", 1_204_000 + count * 37, ["A", "B", "P"][count % 3]),
             name,
             if chance.hit(0.05) {
@@ -275,7 +285,11 @@ fn tax_roll(traders: &[Trader], chance: &mut Chance, truth: &mut Truth) -> Resul
                 (trader.surface + if chance.hit(0.1) { 2 } else { 0 }).to_string()
             },
             format!("{},{:02}", trader.surface * 6 + chance.between(10, 90), chance.below(100)),
-        ])?;
+        ];
+        out.write_record(&cells)?;
+        let mut meant = cells;
+        meant[8] = meant[8].replace(',', ".");
+        truth.row(TAX, meant);
         truth.establishments.push((TAX, count + 2, place));
     }
     truth.counts.insert(format!("rows of {TAX}"), rows.len());

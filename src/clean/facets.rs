@@ -73,6 +73,32 @@ pub enum Only {
     },
 }
 
+/// What a facet counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// Values.
+    Values,
+    /// A range of numbers or years.
+    Range,
+    /// Filled, empty, not read.
+    State,
+    /// Latin, Arabic, mixed.
+    Writing,
+}
+
+/// A facet as a project keeps it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Facet {
+    /// The column.
+    pub column: ColumnName,
+    /// What it counts.
+    pub what: What,
+    /// What is chosen in it; nothing lets everything through.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chosen: Option<Only>,
+}
+
 /// The rows that every filter lets through, in table order; `unread` says which cells the step looked at could not read.
 pub fn rows(ctx: &Context, table: &Table, filters: &[Filter], unread: &[Unread]) -> Result<Order, StepError> {
     if filters.is_empty() {

@@ -44,8 +44,8 @@ enum Command {
     Match {
         /// The list's id.
         list: String,
-        /// The values; `-` reads them from standard input, one a line.
-        #[arg(required = true, allow_hyphen_values = true)]
+        /// The values; `-` reads them from standard input, one a line. Values that begin with a dash stand after `--`.
+        #[arg(required = true)]
         values: Vec<String>,
         /// Answer with one JSON document.
         #[arg(long)]

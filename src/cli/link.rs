@@ -154,8 +154,12 @@ fn read(
         let failed = |error: import::ImportError| Failure::from(error.message());
         let proposed = import::propose(context, file, None, findings).map_err(failed)?;
         let path = file.display().to_string();
-        let spec =
-            SourceSpec { path, key_column: None, seen: Some(proposed.seen), reading: proposed.reading };
+        let spec = SourceSpec {
+            path,
+            seen: Some(proposed.seen),
+            reading: proposed.reading,
+            ..SourceSpec::default()
+        };
         let imported = import::read(context, Path::new(""), &source, &spec, findings).map_err(failed)?;
         if let Some(id) = id.filter(|id| !imported.table.has(id)) {
             let said =

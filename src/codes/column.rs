@@ -114,9 +114,19 @@ mod tests {
             (&["Masculin", "Féminin", "NR"], &["1", "2", "0"]),
             (&["1", "2"], &["1", "2"]),
             (&["M"], &["?"]),
+            (&["M1", "F1", "9"], &["1", "2", "9"]),
+            (&["G", "F"], &["1", "2"]),
+            (&["B", "G"], &["1", "2"]),
+            (&["M", "F", "G"], &["1", "2", "?"]),
         ] {
             assert_eq!(codes("sex", values), expected, "{values:?}");
         }
+    }
+
+    #[test]
+    fn words_cut_short_are_understood_in_a_handful_of_codes() {
+        let status = ["mar.", "sép.", "div.", "célib.", "MRD", "SGL", "WID", "SEP"];
+        assert_eq!(codes("marital-status", &status), ["M", "L", "D", "S", "M", "S", "W", "L"]);
     }
 
     #[test]

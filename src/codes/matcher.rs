@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::forms::{loose, written_forms};
 use super::list::CodeList;
+use super::words;
 use crate::base::normal::{clean_spaces, fold, strip_invisible};
 use crate::base::script::{Reading, Script, script_of};
 use crate::base::similarity::damerau_within;
@@ -46,13 +47,13 @@ pub struct Candidate {
 
 /// A name of an entry, as the matcher keeps it.
 #[derive(Debug)]
-struct Term {
+pub(super) struct Term {
     entry: u32,
     /// Index into `languages`; the term's language.
     language: u8,
-    why: Why,
-    folded: String,
-    letters: usize,
+    pub(super) why: Why,
+    pub(super) folded: String,
+    pub(super) letters: usize,
     /// Written without accents.
     plain: bool,
 }
@@ -73,18 +74,18 @@ pub(super) struct Hit {
 pub struct CodeMatcher {
     list: CodeList,
     languages: Vec<String>,
-    terms: Vec<Term>,
+    pub(super) terms: Vec<Term>,
     /// Lower-case, accents kept.
-    by_written: FxHashMap<String, Vec<u32>>,
+    pub(super) by_written: FxHashMap<String, Vec<u32>>,
     by_folded: FxHashMap<String, Vec<u32>>,
     by_loose: FxHashMap<String, Vec<u32>>,
-    readings: Vec<(u32, Script, Reading)>,
+    /// Without the words that only say what kind of place it is.
+    by_core: FxHashMap<String, Vec<u32>>,
+    pub(super) readings: Vec<(u32, Script, Reading)>,
     /// First words of names of several words, and the entries that have such a name: *congo* needs a second word.
     qualified: FxHashMap<String, Vec<u32>>,
 }
 
-/// Least score of a transliterated candidate.
-const LEAST_HEARD: f64 = 0.72;
 /// Candidates shown at most.
 const MOST_SHOWN: usize = 8;
 
@@ -98,6 +99,7 @@ impl CodeMatcher {
             by_written: FxHashMap::default(),
             by_folded: FxHashMap::default(),
             by_loose: FxHashMap::default(),
+            by_core: FxHashMap::default(),
             readings: Vec::new(),
             qualified: FxHashMap::default(),
         };
@@ -149,6 +151,10 @@ impl CodeMatcher {
             }
             for form in written_forms(text) {
                 self.by_loose.entry(loose(&form)).or_default().push(id);
+                self.by_core
+                    .entry(loose(words::core(&form).as_deref().unwrap_or(&form)))
+                    .or_default()
+                    .push(id);
                 self.by_folded.entry(form).or_default().push(id);
             }
         }
@@ -246,12 +252,29 @@ impl CodeMatcher {
             }
         }
         if hits.is_empty() {
+            // *Quartier de la Gare* is *Gare*, and *Hay el Mahatta* has its word for quarter in the list.
+            let core = words::core(&folded);
+            let terms = self.terms_of(self.by_core.get(&loose(core.as_deref().unwrap_or(&folded))));
+            hits.extend(
+                terms.filter(|t| core.is_some() || words::core(&t.folded).is_some()).map(Term::without_kind),
+            );
+        }
+        if hits.is_empty() {
+            self.shortened(&value, &mut hits);
+        }
+        if hits.is_empty() {
+            self.cut_short(&value, &mut hits);
+        }
+        if hits.is_empty() {
             self.near(&folded, &mut hits);
         }
         if hits.iter().all(|h| h.score < 0.8) {
             self.heard(&value, &mut hits);
         }
         self.doubt_missing_words(&folded, &mut hits);
+        if hits.is_empty() {
+            self.least_unlike(&folded, &mut hits);
+        }
         // Best of each entry and language first.
         hits.sort_by(|a, b| {
             b.score.total_cmp(&a.score).then(a.entry.cmp(&b.entry)).then(a.language.cmp(&b.language))
@@ -260,7 +283,7 @@ impl CodeMatcher {
         hits
     }
 
-    fn terms_of<'a>(&'a self, ids: Option<&'a Vec<u32>>) -> impl Iterator<Item = &'a Term> {
+    pub(super) fn terms_of<'a>(&'a self, ids: Option<&'a Vec<u32>>) -> impl Iterator<Item = &'a Term> {
         ids.into_iter().flatten().filter_map(|id| self.terms.get(*id as usize))
     }
 
@@ -306,57 +329,15 @@ impl CodeMatcher {
             hits.push(Hit { entry: *entry, language: u8::MAX, score, why: Why::Fuzzy, doubtful: true });
         }
     }
-
-    /// Names a few slips away; the longer the name, the more slips.
-    fn near(&self, folded: &str, hits: &mut Vec<Hit>) {
-        let letters = folded.chars().count();
-        let limit = match letters {
-            0..=3 => return,
-            4..=5 => 1,
-            6..=9 => 2,
-            _ => 3,
-        };
-        for term in self.terms.iter().filter(|t| t.why != Why::Exact && t.letters > 3) {
-            if term.letters.abs_diff(letters) > limit {
-                continue;
-            }
-            if let Some(slips) = damerau_within(folded, &term.folded, limit) {
-                let shorter = bare(folded).chars().count().min(bare(&term.folded).chars().count());
-                let share = slips as f64 / shorter.max(1) as f64;
-                let same_start = bare(folded).chars().next() == bare(&term.folded).chars().next();
-                let score = 0.95 * (1.0 - share) - if same_start { 0.0 } else { 0.03 };
-                let mut hit = term.hit(score, Why::Fuzzy);
-                // Short words have too many neighbours: a slip in *Angola* makes a girl of it.
-                hit.doubtful = shorter < 6 || share > 0.23 || (!same_start && (share > 0.13 || slips > 1));
-                hits.push(hit);
-            }
-        }
-    }
-
-    /// Labels that sound alike in the other script.
-    fn heard(&self, value: &str, hits: &mut Vec<Hit>) {
-        let script = script_of(value);
-        let letters = value.chars().count();
-        if !matches!(script, Script::Latin | Script::Arabic) || letters < 3 {
-            return;
-        }
-        let reading = Reading::new(value);
-        for (entry, other, label) in &self.readings {
-            if *other != script && matches!(other, Script::Latin | Script::Arabic) {
-                let score = 0.95 * reading.similarity(label);
-                if score >= LEAST_HEARD {
-                    let doubtful = score < 0.86 || letters < 6;
-                    let why = Why::Transliterated;
-                    hits.push(Hit { entry: *entry, language: u8::MAX, score, why, doubtful });
-                }
-            }
-        }
-    }
 }
 
 impl Term {
-    fn hit(&self, score: f64, why: Why) -> Hit {
+    pub(super) fn hit(&self, score: f64, why: Why) -> Hit {
         Hit { entry: self.entry, language: self.language, score, why, doubtful: false }
+    }
+
+    fn without_kind(&self) -> Hit {
+        self.hit(0.93, Why::Normalised)
     }
 
     fn normalised(&self) -> Hit {
@@ -364,11 +345,6 @@ impl Term {
     }
 }
 
-/// Without the Arabic article.
-fn bare(folded: &str) -> &str {
-    folded.strip_prefix("ال").filter(|w| w.chars().count() > 2).unwrap_or(folded)
-}
-
-fn written(text: &str) -> String {
+pub(super) fn written(text: &str) -> String {
     clean_spaces(text).to_lowercase()
 }

@@ -9,8 +9,10 @@ mod column;
 mod forms;
 mod list;
 mod matcher;
+mod near;
 mod own;
 pub mod settings;
+mod words;
 
 pub use apply::{By, Coded, CodedField, CodesError, Coverage, Unmapped, ValueCoded, code};
 pub use builtin::{BUILTIN, Builtin, builtin};
@@ -21,7 +23,7 @@ pub use own::{Lists, read_own};
 pub use settings::{CodeSettings, CodesEdit, Decision, OwnList};
 
 /// Raised when the meaning of this stage's result changes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Whether a list of this id is built in.
 pub fn is_builtin(id: &str) -> bool {

@@ -2,9 +2,9 @@
 //!
 //! Cells are in canonical notation already (ISO dates, decimal point), so they are written as they stand.
 
+use super::error::ExportError;
 use super::settings::{Options, Separator};
-use super::table_file::Sheet;
-use super::write::ExportError;
+use super::sheet::Sheet;
 use crate::base::Context;
 use crate::table::Kind;
 

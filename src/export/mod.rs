@@ -7,19 +7,23 @@
 pub mod cell;
 mod delimited;
 mod dictionary;
+mod error;
 mod manifest;
 mod ods;
 mod package;
 mod parquet;
 pub mod secret_file;
 pub mod settings;
+mod sheet;
 mod stage;
 mod table_file;
 mod workbook;
 mod write;
 
 pub use dictionary::{About, CodeMeaning, ListMeaning, SourceLine, action_message};
+pub use error::ExportError;
 pub use settings::{ExportEdit, ExportSettings, Format, Options, Separator, Target};
+pub use sheet::{Column, Sheet};
 pub use stage::Output;
-pub use table_file::{Column, Sheet, table_bytes, table_file};
-pub use write::{ExportError, write};
+pub use table_file::{table_bytes, table_file};
+pub use write::write;

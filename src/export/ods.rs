@@ -8,8 +8,8 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::cell::Cell;
-use super::table_file::Sheet;
-use super::write::ExportError;
+use super::error::ExportError;
+use super::sheet::Sheet;
 use crate::base::Context;
 
 const MIME: &str = "application/vnd.oasis.opendocument.spreadsheet";

@@ -17,7 +17,7 @@ pub(super) fn package(
     let policy = cleared.policy();
     let mut out = Map::new();
     out.insert("$schema".to_owned(), json!("https://datapackage.org/profiles/2.0/datapackage.json"));
-    out.insert("name".to_owned(), json!(super::write::file_stem(&policy.id).to_lowercase()));
+    out.insert("name".to_owned(), json!(super::stage::file_stem(&policy.id).to_lowercase()));
     out.insert("title".to_owned(), json!(about.title));
     out.insert("description".to_owned(), json!(format!("{} / {}", policy.recipient, policy.purpose)));
     if !about.licence.is_empty() {

@@ -6,8 +6,8 @@ use jiff::civil::{DateTime, date};
 use polars::prelude::*;
 
 use super::cell::Cell;
-use super::table_file::Sheet;
-use super::write::ExportError;
+use super::error::ExportError;
+use super::sheet::Sheet;
 use crate::base::Context;
 use crate::table::Kind;
 

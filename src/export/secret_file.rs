@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 pub fn path(data_folder: &Path, project: &str, policy: &str) -> PathBuf {
     data_folder
         .join("keys")
-        .join(super::write::file_stem(project))
-        .join(format!("{}.key", super::write::file_stem(policy)))
+        .join(super::stage::file_stem(project))
+        .join(format!("{}.key", super::stage::file_stem(policy)))
 }
 
 /// The content of a key file; `None` if there is no such file.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 
-use super::write::ExportError;
+use super::error::ExportError;
 
 /// A file that was written.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -64,6 +64,15 @@ impl Staged {
                 .map_err(|e| ExportError::Write { path: target.clone(), source: e.error })?;
         }
         Ok(())
+    }
+}
+
+/// A text as a file name: letters, digits, `-` and `_`; everything else becomes `-`, and an empty one `export`.
+pub(super) fn file_stem(text: &str) -> String {
+    let safe: String = text.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' }).collect();
+    match safe.trim_matches('-') {
+        "" => "export".to_owned(),
+        stem => stem.chars().take(80).collect(),
     }
 }
 

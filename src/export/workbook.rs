@@ -3,8 +3,8 @@
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet};
 
 use super::cell::Cell;
-use super::table_file::Sheet;
-use super::write::ExportError;
+use super::error::ExportError;
+use super::sheet::Sheet;
 use crate::base::Context;
 
 /// Rows of a worksheet, the header included.

@@ -6,13 +6,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::frame::drop::is_readable;
 use crate::base::{Context, SourceId};
 use crate::codes::Lists;
 use crate::disclosure::DisclosureEdit;
 use crate::export::ExportEdit;
 use crate::findings::Findings;
-use crate::pipeline::{StageError, facts_of, hits, propose_mappings, propose_source, protect};
+use crate::pipeline::{StageError, facts_of, hits, propose_mappings, propose_sources, protect};
 use crate::project::{Edit, Project};
 use crate::schema::{MappingEdit, SchemaEdit, suggest};
 use crate::table::profile::profile;
@@ -27,27 +26,28 @@ pub(super) struct Brought {
     pub(super) failed: Vec<(PathBuf, StageError)>,
 }
 
-/// Looks at files, and into folders one level deep.
+/// Looks at files and folders; a folder of files of one template becomes one source.
 pub(super) fn look_at(ctx: &Context, project: &Arc<Project>, dir: &Path, paths: Vec<PathBuf>) -> Brought {
-    let files = files_of(paths);
-    ctx.progress.begin(files.len() as u64);
+    ctx.progress.begin(paths.len() as u64);
     let mut brought = Brought { edits: Vec::new(), added: Vec::new(), failed: Vec::new() };
     let mut next = (**project).clone();
     let mut taken: Vec<SourceId> = project.sources.iter().map(|s| s.id.clone()).collect();
     let mut cleaned = Vec::new();
-    for file in files {
+    for path in paths {
+        for proposed in propose_sources(ctx, dir, &path, &taken, &Findings::new()) {
+            match proposed {
+                Ok(proposed) => {
+                    taken.push(proposed.source.id.clone());
+                    brought.added.push(proposed.source.id.clone());
+                    cleaned.push((proposed.source.id.clone(), proposed.cleaned));
+                    brought.edits.push(Edit::AddSource { source: Box::new(proposed.source) });
+                }
+                Err((_, error)) if error.is_cancelled() => return brought,
+                Err((file, error)) => brought.failed.push((file, error)),
+            }
+        }
         if ctx.check().is_err() {
             return brought;
-        }
-        match propose_source(ctx, dir, &file, &taken, &Findings::new()) {
-            Ok(proposed) => {
-                taken.push(proposed.source.id.clone());
-                brought.added.push(proposed.source.id.clone());
-                cleaned.push((proposed.source.id.clone(), proposed.cleaned));
-                brought.edits.push(Edit::AddSource { source: Box::new(proposed.source) });
-            }
-            Err(error) if error.is_cancelled() => return brought,
-            Err(error) => brought.failed.push((file, error)),
         }
         ctx.progress.add(1);
     }
@@ -88,20 +88,4 @@ pub(super) fn look_at(ctx: &Context, project: &Arc<Project>, dir: &Path, paths: 
 
 fn put(mapping: crate::schema::Mapping) -> Edit {
     Edit::Mapping { edit: MappingEdit::Put { mapping } }
-}
-
-fn files_of(paths: Vec<PathBuf>) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for path in paths {
-        if path.is_dir() {
-            let entries = std::fs::read_dir(&path).into_iter().flatten().flatten();
-            let mut inside: Vec<PathBuf> =
-                entries.map(|e| e.path()).filter(|p| p.is_file() && is_readable(p)).collect();
-            inside.sort();
-            files.extend(inside);
-        } else {
-            files.push(path);
-        }
-    }
-    files
 }

@@ -75,8 +75,17 @@ impl Shown {
         let o = &mut self.outcomes;
         o.imports.extend(fresh.imports.iter().map(|(k, v)| (k.clone(), v.clone())));
         o.cleans.extend(fresh.cleans.iter().map(|(k, v)| (k.clone(), v.clone())));
+        for id in fresh.imports.keys() {
+            // A file that is the accepted one again differs in nothing.
+            o.drifts.remove(id);
+            o.parts.remove(id);
+            o.drifts.extend(fresh.drifts.get(id).map(|d| (id.clone(), d.clone())));
+            o.parts.extend(fresh.parts.get(id).map(|p| (id.clone(), p.clone())));
+        }
         o.imports.retain(|id, _| project.source(id).is_some());
         o.cleans.retain(|id, _| project.source(id).is_some());
+        o.drifts.retain(|id, _| project.source(id).is_some());
+        o.parts.retain(|id, _| project.source(id).is_some());
         fn newer<T: Clone>(old: &mut Option<T>, new: Option<&T>) {
             if let Some(new) = new {
                 *old = Some(new.clone());

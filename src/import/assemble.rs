@@ -11,7 +11,7 @@ use super::outcome::{ControlSum, ImportReport, Imported, Preview, RawRow, Span};
 use super::spec::{Reading, RowRole};
 use crate::base::SourceId;
 use crate::findings::{Findings, Message, Place};
-use crate::table::{Table, TableBuilder};
+use crate::table::{Table, TableBuilder, TableError};
 
 /// A total row: its number, how many records stand above it, and its filled cells by column.
 type TotalRow = (u32, usize, Vec<(u32, String)>);
@@ -46,7 +46,13 @@ pub(super) struct Assembler<'a> {
     tail: VecDeque<RawRow>,
     rows_seen: u32,
     capacity: usize,
+    /// Cells the table may have, filled or not.
+    limit: u64,
+    is_too_large: bool,
 }
+
+/// Cells that every table may have; a file may have as many more as it has bytes.
+const CELLS: u64 = 16 << 20;
 
 impl<'a> Assembler<'a> {
     /// An assembler for about `capacity` records of a sheet whose widest row has `width` cells.
@@ -80,7 +86,20 @@ impl<'a> Assembler<'a> {
             tail: VecDeque::new(),
             rows_seen: 0,
             capacity,
+            limit: CELLS,
+            is_too_large: false,
         }
+    }
+
+    /// Allows as many more cells as the file has bytes: a few cells far apart must not make a table that fills the machine.
+    pub(super) fn sized(self, bytes: u64) -> Self {
+        Assembler { limit: CELLS + bytes, ..self }
+    }
+
+    /// Whether a table of this size is refused.
+    fn outgrows(&mut self, rows: usize, columns: usize) -> bool {
+        self.is_too_large |= (rows as u64).saturating_mul(columns as u64) > self.limit;
+        self.is_too_large
     }
 
     /// The role of the next row; rows must come in order.
@@ -163,7 +182,8 @@ impl<'a> Assembler<'a> {
     fn begin(&mut self) {
         if self.builder.is_none() {
             let (names, made_up) = header::names(&self.header, &self.merged, self.first, self.last);
-            self.builder = Some(TableBuilder::new(self.id, &names, self.capacity));
+            let capacity = self.capacity.min((CELLS / 2) as usize / names.len().max(1));
+            self.builder = Some(TableBuilder::new(self.id, &names, capacity));
             self.names = names;
             self.made_up = made_up;
         }
@@ -177,6 +197,9 @@ impl<'a> Assembler<'a> {
         len: u32,
         cell: impl Fn(u32) -> Option<&'c str>,
     ) {
+        if self.outgrows(self.height() + 1, (self.last - self.first + 1) as usize) {
+            return;
+        }
         self.begin();
         let (first, last) = (self.first, self.last);
         let limit = last.max(self.header_width);
@@ -228,6 +251,12 @@ impl<'a> Assembler<'a> {
         mut report: ImportReport,
         findings: &Findings,
     ) -> Result<Imported, ImportError> {
+        let mut beyond: Vec<u32> = self.overflow.iter().map(|o| o.1).collect();
+        beyond.sort_unstable();
+        beyond.dedup();
+        if self.outgrows(self.height(), (self.last - self.first + 1) as usize + beyond.len()) {
+            return Err(TableError::Shape("more cells than the file can mean".to_owned()).into());
+        }
         self.begin();
         let here = Place::source(self.id);
         let here = match &self.reading.sheet {

@@ -98,7 +98,8 @@ fn is_number_with_unit(text: &str) -> bool {
     }
     let mut parts = text.split_whitespace();
     let (Some(number), Some(unit), None) = (parts.next(), parts.next(), parts.next()) else { return false };
-    number.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-'))
+    // `0-14 ans` is a class, not a number.
+    number.trim_start_matches('-').chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
         && unit.chars().all(char::is_alphabetic)
 }
 
@@ -176,6 +177,8 @@ mod tests {
             ("LY01060105", Look::Code),
             ("Tunis", Look::Word),
             ("2ème étage", Look::Word),
+            ("12 km", Look::Number),
+            ("0-14 ans", Look::Word),
             ("  ", Look::Blank),
         ] {
             assert_eq!(look_of_text(text), expected, "{text}");

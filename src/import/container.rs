@@ -17,8 +17,8 @@ pub(super) type Archive = ZipArchive<BufReader<File>>;
 /// The most that all parts of a workbook may unpack to.
 const MAX_UNPACKED: u64 = 4 << 30;
 /// A part that unpacks to more than this many times its packed size, and is large, is no honest spreadsheet.
-const MAX_RATIO: u64 = 250;
-const LARGE: u64 = 96 << 20;
+const MAX_RATIO: u64 = 150;
+const LARGE: u64 = 64 << 20;
 
 /// Opens a file; a missing one is said to be missing.
 pub(super) fn open(path: &Path) -> Result<File, ImportError> {
@@ -26,6 +26,12 @@ pub(super) fn open(path: &Path) -> Result<File, ImportError> {
         std::io::ErrorKind::NotFound => ImportError::NotFound(path.to_owned()),
         _ => ImportError::Io { path: path.to_owned(), source },
     })
+}
+
+/// The size of a file in bytes.
+pub(super) fn size(path: &Path) -> Result<u64, ImportError> {
+    let metadata = open(path)?.metadata();
+    Ok(metadata.map_err(|source| ImportError::Io { path: path.to_owned(), source })?.len())
 }
 
 /// The kind of file; those that are never read are refused with their reason.

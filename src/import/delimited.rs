@@ -161,7 +161,7 @@ pub(super) fn read(
     };
     let line = text.find('\n').unwrap_or(200).clamp(8, 10_000);
     let capacity = (text.len() / line).min(4_000_000);
-    let mut assembler = Assembler::new(id, reading, Vec::new(), 1, capacity);
+    let mut assembler = Assembler::new(id, reading, Vec::new(), 1, capacity).sized(bytes.len() as u64);
     let mut records = Records::new(text, dialect);
     ctx.progress.begin(text.len() as u64);
     let mut reported = 0;

@@ -3,6 +3,8 @@
 //! One text holds the characters of all cells and a cell is a range in it, so equal strings of a workbook are kept once and a stray cell
 //! in the last corner of a sheet costs sixteen bytes. Rows without a filled cell do not exist here; their numbers are simply missing.
 
+use std::sync::Arc;
+
 use super::outcome::Span;
 
 /// How a cell was stored, as far as the file says.
@@ -42,6 +44,41 @@ pub(super) struct Piece {
     len: u32,
 }
 
+/// The texts that all sheets of a workbook share, kept once however many sheets there are.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Shared {
+    text: Arc<String>,
+    pieces: Arc<Vec<Piece>>,
+}
+
+impl Shared {
+    /// Collects texts in their order.
+    pub(super) fn collect(
+        texts: impl FnOnce(&mut dyn FnMut(&str) -> Result<(), TooLarge>) -> Result<(), super::error::ImportError>,
+    ) -> Result<Shared, super::error::ImportError> {
+        let (mut text, mut pieces) = (String::new(), Vec::new());
+        texts(&mut |t: &str| {
+            pieces.push(append(&mut text, 0, t)?);
+            Ok(())
+        })?;
+        Ok(Shared { text: Arc::new(text), pieces: Arc::new(pieces) })
+    }
+
+    /// The text with this number.
+    pub(super) fn get(&self, i: usize) -> Option<Piece> {
+        self.pieces.get(i).copied()
+    }
+}
+
+/// Adds a text behind the `before` bytes that are kept elsewhere.
+fn append(text: &mut String, before: usize, new: &str) -> Result<Piece, TooLarge> {
+    let start = u32::try_from(before + text.len()).map_err(|_big| TooLarge)?;
+    let len = u32::try_from(new.len()).map_err(|_big| TooLarge)?;
+    start.checked_add(len).ok_or(TooLarge)?;
+    text.push_str(new);
+    Ok(Piece { start, len })
+}
+
 /// The grid would outgrow its limits.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TooLarge;
@@ -49,10 +86,13 @@ pub(super) struct TooLarge;
 /// The filled cells of one sheet.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Grid {
+    /// Texts of the workbook; offsets beyond them lie in `text`.
+    shared: Arc<String>,
     text: String,
     cells: Vec<Cell>,
     rows: Vec<Row>,
     sorted: bool,
+    shown: u64,
     /// Merged cells.
     pub(super) merged: Vec<Span>,
     /// Hidden columns, from 1, ascending.
@@ -69,14 +109,9 @@ pub(super) struct Grid {
 const MAX_CELLS: usize = 400_000_000;
 
 impl Grid {
-    /// A grid whose text begins with these shared strings; their pieces are returned in order.
-    pub(super) fn with_shared(shared: &[String]) -> Result<(Grid, Vec<Piece>), TooLarge> {
-        let mut grid = Grid { sorted: true, ..Grid::default() };
-        let mut pieces = Vec::with_capacity(shared.len());
-        for text in shared {
-            pieces.push(grid.keep(text)?);
-        }
-        Ok((grid, pieces))
+    /// A grid whose cells may use shared texts.
+    pub(super) fn with_shared(shared: &Shared) -> Grid {
+        Grid { sorted: true, shared: Arc::clone(&shared.text), ..Grid::default() }
     }
 
     /// An empty grid.
@@ -84,12 +119,9 @@ impl Grid {
         Grid { sorted: true, ..Grid::default() }
     }
 
-    fn keep(&mut self, text: &str) -> Result<Piece, TooLarge> {
-        let start = u32::try_from(self.text.len()).map_err(|_big| TooLarge)?;
-        let len = u32::try_from(text.len()).map_err(|_big| TooLarge)?;
-        start.checked_add(len).ok_or(TooLarge)?;
-        self.text.push_str(text);
-        Ok(Piece { start, len })
+    /// Keeps a text that cells may then share.
+    pub(super) fn keep(&mut self, text: &str) -> Result<Piece, TooLarge> {
+        append(&mut self.text, self.shared.len(), text)
     }
 
     /// Begins a row; its cells follow.
@@ -134,7 +166,13 @@ impl Grid {
             self.sorted = false;
         }
         self.cells.push(Cell { column, start: piece.start, len: piece.len, stored });
+        self.shown += u64::from(piece.len);
         Ok(())
+    }
+
+    /// Bytes of all cells' texts, shared ones counted as often as they are shown.
+    pub(super) fn shown_bytes(&self) -> u64 {
+        self.shown
     }
 
     /// Puts rows and cells in order, whatever order the file had them in; call once after the last cell.
@@ -177,7 +215,12 @@ impl Grid {
     }
 
     fn piece(&self, cell: &Cell) -> &str {
-        self.text.get(cell.start as usize..(cell.start + cell.len) as usize).unwrap_or_default()
+        let (start, len, before) = (cell.start as usize, cell.len as usize, self.shared.len());
+        let held = match start.checked_sub(before) {
+            Some(start) => self.text.get(start..start + len),
+            None => self.shared.get(start..start + len),
+        };
+        held.unwrap_or_default()
     }
 
     /// Rows with at least one filled cell.

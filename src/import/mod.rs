@@ -5,16 +5,18 @@
 //! types come from steps of the recipe. Rows are numbered as a person counts them in the file, so any cell can be found again.
 
 mod assemble;
+mod by_hand;
 mod classify;
 mod container;
 mod delimited;
 mod dialect;
 mod encoding;
 mod error;
+pub mod folder;
 mod grid;
 mod header;
 mod layout;
-mod legacy;
+mod letters;
 mod ods;
 mod outcome;
 mod parquet;
@@ -22,14 +24,19 @@ mod records;
 mod shown;
 mod spec;
 mod workbook;
+mod xls;
+mod xlsb;
 mod xlsx;
 
 use std::path::Path;
 
+pub use by_hand::{ByHand, HandRow, RowMark};
 pub use error::ImportError;
+pub use folder::{Folder, SeenFile};
+pub use letters::{EncodingSample, encoding_samples};
 pub use outcome::{
-    ColumnSeen, ControlSum, ImportReport, Imported, Inspection, Preview, Proposed, RawRow, SheetInfo,
-    SheetVisible, Span, TableSeen,
+    ColumnSeen, ControlSum, ImportReport, Imported, Inspection, LeftOut, Preview, Proposed, RawRow,
+    SheetInfo, SheetVisible, Span, TableSeen,
 };
 pub use spec::{Format, Reading, RowRole, Seen, SkippedRow, SourceEdit, SourceSpec};
 
@@ -100,9 +107,11 @@ pub fn propose(
             drop(bytes);
             let looked = workbook::look(ctx, path, format, sheet)?;
             inspection.sheets.clone_from(&looked.sheets);
-            for info in looked.sheets.iter().filter(|s| s.tables == 0) {
-                let message =
-                    Message::new("import-finding-no-table-on-sheet").with("sheet", info.name.as_str());
+            for info in &looked.sheets {
+                let Some(why) = info.left_out else { continue };
+                let message = Message::new("import-finding-sheet-left-out")
+                    .with("sheet", info.name.as_str())
+                    .with("why", why.as_str());
                 findings.note(message, Place::default().sheet(info.name.as_str()));
             }
             inspection.tables = looked.tables.iter().map(|(s, t)| t.seen(Some(s))).collect();
@@ -183,6 +192,7 @@ fn read_file(
         }
     };
     imported.report.seen = Some(seen);
+    imported.report.reading = reading.clone();
     Ok(imported)
 }
 
@@ -198,6 +208,9 @@ fn report_layout(main: Option<&Found>, findings: &Findings) {
     if main.mixed_totals > 0 {
         findings
             .warn(Message::new("import-finding-mixed-totals").with("n", main.mixed_totals), Place::default());
+    }
+    if main.sections > 0 {
+        findings.warn(Message::new("import-finding-sections").with("n", main.sections), Place::default());
     }
     if main.strays > 0 {
         findings.note(Message::new("import-finding-stray-cells").with("n", main.strays), Place::default());

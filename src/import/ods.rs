@@ -10,14 +10,16 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::container::{self, corrupt};
 use super::error::ImportError;
-use super::grid::{Grid, Stored};
-use super::outcome::{SheetInfo, SheetVisible, Span};
+use super::grid::{Grid, Piece, Stored, TooLarge};
+use super::outcome::{LeftOut, SheetInfo, SheetVisible, Span};
 use super::shown;
 use super::xlsx::{attribute, each_event, push_text};
 use crate::base::Context;
 
-/// Cells that repetition alone may make.
-const MAX_REPEATED: u64 = 4_000_000;
+/// Bytes that repetition alone may make.
+const MAX_REPEATED: u64 = 96 << 20;
+/// What a cell costs besides its text.
+const CELL: u64 = 24;
 
 /// All sheets of an `.ods` file.
 pub(super) fn ods(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)>, ImportError> {
@@ -68,7 +70,9 @@ struct Reader<'a> {
     row: u32,
     row_repeat: u32,
     row_hidden: bool,
-    row_cells: Vec<(u32, String, Stored)>,
+    row_cells: Vec<(u32, Piece, Stored)>,
+    /// Characters of the row begun last.
+    row_text: u64,
     column: u32,
     layout_column: u32,
     cell: Option<OdsCell>,
@@ -90,6 +94,7 @@ impl<'a> Reader<'a> {
             row_repeat: 1,
             row_hidden: false,
             row_cells: Vec::new(),
+            row_text: 0,
             column: 0,
             layout_column: 0,
             cell: None,
@@ -130,6 +135,13 @@ impl<'a> Reader<'a> {
         }
         match name {
             "spreadsheet" => self.seen_body = true,
+            "data-pilot-table" => {
+                let target = attribute(e, "target-range-address").unwrap_or_default();
+                let sheet = target.rsplit_once('.').map(|t| t.0.trim_matches(['$', '\'']).to_owned());
+                for (info, _) in self.sheets.iter_mut().filter(|s| Some(&s.0.name) == sheet.as_ref()) {
+                    info.left_out = Some(LeftOut::Pivot);
+                }
+            }
             "style" => self.style = attribute(e, "name").unwrap_or_default(),
             "table-properties" if attribute(e, "display").as_deref() == Some("false") => {
                 self.hidden_styles.push(self.style.clone());
@@ -140,7 +152,7 @@ impl<'a> Reader<'a> {
                     let hidden = attribute(e, "style-name").is_some_and(|s| self.hidden_styles.contains(&s));
                     let visible = if hidden { SheetVisible::Hidden } else { SheetVisible::Visible };
                     let name = attribute(e, "name").unwrap_or_default();
-                    self.sheets.push((SheetInfo { name, visible, tables: 0 }, Grid::new()));
+                    self.sheets.push((SheetInfo { name, visible, tables: 0, left_out: None }, Grid::new()));
                     self.row = 0;
                     self.layout_column = 0;
                 }
@@ -160,6 +172,7 @@ impl<'a> Reader<'a> {
                 self.row_hidden = is_hidden(e);
                 self.column = 0;
                 self.row_cells.clear();
+                self.row_text = 0;
                 if empty {
                     self.row = self.row.saturating_add(self.row_repeat);
                 }
@@ -263,20 +276,27 @@ impl<'a> Reader<'a> {
             }
             return Ok(());
         }
-        self.count_repeats(u64::from(cell.repeat) - 1)?;
-        for column in first..=self.column {
-            self.row_cells.push((column, text.clone(), stored));
-        }
+        self.count_repeats((u64::from(cell.repeat) - 1).saturating_mul(CELL + text.len() as u64))?;
+        self.row_text += u64::from(cell.repeat) * text.len() as u64;
+        let large = self.large();
+        let Some((_, grid)) = self.sheets.last_mut() else { return Ok(()) };
+        let piece = grid.keep(&text).map_err(large)?;
+        self.row_cells.extend((first..=self.column).map(|column| (column, piece, stored)));
         Ok(())
     }
 
+    fn large(&self) -> impl Fn(TooLarge) -> ImportError + use<'a> {
+        let path = self.path;
+        move |_| ImportError::Bomb { path: path.to_owned(), unpacked: 4 << 30, limit: 4 << 30 }
+    }
+
     fn count_repeats(&mut self, n: u64) -> Result<(), ImportError> {
-        self.repeated += n;
+        self.repeated = self.repeated.saturating_add(n);
         if self.repeated > MAX_REPEATED {
             return Err(ImportError::Bomb {
                 path: self.path.to_owned(),
-                unpacked: self.repeated * 16,
-                limit: MAX_REPEATED * 16,
+                unpacked: self.repeated,
+                limit: MAX_REPEATED,
             });
         }
         Ok(())
@@ -288,17 +308,14 @@ impl<'a> Reader<'a> {
         if self.row_cells.is_empty() {
             return Ok(());
         }
-        self.count_repeats((u64::from(self.row_repeat) - 1) * self.row_cells.len() as u64)?;
-        let path = self.path;
+        let row = self.row_text + CELL * self.row_cells.len() as u64;
+        self.count_repeats((u64::from(self.row_repeat) - 1).saturating_mul(row))?;
+        let large = self.large();
         let Some((_, grid)) = self.sheets.last_mut() else { return Ok(()) };
         for row in first..=self.row {
             grid.begin_row(row, self.row_hidden);
-            for (column, text, stored) in &self.row_cells {
-                grid.push(*column, text, *stored).map_err(|_large| ImportError::Bomb {
-                    path: path.to_owned(),
-                    unpacked: 4 << 30,
-                    limit: 4 << 30,
-                })?;
+            for (column, piece, stored) in &self.row_cells {
+                grid.push_piece(*column, *piece, *stored).map_err(&large)?;
             }
         }
         Ok(())

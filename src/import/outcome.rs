@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use super::by_hand::RowMark;
 use super::spec::{Format, Reading, RowRole, Seen, SkippedRow};
 use crate::findings::Finding;
 use crate::table::{Kind, Table};
@@ -34,6 +35,14 @@ pub struct Preview {
     pub hidden_columns: Vec<u32>,
     /// Merged cells within the rows shown.
     pub merged: Vec<Span>,
+}
+
+impl Preview {
+    /// What stands in these rows, for finding them again in another file; nothing unless all of them are shown and filled.
+    pub fn marks(&self, rows: &[u32]) -> Option<Vec<RowMark>> {
+        let row = |row: u32| self.first.iter().chain(&self.last).find(|r| r.row == row);
+        rows.iter().map(|&n| RowMark::of(row(n)?.cells.iter().map(String::as_str))).collect()
+    }
 }
 
 /// One row as it stands in the file.
@@ -69,6 +78,8 @@ pub struct ImportReport {
     pub format: Format,
     /// The file as it was when read.
     pub seen: Option<Seen>,
+    /// How it was read: as the spec says, or as its table was found again in a file that had changed.
+    pub reading: Reading,
     /// Records in the table.
     pub rows: u32,
     /// Columns of the table.
@@ -100,6 +111,38 @@ pub struct SheetInfo {
     pub visible: SheetVisible,
     /// How many tables were found on it.
     pub tables: u32,
+    /// Why nothing is taken from it, or only when a person asks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<LeftOut>,
+}
+
+/// Why a sheet is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LeftOut {
+    /// No cell is filled.
+    Empty,
+    /// It only shows a chart.
+    Chart,
+    /// A form to fill in: labels with places for answers.
+    Form,
+    /// Sentences.
+    Prose,
+    /// A pivot table, computed from another sheet.
+    Pivot,
+}
+
+impl LeftOut {
+    /// Its name in files and messages.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            LeftOut::Empty => "empty",
+            LeftOut::Chart => "chart",
+            LeftOut::Form => "form",
+            LeftOut::Prose => "prose",
+            LeftOut::Pivot => "pivot",
+        }
+    }
 }
 
 /// Whether a workbook shows a sheet.

@@ -1,5 +1,6 @@
 //! Parquet files as tables of text: values are written in canonical notation, nested columns are left out and said.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use polars::prelude::*;
@@ -14,6 +15,15 @@ use crate::table::Table;
 
 /// The columns of a Parquet file and its number of rows.
 pub(super) fn look(path: &Path) -> Result<(u32, u32), ImportError> {
+    fenced(path, || look_inside(path))
+}
+
+/// The reader of Parquet trusts its input in places: a file that makes it panic is a damaged file.
+fn fenced<T>(path: &Path, f: impl FnOnce() -> Result<T, ImportError>) -> Result<T, ImportError> {
+    catch_unwind(AssertUnwindSafe(f)).unwrap_or_else(|_| Err(corrupt(path, "its parts do not fit together")))
+}
+
+fn look_inside(path: &Path) -> Result<(u32, u32), ImportError> {
     let mut reader = ParquetReader::new(container::open(path)?);
     let rows = reader.num_rows().map_err(|e| corrupt(path, e))?;
     let columns = reader.schema().map_err(|e| corrupt(path, e))?.len();
@@ -28,7 +38,8 @@ pub(super) fn read(
     _reading: &Reading,
     findings: &Findings,
 ) -> Result<Imported, ImportError> {
-    let frame = ParquetReader::new(container::open(path)?).finish().map_err(|e| corrupt(path, e))?;
+    let frame =
+        fenced(path, || ParquetReader::new(container::open(path)?).finish().map_err(|e| corrupt(path, e)))?;
     ctx.check()?;
     let height = frame.height();
     let mut columns: Vec<(String, StringChunked)> = Vec::new();

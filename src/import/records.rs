@@ -31,12 +31,16 @@ pub(super) struct Records<'a> {
     stops: [bool; 256],
     fields: Vec<Field>,
     scratch: String,
+    /// Quotes that did not close: each costs a look ahead, so after many of them the look gets shorter.
+    unclosed: u32,
     /// Records with a quote in a place where none belongs.
     pub(super) odd_quotes: u32,
 }
 
 /// A quoted cell longer than this is a quote that somebody forgot to close.
 const LONGEST_QUOTED: usize = 1 << 20;
+/// The same in a file where that happens all the time.
+const LONGEST_IN_DOUBT: usize = 8 << 10;
 
 impl<'a> Records<'a> {
     /// The records of `text`, beginning at byte `pos` with row number `row`.
@@ -55,6 +59,7 @@ impl<'a> Records<'a> {
             stops,
             fields: Vec::new(),
             scratch: String::new(),
+            unclosed: 0,
             odd_quotes: 0,
         }
     }
@@ -129,7 +134,8 @@ impl<'a> Records<'a> {
         if bytes.get(open) != Some(&quote) {
             return None;
         }
-        let limit = bytes.len().min(open.saturating_add(LONGEST_QUOTED));
+        let longest = if self.unclosed > 100 { LONGEST_IN_DOUBT } else { LONGEST_QUOTED };
+        let limit = bytes.len().min(open.saturating_add(longest));
         let mut at = open + 1;
         let mut copy_from: Option<usize> = None;
         let scratch_start = self.scratch.len();
@@ -180,6 +186,7 @@ impl<'a> Records<'a> {
             at += 1;
         }
         self.scratch.truncate(scratch_start);
+        self.unclosed = self.unclosed.saturating_add(1);
         self.odd_quotes += 1;
         None
     }

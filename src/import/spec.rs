@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::by_hand::{ByHand, RowMark};
+use super::folder::Folder;
 use crate::base::{ColumnName, Key};
 
 /// The kind of file.
@@ -171,6 +173,12 @@ pub struct SourceSpec {
     pub seen: Option<Seen>,
     /// How it is read.
     pub reading: Reading,
+    /// What of it a person decided, so that next month's file is read so again.
+    #[serde(default, skip_serializing_if = "ByHand::is_empty")]
+    pub by_hand: ByHand,
+    /// For a folder of files of one template: the files as they were when last looked at. The path is the folder's then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub folder: Option<Folder>,
 }
 
 /// A change to how a source is read.
@@ -207,6 +215,9 @@ pub enum SourceEdit {
     SetHeaderRows {
         /// Row numbers; empty when the file names no columns.
         rows: Vec<u32>,
+        /// What stands in these rows, for finding them again next month.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        marks: Vec<RowMark>,
     },
     /// What one row is.
     SetRowRole {
@@ -214,6 +225,9 @@ pub enum SourceEdit {
         row: u32,
         /// Its role.
         role: RowRole,
+        /// What stands in the row, for finding it again next month.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mark: Option<RowMark>,
     },
     /// The box in which the records lie.
     SetRegion {
@@ -241,8 +255,20 @@ pub enum SourceEdit {
 }
 
 impl SourceEdit {
+    /// Whether other columns may come of it, so that what is remembered of the last table no longer holds.
+    pub fn changes_columns(&self) -> bool {
+        !matches!(
+            self,
+            SourceEdit::SetPath { .. }
+                | SourceEdit::SetKeyColumn { .. }
+                | SourceEdit::SetSeen { .. }
+                | SourceEdit::SetRowRole { role: RowRole::Data | RowRole::Total | RowRole::Note, .. }
+        )
+    }
+
     /// Makes the change.
     pub fn apply(&self, spec: &mut SourceSpec) {
+        spec.by_hand.take(self, &spec.reading);
         let reading = &mut spec.reading;
         match self {
             SourceEdit::SetPath { path } => spec.path.clone_from(path),
@@ -261,7 +287,7 @@ impl SourceEdit {
                     };
                 }
             }
-            SourceEdit::SetHeaderRows { rows } => {
+            SourceEdit::SetHeaderRows { rows, .. } => {
                 let mut rows = rows.clone();
                 rows.sort_unstable();
                 rows.dedup();
@@ -278,7 +304,7 @@ impl SourceEdit {
                 }
                 reading.header_rows = rows;
             }
-            SourceEdit::SetRowRole { row, role } => set_role(reading, *row, *role),
+            SourceEdit::SetRowRole { row, role, .. } => set_role(reading, *row, *role),
             SourceEdit::SetRegion { first_row, last_row, first_column, last_column } => {
                 reading.first_row = *first_row;
                 reading.last_row = *last_row;
@@ -292,7 +318,7 @@ impl SourceEdit {
 }
 
 /// Gives one row its role: a data row outside the region widens the region to it.
-fn set_role(reading: &mut Reading, row: u32, role: RowRole) {
+pub(super) fn set_role(reading: &mut Reading, row: u32, role: RowRole) {
     reading.header_rows.retain(|&r| r != row);
     reading.skipped.retain(|s| s.row != row);
     match role {
@@ -344,6 +370,7 @@ mod tests {
                 skipped: vec![SkippedRow { row: 50, why: RowRole::RepeatedHeader }],
                 ..Reading::default()
             },
+            ..SourceSpec::default()
         }
     }
 
@@ -357,11 +384,11 @@ mod tests {
     #[test]
     fn a_click_on_a_row_makes_it_the_header() {
         let mut spec = spec();
-        SourceEdit::SetHeaderRows { rows: vec![5] }.apply(&mut spec);
+        SourceEdit::SetHeaderRows { rows: vec![5], marks: Vec::new() }.apply(&mut spec);
         assert_eq!((spec.reading.header_rows.as_slice(), spec.reading.first_row), (&[5][..], 6));
-        SourceEdit::SetRowRole { row: 91, role: RowRole::Data }.apply(&mut spec);
+        SourceEdit::SetRowRole { row: 91, role: RowRole::Data, mark: None }.apply(&mut spec);
         assert_eq!(spec.reading.last_row, Some(91));
-        SourceEdit::SetRowRole { row: 20, role: RowRole::Note }.apply(&mut spec);
+        SourceEdit::SetRowRole { row: 20, role: RowRole::Note, mark: None }.apply(&mut spec);
         assert_eq!(spec.reading.role_of(20), RowRole::Note);
         assert_eq!(spec.reading.role_of(21), RowRole::Data);
     }

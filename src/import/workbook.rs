@@ -6,10 +6,10 @@ use super::assemble::Assembler;
 use super::error::ImportError;
 use super::grid::Grid;
 use super::layout::{self, Found};
-use super::outcome::{ImportReport, Imported, SheetInfo, SheetVisible};
+use super::outcome::{ImportReport, Imported, LeftOut, SheetInfo, SheetVisible};
 use super::spec::{Format, Reading, RowRole};
 use super::xlsx::Workbook;
-use super::{legacy, ods};
+use super::{container, ods, xls, xlsb};
 use crate::base::{Context, SourceId};
 use crate::findings::{Findings, Message, Place};
 
@@ -20,10 +20,28 @@ fn load(
     format: Format,
     only: Option<&str>,
 ) -> Result<Vec<(SheetInfo, Option<Grid>)>, ImportError> {
+    let sheets = load_any(ctx, path, format, only)?;
+    // A long text that a million cells share is small in the file and in the grid, but not in the table.
+    let size = container::size(path)?;
+    let limit = (256 << 20) + size.saturating_mul(64);
+    match sheets.iter().filter_map(|s| s.1.as_ref()).map(Grid::shown_bytes).max() {
+        Some(unpacked) if unpacked > limit => {
+            Err(ImportError::Bomb { path: path.to_owned(), unpacked, limit })
+        }
+        _ => Ok(sheets),
+    }
+}
+
+fn load_any(
+    ctx: &Context,
+    path: &Path,
+    format: Format,
+    only: Option<&str>,
+) -> Result<Vec<(SheetInfo, Option<Grid>)>, ImportError> {
     let some = |all: Vec<(SheetInfo, Grid)>| all.into_iter().map(|(i, g)| (i, Some(g))).collect();
     match format {
-        Format::Xls => Ok(some(legacy::xls(ctx, path)?)),
-        Format::Xlsb => Ok(some(legacy::xlsb(ctx, path)?)),
+        Format::Xls => Ok(some(xls::sheets(ctx, path)?)),
+        Format::Xlsb => Ok(some(xlsb::sheets(ctx, path)?)),
         Format::Ods => Ok(some(ods::ods(ctx, path)?)),
         _ => {
             let mut book = Workbook::open(ctx, path)?;
@@ -56,10 +74,22 @@ pub(super) fn look(
     let mut sheets = Vec::new();
     let mut by_sheet: Vec<(SheetInfo, Vec<Found>)> = Vec::new();
     for (mut info, grid) in loaded {
-        let found = grid.map(|g| layout::tables(&g, None)).unwrap_or_default();
+        let grid = grid.unwrap_or_default();
+        let found = layout::tables(&grid, None);
+        info.left_out = info.left_out.or_else(|| layout::no_table(&grid, &found));
+        by_sheet.push((info, found));
+    }
+    // Forms and prose give way to real tables; a workbook that has nothing else is read as it is.
+    let any_table = by_sheet.iter().any(|s| matches!(s.0.left_out, None | Some(LeftOut::Pivot)));
+    for (info, found) in &mut by_sheet {
+        match info.left_out {
+            Some(LeftOut::Form | LeftOut::Prose) if sheet.is_none() && any_table => found.clear(),
+            Some(LeftOut::Form | LeftOut::Prose) => info.left_out = None,
+            Some(LeftOut::Pivot) if sheet.is_some_and(|s| s == info.name) => info.left_out = None,
+            _ => {}
+        }
         info.tables = found.len() as u32;
         sheets.push(info.clone());
-        by_sheet.push((info, found));
     }
     let chosen = match sheet {
         Some(name) => {
@@ -69,6 +99,9 @@ pub(super) fn look(
         }
         None => main_sheet(&by_sheet),
     };
+    if let Some(info) = chosen.and_then(|i| sheets.get_mut(i)) {
+        info.left_out = None;
+    }
     let Some(chosen) = chosen.filter(|&i| by_sheet.get(i).is_some_and(|s| !s.1.is_empty())) else {
         return Err(ImportError::NotATable(path.to_owned()));
     };
@@ -84,11 +117,16 @@ pub(super) fn look(
 }
 
 /// The first visible sheet with a real table, unless a later one has far more records: summaries come before details and both
-/// are tables, while dictionaries and dashboards are small. Columns beyond twenty add no weight.
+/// are tables, while dictionaries and dashboards (several tables on one sheet) are small. What a pivot table shows is computed from
+/// records elsewhere in the workbook. Columns beyond twenty add no weight.
 fn main_sheet(sheets: &[(SheetInfo, Vec<Found>)]) -> Option<usize> {
     let weight = |i: usize| {
-        let main = sheets.get(i).and_then(|s| s.1.first());
-        main.map_or(0.0, |t| t.weight() * f64::from(t.width().min(20)) / f64::from(t.width().max(1)))
+        let Some((info, found)) = sheets.get(i) else { return 0.0 };
+        let computed = if info.left_out == Some(LeftOut::Pivot) { 0.02 } else { 1.0 };
+        let main = found.first();
+        main.map_or(0.0, |t| {
+            computed * t.weight() * f64::from(t.width().min(20)) / f64::from(t.width().max(1))
+        })
     };
     let shown: Vec<usize> = (0..sheets.len())
         .filter(|&i| sheets.get(i).is_some_and(|s| s.0.visible == SheetVisible::Visible))
@@ -97,7 +135,8 @@ fn main_sheet(sheets: &[(SheetInfo, Vec<Found>)]) -> Option<usize> {
     let mut best: Option<usize> = None;
     for i in candidates {
         let small = best.is_some_and(|b| weight(b) < 30.0) && weight(i) >= 30.0;
-        let factor = if small { 1.5 } else { 5.0 };
+        let dashboard = best.and_then(|b| sheets.get(b)).is_some_and(|s| s.1.len() >= 3);
+        let factor = if small || dashboard { 1.5 } else { 5.0 };
         if weight(i) > 0.0 && best.is_none_or(|b| weight(i) > weight(b) * factor) {
             best = Some(i);
         }
@@ -122,7 +161,8 @@ pub(super) fn read(
         return Err(ImportError::NoSheet { path: path.to_owned(), sheet });
     };
     let here = Place::source(id).sheet(info.name.as_str());
-    let mut assembler = Assembler::new(id, reading, grid.merged.clone(), grid.width().max(1), grid.height());
+    let mut assembler = Assembler::new(id, reading, grid.merged.clone(), grid.width().max(1), grid.height())
+        .sized(container::size(path)?);
     ctx.progress.begin(grid.height() as u64);
     for i in 0..grid.height() {
         if i % 4_096 == 0 {

@@ -11,8 +11,8 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::container::{self, Archive, corrupt};
 use super::error::ImportError;
-use super::grid::{Grid, Piece, Stored, TooLarge};
-use super::outcome::{SheetInfo, SheetVisible, Span};
+use super::grid::{Grid, Shared, Stored, TooLarge};
+use super::outcome::{LeftOut, SheetInfo, SheetVisible, Span};
 use super::shown::{self, NumberFormat};
 use crate::base::Context;
 
@@ -21,7 +21,7 @@ pub(super) struct Workbook {
     archive: Archive,
     path: std::path::PathBuf,
     sheets: Vec<(SheetInfo, String)>,
-    shared: Vec<String>,
+    shared: Shared,
     formats: Vec<NumberFormat>,
     is_1904: bool,
 }
@@ -41,10 +41,14 @@ impl Workbook {
         let (listed, is_1904) = sheet_list(path, &mut archive, &main)?;
         let mut sheets = Vec::new();
         for (info, id) in listed {
-            let target = links.iter().find(|r| r.id == id && r.kind.ends_with("/worksheet"));
-            // Chart sheets and macro sheets have other kinds and no cells.
-            if let Some(link) = target {
-                sheets.push((info, resolve(folder, &link.target)));
+            let Some(link) = links.iter().find(|r| r.id == id) else { continue };
+            let part = resolve(folder, &link.target);
+            // Macro sheets have other kinds and no cells.
+            if link.kind.ends_with("/worksheet") {
+                let left_out = shows_only(path, &mut archive, &part);
+                sheets.push((SheetInfo { left_out, ..info }, part));
+            } else if link.kind.ends_with("/chartsheet") {
+                sheets.push((SheetInfo { left_out: Some(LeftOut::Chart), ..info }, String::new()));
             }
         }
         let target =
@@ -53,7 +57,7 @@ impl Workbook {
             archive,
             path: path.to_owned(),
             sheets,
-            shared: Vec::new(),
+            shared: Shared::default(),
             formats: Vec::new(),
             is_1904,
         };
@@ -77,14 +81,20 @@ impl Workbook {
         let Some((_, part)) = self.sheets.iter().find(|s| s.0.name == sheet).cloned() else {
             return Err(ImportError::NoSheet { path, sheet: sheet.to_owned() });
         };
-        let too_large =
-            |_: TooLarge| ImportError::Bomb { path: path.clone(), unpacked: 4 << 30, limit: 4 << 30 };
-        let (grid, pieces) = Grid::with_shared(&self.shared).map_err(too_large)?;
+        if part.is_empty() {
+            return Ok(Grid::new());
+        }
+        let grid = Grid::with_shared(&self.shared);
         let Some(source) = container::part(&path, &mut self.archive, &part)? else {
             return Err(corrupt(&path, format!("{part} is missing")));
         };
-        let mut sheet =
-            SheetReader { grid, pieces: &pieces, formats: &self.formats, is_1904: self.is_1904, path: &path };
+        let mut sheet = SheetReader {
+            grid,
+            shared: &self.shared,
+            formats: &self.formats,
+            is_1904: self.is_1904,
+            path: &path,
+        };
         sheet.read(ctx, source)?;
         let mut grid = sheet.grid;
         grid.finish();
@@ -122,29 +132,31 @@ impl Workbook {
         Ok(formats)
     }
 
-    fn read_shared(&mut self, ctx: &Context, part: &str) -> Result<Vec<String>, ImportError> {
+    fn read_shared(&mut self, ctx: &Context, part: &str) -> Result<Shared, ImportError> {
         let path = self.path.clone();
-        let Some(source) = container::part(&path, &mut self.archive, part)? else { return Ok(Vec::new()) };
-        let mut strings = Vec::new();
-        let mut text = RichText::default();
-        each_event(&path, source, |event| {
-            if let Event::End(e) = event
-                && e.local_name().as_ref() == "si"
-            {
-                strings.push(unescape_x(&std::mem::take(&mut text.collected)));
-                if strings.len() % 10_000 == 0 {
+        let Some(source) = container::part(&path, &mut self.archive, part)? else {
+            return Ok(Shared::default());
+        };
+        let large = |_: TooLarge| ImportError::Bomb { path: path.clone(), unpacked: 4 << 30, limit: 4 << 30 };
+        Shared::collect(|push| {
+            let mut text = RichText::default();
+            let mut seen = 0u32;
+            each_event(&path, source, |event| {
+                let ends = matches!(event, Event::End(e) if e.local_name().as_ref() == "si")
+                    || matches!(event, Event::Empty(e) if e.local_name().as_ref() == "si");
+                if !ends {
+                    text.take(event);
+                    return Ok(());
+                }
+                push(&unescape_x(&text.collected)).map_err(large)?;
+                text.collected.clear();
+                seen = seen.wrapping_add(1);
+                if seen.is_multiple_of(10_000) {
                     ctx.check()?;
                 }
-            } else if let Event::Empty(e) = event
-                && e.local_name().as_ref() == "si"
-            {
-                strings.push(String::new());
-            } else {
-                text.take(event);
-            }
-            Ok(())
-        })?;
-        Ok(strings)
+                Ok(())
+            })
+        })
     }
 }
 
@@ -196,9 +208,9 @@ pub(super) fn push_text(event: &Event<'_>, out: &mut String) {
 }
 
 /// `_x000D_` and the like stand for characters that XML does not allow.
-fn unescape_x(text: &str) -> String {
+fn unescape_x(text: &str) -> std::borrow::Cow<'_, str> {
     if !text.contains("_x") {
-        return text.to_owned();
+        return text.into();
     }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -219,7 +231,7 @@ fn unescape_x(text: &str) -> String {
         }
     }
     out.push_str(rest);
-    out
+    out.into()
 }
 
 /// Calls `f` with every event of an XML part.
@@ -275,6 +287,13 @@ fn relations(path: &Path, archive: &mut Archive, part: &str) -> Result<Vec<Relat
     Ok(out)
 }
 
+/// Whether a sheet shows a pivot table.
+fn shows_only(path: &Path, archive: &mut Archive, part: &str) -> Option<LeftOut> {
+    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+    let links = relations(path, archive, &format!("{folder}/_rels/{file}.rels")).unwrap_or_default();
+    links.iter().any(|r| r.kind.ends_with("/pivotTable")).then_some(LeftOut::Pivot)
+}
+
 /// A relation's target as a part name.
 fn resolve(folder: &str, target: &str) -> String {
     let target = target.replace('\\', "/");
@@ -313,7 +332,7 @@ fn sheet_list(path: &Path, archive: &mut Archive, part: &str) -> Result<Listed, 
                     };
                     let name = attribute(e, "name").unwrap_or_default();
                     sheets.push((
-                        SheetInfo { name, visible, tables: 0 },
+                        SheetInfo { name, visible, tables: 0, left_out: None },
                         attribute(e, "id").unwrap_or_default(),
                     ));
                 }
@@ -330,7 +349,7 @@ fn sheet_list(path: &Path, archive: &mut Archive, part: &str) -> Result<Listed, 
 
 struct SheetReader<'a> {
     grid: Grid,
-    pieces: &'a [Piece],
+    shared: &'a Shared,
     formats: &'a [NumberFormat],
     is_1904: bool,
     path: &'a Path,
@@ -427,7 +446,9 @@ impl SheetReader<'_> {
             return;
         }
         let number = |name| attribute(e, name).and_then(|v| v.parse::<u32>().ok());
-        if let (Some(min), Some(max)) = (number("min"), number("max")) {
+        if let (Some(min), Some(max)) = (number("min"), number("max"))
+            && self.grid.hidden_columns.len() <= 16_384
+        {
             self.grid.hidden_columns.extend(min..=max.min(16_384));
         }
     }
@@ -447,10 +468,10 @@ impl SheetReader<'_> {
         }
         match cell.kind {
             b's' => {
-                let Some(piece) = value.trim().parse::<usize>().ok().and_then(|i| self.pieces.get(i)) else {
+                let Some(piece) = value.trim().parse::<usize>().ok().and_then(|i| self.shared.get(i)) else {
                     return Ok(());
                 };
-                self.grid.push_piece(cell.column, *piece, Stored::Text).map_err(large)
+                self.grid.push_piece(cell.column, piece, Stored::Text).map_err(large)
             }
             b't' => self.grid.push(cell.column, &unescape_x(value), Stored::Text).map_err(large),
             b'b' => {

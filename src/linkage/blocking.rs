@@ -1,12 +1,13 @@
-//! Finds the pairs worth comparing: for each rule, records are sorted by the rule's key, and those under one key meet.
+//! Finds the pairs worth comparing: for each rule, records under one value of the rule's key meet.
 //!
-//! Never the cross product: each rule has a budget of pairs. Groups too large for it are walked instead, each record with its next
-//! neighbours in order of content, and that is reported. For each pair it is remembered which rules brought it.
+//! Never the cross product: each rule says up to which size the records of a group all meet, or has a share of the budget. In groups too large
+//! for that each record meets its next neighbours in order of content as far as the budget goes, and that is reported.
+//! All rules are united record by record, so pairs come out sorted and each once, with the rules that brought it.
 
 use rayon::prelude::*;
 
 use super::corpus::Corpus;
-use super::keys::{keys_by_rank, sort_texts};
+use super::keys::{Keys, in_order, mix};
 use super::rule::{BlockingKey, BlockingRule, Take};
 use crate::base::{Cancelled, Context};
 
@@ -35,14 +36,31 @@ pub struct RuleCount {
 }
 
 /// No more rules than bits.
-const MAX_RULES: usize = 32;
-/// In a group that is too large, each record meets this many next ones.
-const WINDOW: usize = 4;
+pub(super) const MAX_RULES: usize = 32;
+/// In a group that is too large, each record meets this many next ones, where the budget allows it.
+const WINDOW: u64 = 4;
+/// No record has more values of a rule's keys together than this.
+const MOST_VALUES: usize = 64;
 
 /// How many pairs may be compared for a number of records.
 pub fn pair_budget(rows: usize) -> u64 {
     let rows = rows as u64;
-    (60 * rows).min(200_000 + 40 * rows).clamp(10_000, 24_000_000) + 40_000
+    (60 * rows).min(200_000 + 12 * rows).max(10_000) + 40_000
+}
+
+/// Which records may meet: not two of one source that holds each entity once.
+#[derive(Clone, Copy)]
+pub(super) struct Meeting<'a> {
+    pub source_of: &'a [u16],
+    pub unique: &'a [bool],
+}
+
+impl Meeting<'_> {
+    /// Whether two ranks may meet.
+    pub(super) fn may(&self, a: u32, b: u32) -> bool {
+        let source = self.source_of[a as usize];
+        source != self.source_of[b as usize] || !self.unique.get(source as usize).copied().unwrap_or(false)
+    }
 }
 
 /// The pairs that the rules bring. Pairs within a source of `unique` (by position) are left out.
@@ -55,108 +73,244 @@ pub fn block(
 ) -> Result<Blocked, Cancelled> {
     let rules: Vec<&BlockingRule> =
         rules.iter().filter(|r| r.enabled && !r.keys.is_empty()).take(MAX_RULES).collect();
-    ctx.progress.begin(rules.len() as u64);
-    let mut keys = KeyCache { corpus, made: Vec::new() };
-    let mut all: Vec<(u64, u32)> = Vec::new();
+    let rows = corpus.rows();
+    ctx.progress.begin(rules.len() as u64 + rows as u64);
+    let made = KeyStore::of(corpus, rules.iter().copied());
+    let share = budget * 3 / 2 / rules.len().max(1) as u64 + 64;
+    let indexes: Vec<Index> = rules
+        .par_iter()
+        .map(|rule| {
+            ctx.check()?;
+            let index = match neighbours_of(rule) {
+                Some(key) => Index::of_neighbours(corpus, key, share),
+                None => Index::of_groups(&made.entries(rule, 0..rows as u32), rows, rule.up_to, share),
+            };
+            ctx.progress.add(1);
+            Ok(index)
+        })
+        .collect::<Result<_, Cancelled>>()?;
+    drop(made);
+    let meeting = Meeting { source_of: &corpus.source_of, unique };
+    const RANKS: usize = 8_192;
+    let chunks: Vec<Chunk> = (0..rows.div_ceil(RANKS))
+        .into_par_iter()
+        .map(|chunk| {
+            ctx.check()?;
+            let ranks = chunk * RANKS..((chunk + 1) * RANKS).min(rows);
+            ctx.progress.add(ranks.len() as u64);
+            Ok(Chunk::of(&indexes, ranks, meeting))
+        })
+        .collect::<Result<_, Cancelled>>()?;
     let mut out = Blocked::default();
-    let mut complete: Vec<&BlockingRule> = Vec::new();
-    for (number, rule) in rules.iter().enumerate() {
-        ctx.check()?;
-        ctx.progress.add(1);
-        let implied = complete.iter().any(|c| c.keys.iter().all(|k| rule.keys.contains(k)));
-        let left = budget.saturating_sub(all.len() as u64);
-        let share = left * 3 / 2 / (rules.len() - number) as u64 + 64;
-        let found = if implied { Found::default() } else { pairs_of_rule(&mut keys, rule, unique, share) };
-        if found.large_groups == 0 && !implied {
-            complete.push(rule);
+    let all = chunks.iter().map(|c| c.pairs.len()).sum();
+    out.pairs.reserve_exact(all);
+    out.by_rule.reserve_exact(all);
+    let mut counts = vec![(0, 0); rules.len()];
+    for chunk in chunks {
+        out.pairs.extend(chunk.pairs);
+        out.by_rule.extend(chunk.by_rule);
+        for (sum, more) in counts.iter_mut().zip(chunk.counts) {
+            *sum = (sum.0 + more.0, sum.1 + more.1);
         }
-        let before = all.len();
-        let brought = found.pairs.len() as u64;
-        all = merged(all, &found.pairs, 1 << number);
-        out.rules.push(RuleCount {
-            rule: (*rule).clone(),
-            pairs: brought,
-            new_pairs: (all.len() - before) as u64,
-            large_groups: found.large_groups,
-        });
     }
-    out.pairs = all.iter().map(|&(p, _)| ((p >> 32) as u32, p as u32)).collect();
-    out.by_rule = all.into_iter().map(|(_, rules)| rules).collect();
+    out.rules = rules
+        .into_iter()
+        .zip(counts)
+        .zip(indexes)
+        .map(|((rule, (pairs, new_pairs)), index)| RuleCount {
+            rule: rule.clone(),
+            pairs,
+            new_pairs,
+            large_groups: index.large_groups,
+        })
+        .collect();
     Ok(out)
 }
 
-struct KeyCache<'a> {
-    corpus: &'a Corpus,
-    made: Vec<(BlockingKey, Vec<Vec<u64>>)>,
-}
-
-impl KeyCache<'_> {
-    fn position(&mut self, key: &BlockingKey) -> usize {
-        match self.made.iter().position(|(k, _)| k == key) {
-            Some(at) => at,
-            None => {
-                self.made.push((key.clone(), keys_by_rank(self.corpus, key)));
-                self.made.len() - 1
-            }
-        }
+/// The key of a rule that compares neighbours in an order.
+pub(super) fn neighbours_of(rule: &BlockingRule) -> Option<&BlockingKey> {
+    match rule.keys.as_slice() {
+        [key] if key.take == Take::Neighbours => Some(key),
+        _ => None,
     }
 }
 
-#[derive(Default)]
-struct Found {
-    pairs: Vec<u64>,
+/// The derived keys of several rules, each made once.
+pub(super) struct KeyStore<'a> {
+    made: Vec<(&'a BlockingKey, Keys<'a>)>,
+}
+
+impl<'a> KeyStore<'a> {
+    /// Makes all keys of the rules.
+    pub(super) fn of(corpus: &'a Corpus, rules: impl Iterator<Item = &'a BlockingRule>) -> Self {
+        let mut wanted: Vec<&BlockingKey> = Vec::new();
+        for key in rules.flat_map(|r| &r.keys).filter(|k| k.take != Take::Neighbours) {
+            if !wanted.contains(&key) {
+                wanted.push(key);
+            }
+        }
+        KeyStore { made: wanted.into_par_iter().map(|key| (key, Keys::new(corpus, key))).collect() }
+    }
+
+    /// Calls `found` with every value of the rule's keys together, for each of the ranks.
+    pub(super) fn each(
+        &self,
+        rule: &BlockingRule,
+        ranks: impl Iterator<Item = u32>,
+        mut found: impl FnMut(u64, u32),
+    ) {
+        let of = |key: &BlockingKey| self.made.iter().find(|(k, _)| *k == key).map(|(_, keys)| keys);
+        let keys: Vec<&Keys> = rule.keys.iter().filter_map(of).collect();
+        let (mut own, mut product, mut next) = (Vec::new(), Vec::new(), Vec::new());
+        for rank in ranks {
+            product.clear();
+            product.push(0u64);
+            for keys in &keys {
+                keys.of(rank, &mut own);
+                next.clear();
+                next.extend(
+                    product.iter().flat_map(|p| own.iter().map(move |k| mix(*p, *k))).take(MOST_VALUES),
+                );
+                std::mem::swap(&mut product, &mut next);
+            }
+            product.iter().for_each(|&value| found(value, rank));
+        }
+    }
+
+    /// The values and ranks of a rule packed into one number each, sorted and each once: the rank in the low bits, as many of the value's
+    /// bits as there is room for above.
+    pub(super) fn entries(&self, rule: &BlockingRule, ranks: std::ops::Range<u32>) -> Entries {
+        let bits = rank_bits(ranks.end);
+        let starts: Vec<u32> = ranks.clone().step_by(32_768).collect();
+        let mut packed: Vec<u64> = starts
+            .into_par_iter()
+            .flat_map_iter(|from| {
+                let mut out = Vec::with_capacity(32_768);
+                let some = from..(from + 32_768).min(ranks.end);
+                self.each(rule, some, |value, rank| out.push((value << bits) | u64::from(rank)));
+                out
+            })
+            .collect();
+        packed.par_sort_unstable();
+        packed.dedup();
+        Entries { packed, bits }
+    }
+}
+
+/// How many bits the ranks below `end` need.
+fn rank_bits(end: u32) -> u32 {
+    (u32::BITS - end.leading_zeros()).max(1)
+}
+
+/// Packed values and ranks of a rule.
+pub(super) struct Entries {
+    packed: Vec<u64>,
+    bits: u32,
+}
+
+impl Entries {
+    /// The groups of two and more that share a value.
+    pub(super) fn groups(&self) -> impl Iterator<Item = &[u64]> {
+        self.packed.chunk_by(|a, b| a >> self.bits == b >> self.bits).filter(|group| group.len() > 1)
+    }
+
+    /// The rank of an entry.
+    pub(super) fn rank(&self, entry: u64) -> u32 {
+        (entry & ((1 << self.bits) - 1)) as u32
+    }
+}
+
+/// Whom each record meets by one rule: ranges of `members`. Those of rank `r` are `meets[starts[r]..starts[r + 1]]`.
+struct Index {
+    members: Vec<u32>,
+    starts: Vec<u32>,
+    meets: Vec<(u32, u32)>,
     large_groups: u64,
 }
 
-fn pairs_of_rule(keys: &mut KeyCache, rule: &BlockingRule, unique: &[bool], share: u64) -> Found {
-    let corpus = keys.corpus;
-    let meet = |a: u32, b: u32| {
-        let source = corpus.source_of[a as usize];
-        source != corpus.source_of[b as usize] || !unique.get(source as usize).copied().unwrap_or(false)
-    };
-    if let [key] = rule.keys.as_slice()
-        && key.take == Take::Neighbours
-    {
-        return neighbours(corpus, key, meet, share);
-    }
-    let positions: Vec<usize> = rule.keys.iter().map(|k| keys.position(k)).collect();
-    let mut entries: Vec<(u64, u32)> = Vec::new();
-    for rank in 0..corpus.rows() {
-        let mut product: Vec<u64> = vec![0];
-        for &at in &positions {
-            let own = &keys.made[at].1[rank];
-            product = product.iter().flat_map(|p| own.iter().map(move |k| mix(*p, *k))).take(64).collect();
+impl Index {
+    fn of_groups(entries: &Entries, rows: usize, up_to: Option<u32>, share: u64) -> Index {
+        let cap = up_to.map_or_else(|| largest_group(entries, share), |most| most as usize);
+        let (mut large_groups, mut in_large, mut within) = (0u64, 0u64, 0u64);
+        let mut starts = vec![0u32; rows + 1];
+        let mut members = 0;
+        for group in entries.groups() {
+            let n = group.len() as u64;
+            if group.len() > cap {
+                large_groups += 1;
+                in_large += n;
+            } else {
+                within += n * (n - 1) / 2;
+            }
         }
-        entries.extend(product.into_iter().map(|key| (key, rank as u32)));
+        let window = share.saturating_sub(within).checked_div(in_large).map_or(0, |w| w.min(WINDOW));
+        let met = |group: &&[u64]| group.len() <= cap || window > 0;
+        for group in entries.groups().filter(met) {
+            members += group.len();
+            // The last of a group meets nobody after it.
+            for &entry in &group[..group.len() - 1] {
+                starts[entries.rank(entry) as usize + 1] += 1;
+            }
+        }
+        let mut index =
+            Index { members: Vec::with_capacity(members), starts, meets: Vec::new(), large_groups };
+        let mut next = index.sum_up();
+        for group in entries.groups().filter(met) {
+            let reach = if group.len() > cap { window as usize } else { group.len() };
+            let begin = index.members.len();
+            for (i, &entry) in group.iter().enumerate() {
+                let rank = entries.rank(entry);
+                index.members.push(rank);
+                if i + 1 < group.len() {
+                    let to = (i + 1 + reach).min(group.len());
+                    index.put(&mut next, rank, (begin + i + 1, begin + to));
+                }
+            }
+        }
+        index
     }
-    entries.par_sort_unstable();
-    entries.dedup();
-    let groups: Vec<&[(u64, u32)]> =
-        entries.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1).collect();
-    let cap = largest_group(&groups, share);
-    let large_groups = groups.iter().filter(|g| g.len() > cap).count() as u64;
-    let mut pairs: Vec<u64> = groups
-        .par_iter()
-        .flat_map_iter(|group| {
-            let window = if group.len() > cap { WINDOW } else { group.len() };
-            group.iter().enumerate().flat_map(move |(i, &(_, a))| {
-                group
-                    .iter()
-                    .skip(i + 1)
-                    .take(window)
-                    .filter(move |(_, b)| meet(a, *b))
-                    .map(move |&(_, b)| packed(a, b))
-            })
-        })
-        .collect();
-    pairs.par_sort_unstable();
-    pairs.dedup();
-    Found { pairs, large_groups }
+
+    fn of_neighbours(corpus: &Corpus, key: &BlockingKey, share: u64) -> Index {
+        let members = in_order(corpus, key);
+        let window = (share / (members.len() as u64 + 1)).clamp(1, 12) as usize;
+        let mut starts = vec![0u32; corpus.rows() + 1];
+        members.iter().for_each(|&rank| starts[rank as usize + 1] = 1);
+        let mut index = Index { members, starts, meets: Vec::new(), large_groups: 0 };
+        let mut next = index.sum_up();
+        for i in 0..index.members.len() {
+            let (from, to) = (i.saturating_sub(window), (i + 1 + window).min(index.members.len()));
+            index.put(&mut next, index.members[i], (from, to));
+        }
+        index
+    }
+
+    /// Turns counts into starts; returns where the next of each rank goes.
+    fn sum_up(&mut self) -> Vec<u32> {
+        let mut sum = 0;
+        for start in &mut self.starts {
+            sum += *start;
+            *start = sum;
+        }
+        self.meets = vec![(0, 0); sum as usize];
+        self.starts.clone()
+    }
+
+    fn put(&mut self, next: &mut [u32], rank: u32, range: (usize, usize)) {
+        let slot = &mut next[rank as usize];
+        self.meets[*slot as usize] = (range.0 as u32, range.1 as u32);
+        *slot += 1;
+    }
+
+    /// The records that a rank may meet; those before it in some orders too.
+    fn met_by(&self, rank: usize) -> impl Iterator<Item = u32> {
+        let meets = &self.meets[self.starts[rank] as usize..self.starts[rank + 1] as usize];
+        meets.iter().flat_map(|&(from, to)| &self.members[from as usize..to as usize]).copied()
+    }
 }
 
-/// The largest size up to which groups are compared each with each without passing the budget.
-fn largest_group(groups: &[&[(u64, u32)]], share: u64) -> usize {
-    let mut sizes: Vec<usize> = groups.iter().map(|g| g.len()).collect();
+/// The largest size up to which groups are compared each with each without passing the share.
+fn largest_group(entries: &Entries, share: u64) -> usize {
+    let mut sizes: Vec<usize> = entries.groups().map(<[u64]>::len).collect();
     sizes.sort_unstable();
     let mut sum = 0u64;
     let mut cap = 2;
@@ -171,42 +325,40 @@ fn largest_group(groups: &[&[(u64, u32)]], share: u64) -> usize {
     cap
 }
 
-fn neighbours(corpus: &Corpus, key: &BlockingKey, meet: impl Fn(u32, u32) -> bool, share: u64) -> Found {
-    let texts = sort_texts(corpus, key);
-    let mut order: Vec<u32> = (0..texts.len() as u32).filter(|&r| !texts[r as usize].is_empty()).collect();
-    order.par_sort_by(|&a, &b| texts[a as usize].cmp(&texts[b as usize]).then(a.cmp(&b)));
-    let window = (share / (order.len() as u64 + 1)).clamp(2, 12) as usize;
-    let mut pairs: Vec<u64> = Vec::new();
-    for (i, &a) in order.iter().enumerate() {
-        pairs.extend(order.iter().skip(i + 1).take(window).filter(|&&b| meet(a, b)).map(|&b| packed(a, b)));
-    }
-    pairs.par_sort_unstable();
-    pairs.dedup();
-    Found { pairs, large_groups: 0 }
+/// The pairs of some ranks.
+struct Chunk {
+    pairs: Vec<(u32, u32)>,
+    by_rule: Vec<u32>,
+    /// By rule: its pairs, and those that no rule before it brings.
+    counts: Vec<(u64, u64)>,
 }
 
-fn packed(a: u32, b: u32) -> u64 {
-    (u64::from(a.min(b)) << 32) | u64::from(a.max(b))
-}
-
-fn mix(a: u64, b: u64) -> u64 {
-    (a.rotate_left(23) ^ b).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-}
-
-/// Sorted pairs with their rules, with one more rule's sorted pairs.
-fn merged(all: Vec<(u64, u32)>, pairs: &[u64], rule: u32) -> Vec<(u64, u32)> {
-    if pairs.is_empty() {
-        return all;
-    }
-    let mut out = Vec::with_capacity(all.len() + pairs.len());
-    let mut new = pairs.iter().copied().peekable();
-    for (pair, rules) in all {
-        while let Some(p) = new.next_if(|&p| p < pair) {
-            out.push((p, rule));
+impl Chunk {
+    fn of(indexes: &[Index], ranks: std::ops::Range<usize>, meeting: Meeting) -> Chunk {
+        let mut out = Chunk { pairs: Vec::new(), by_rule: Vec::new(), counts: vec![(0, 0); indexes.len()] };
+        let mut met: Vec<u64> = Vec::new();
+        for rank in ranks {
+            let a = rank as u32;
+            met.clear();
+            for (rule, index) in indexes.iter().enumerate() {
+                met.extend(index.met_by(rank).filter(|&b| b > a).map(|b| (u64::from(b) << 32) | 1 << rule));
+            }
+            met.sort_unstable();
+            for same in met.chunk_by(|x, y| x >> 32 == y >> 32) {
+                let b = (same[0] >> 32) as u32;
+                if !meeting.may(a, b) {
+                    continue;
+                }
+                let mut rules = same.iter().fold(0u32, |all, one| all | *one as u32);
+                out.pairs.push((a, b));
+                out.by_rule.push(rules);
+                out.counts[rules.trailing_zeros() as usize].1 += 1;
+                while rules != 0 {
+                    out.counts[rules.trailing_zeros() as usize].0 += 1;
+                    rules &= rules - 1;
+                }
+            }
         }
-        let both = new.next_if_eq(&pair).is_some();
-        out.push((pair, if both { rules | rule } else { rules }));
+        out
     }
-    out.extend(new.map(|p| (p, rule)));
-    out
 }

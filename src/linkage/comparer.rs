@@ -1,6 +1,6 @@
 //! Compares records: every comparison of the settings, made ready for one corpus.
 //!
-//! Costly levels are computed once per pair of different values and remembered per thread; the rest is a look at two numbers.
+//! Most levels are decided by numbers and short texts; costly ones are remembered per thread for pairs of values seen lately.
 
 use std::sync::Arc;
 
@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use super::comparison::{Comparison, Level, Method};
 use super::corpus::{Corpus, EMPTY};
 use super::forms::{DateForm, Form, NameForm, Vocabulary, code};
+use super::quick::{Names, Quick};
 use super::vectors::Levels;
 use super::{judge, words};
 use crate::base::{Cancelled, Context};
@@ -21,6 +22,8 @@ use crate::table::Meaning;
 pub struct Comparer {
     /// One for each comparison, in order.
     pub parts: Vec<Part>,
+    /// The value numbers of all comparisons, record after record: those of one record lie together.
+    values: Vec<u32>,
     /// Positions of given and family name when they may have changed places.
     swap: Option<(usize, usize)>,
 }
@@ -44,6 +47,10 @@ pub struct Part {
     apart: Vec<bool>,
     /// Position of the level `Same`.
     same: usize,
+    /// What decides most pairs.
+    quick: Arc<Quick>,
+    /// For days: whether some are a year alone.
+    rough: bool,
 }
 
 /// Numbers values by their folded text, in order of first sight.
@@ -75,13 +82,18 @@ impl Comparer {
             .iter()
             .map(|c| is_name(c).then(|| one_field(corpus, c, |t| names.number(words::fold(t)))))
             .collect();
-        let name_forms: Vec<Form> = names.texts.par_iter().map(|t| Form::Name(NameForm::new(t))).collect();
+        let name_forms: Vec<Form> =
+            names.texts.par_iter().map(|t| Form::Name(Box::new(NameForm::new(t)))).collect();
         let name_forms = Arc::new(name_forms);
+        let quick_names = Arc::new(Names::new(&name_forms));
         let parts: Vec<Part> = comparisons
             .iter()
             .zip(name_values)
             .map(|(comparison, names)| match names {
-                Some(value_of) => Part::new(comparison, name_forms.clone(), value_of, Vec::new()),
+                Some(value_of) => {
+                    let names = Some(quick_names.clone());
+                    Part::new(comparison, name_forms.clone(), value_of, Vec::new(), names)
+                }
                 None => Part::ready(corpus, comparison, today),
             })
             .collect();
@@ -93,14 +105,29 @@ impl Comparer {
             }
             _ => None,
         };
-        Comparer { parts, swap }
+        let mut values = vec![EMPTY; corpus.rows() * parts.len()];
+        for (i, part) in parts.iter().enumerate() {
+            for (record, &value) in values.chunks_exact_mut(parts.len().max(1)).zip(&part.value_of) {
+                record[i] = value;
+            }
+        }
+        Comparer { parts, values, swap }
+    }
+
+    /// The value numbers of a record, comparison by comparison.
+    pub(super) fn record(&self, rank: u32) -> &[u32] {
+        let width = self.parts.len();
+        &self.values[rank as usize * width..(rank as usize + 1) * width]
     }
 
     /// The levels of a pair of ranks.
     pub fn levels(&self, a: u32, b: u32, memory: &mut Memory) -> Levels {
         let mut levels = Levels::default();
-        for (i, part) in self.parts.iter().enumerate() {
-            levels = levels.with(i, part.level(a, b, memory.of(i)));
+        let (of_a, of_b) = (self.record(a), self.record(b));
+        for (i, (part, (&va, &vb))) in self.parts.iter().zip(of_a.iter().zip(of_b)).enumerate() {
+            if va != EMPTY && vb != EMPTY && !part.is_apart(a, b) {
+                levels = levels.with(i, part.level(va, vb, memory, i));
+            }
         }
         match self.swap {
             Some((given, family)) => self.swapped(levels, given, family, a, b),
@@ -137,11 +164,15 @@ impl Comparer {
             if x == EMPTY || y == EMPTY {
                 return None;
             }
-            let close = || match (&g.forms[x as usize], &g.forms[y as usize]) {
-                (Form::Name(x), Form::Name(y)) => judge::name_likeness(x, y) >= 0.9,
+            let told = || match &*g.quick {
+                Quick::Names(names, _) => names.at_least(x, y, CLOSE),
+                _ => None,
+            };
+            let judged = || match (&g.forms[x as usize], &g.forms[y as usize]) {
+                (Form::Name(x), Form::Name(y)) => judge::name_likeness(x, y) >= CLOSE,
                 _ => false,
             };
-            Some(x == y || close())
+            Some(x == y || told().unwrap_or_else(judged))
         };
         let swapped = match (agree(ga, fb), agree(fa, gb)) {
             (Some(one), Some(other)) => one && other,
@@ -155,20 +186,33 @@ impl Comparer {
     }
 }
 
-/// What one thread remembers of pairs of values.
+/// From this likeness on a given name in the place of the family name is taken to be that name.
+const CLOSE: f64 = 0.9;
+
+/// What one thread remembers of pairs of values that are costly to judge: the last ones, each in the place that its number points to.
 #[derive(Default)]
-pub struct Memory(Vec<FxHashMap<u64, u8>>);
+pub struct Memory(Vec<Vec<(u64, u8)>>);
+
+/// Places per comparison.
+const PLACES: u32 = 15;
 
 impl Memory {
-    fn of(&mut self, i: usize) -> &mut FxHashMap<u64, u8> {
+    /// The level of a pair of values of comparison `i`, judged if it is not remembered.
+    fn level(&mut self, i: usize, a: u32, b: u32, judge: impl FnOnce() -> usize) -> usize {
         if self.0.len() <= i {
-            self.0.resize_with(i + 1, FxHashMap::default);
+            self.0.resize_with(i + 1, Vec::new);
         }
-        let memory = &mut self.0[i];
-        if memory.len() > 400_000 {
-            memory.clear();
+        let places = &mut self.0[i];
+        if places.is_empty() {
+            places.resize(1 << PLACES, (u64::MAX, 0));
         }
-        memory
+        let pair = (u64::from(a.min(b)) << 32) | u64::from(a.max(b));
+        let at = pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - PLACES);
+        let place = &mut places[at as usize];
+        if place.0 != pair {
+            *place = (pair, judge() as u8);
+        }
+        usize::from(place.1)
     }
 }
 
@@ -182,7 +226,13 @@ fn one_field(corpus: &Corpus, comparison: &Comparison, mut number: impl FnMut(&s
 }
 
 impl Part {
-    fn new(comparison: &Comparison, forms: Arc<Vec<Form>>, value_of: Vec<u32>, apart: Vec<bool>) -> Part {
+    fn new(
+        comparison: &Comparison,
+        forms: Arc<Vec<Form>>,
+        value_of: Vec<u32>,
+        apart: Vec<bool>,
+        names: Option<Arc<Names>>,
+    ) -> Part {
         let mut counts = vec![0; forms.len()];
         for &v in value_of.iter().filter(|&&v| v != EMPTY) {
             counts[v as usize] += 1;
@@ -193,7 +243,10 @@ impl Part {
         };
         let (filled, foreign) = (counted(&|_| true), counted(&is_foreign));
         let same = comparison.levels.iter().position(|l| *l == Level::Same).unwrap_or(1);
-        Part { comparison: comparison.clone(), forms, value_of, counts, filled, foreign, apart, same }
+        let rough = forms.iter().any(is_rough);
+        let quick = Arc::new(Quick::new(comparison, &forms, names));
+        let comparison = comparison.clone();
+        Part { comparison, forms, value_of, counts, filled, foreign, apart, same, quick, rough }
     }
 
     fn ready(corpus: &Corpus, comparison: &Comparison, today: Date) -> Part {
@@ -228,64 +281,58 @@ impl Part {
         }
         let forms: Vec<Form> =
             numbering.texts.par_iter().map(|t| form(comparison.method, t, &words)).collect();
-        Part::new(comparison, Arc::new(forms), value_of, apart)
+        Part::new(comparison, Arc::new(forms), value_of, apart, None)
     }
 
-    /// The level of this comparison for a pair of ranks.
-    fn level(&self, a: u32, b: u32, memory: &mut FxHashMap<u64, u8>) -> usize {
-        let (va, vb) = (self.value_of[a as usize], self.value_of[b as usize]);
-        if va == EMPTY
-            || vb == EMPTY
-            || (!self.apart.is_empty() && self.apart[a as usize] && self.apart[b as usize])
-        {
-            return 0;
-        }
+    /// Whether both records are compared by their given and family name instead.
+    fn is_apart(&self, a: u32, b: u32) -> bool {
+        !self.apart.is_empty() && self.apart[a as usize] && self.apart[b as usize]
+    }
+
+    /// The level of two values; `i` is the position of this comparison.
+    fn level(&self, a: u32, b: u32, memory: &mut Memory, i: usize) -> usize {
         // A year alone that equals another year alone is not the same day.
-        let rough = |v: u32| matches!(self.forms.get(v as usize), Some(Form::Date(d)) if d.month == 0);
-        if va == vb && !rough(va) {
+        if a == b && !(self.rough && is_rough(&self.forms[a as usize])) {
             return self.same;
         }
-        let judge = || {
-            judge::level(
-                self.comparison.method,
-                &self.comparison.levels,
-                &self.forms[va as usize],
-                &self.forms[vb as usize],
-            )
-        };
-        if self.comparison.method == Method::Category {
-            return self.comparison.levels.len() - 1;
+        let (method, levels) = (self.comparison.method, self.comparison.levels.as_slice());
+        if method == Method::Category {
+            return levels.len() - 1;
         }
-        let key = (u64::from(va.min(vb)) << 32) | u64::from(va.max(vb));
-        usize::from(*memory.entry(key).or_insert_with(|| judge() as u8))
+        self.quick.level(levels, a, b).unwrap_or_else(|| {
+            let judge = || judge::level(method, levels, &self.forms[a as usize], &self.forms[b as usize]);
+            memory.level(i, a, b, judge)
+        })
     }
 
-    /// The chance to meet this pair's common value at random, judged by all records but these two; `usual` is the chance for any value.
-    pub fn frequency(&self, a: u32, b: u32, usual: f64) -> Option<f64> {
-        let (va, vb) = (self.value_of[a as usize], self.value_of[b as usize]);
-        if va == EMPTY || vb == EMPTY {
-            return None;
-        }
+    /// The chance to meet the common value of two records with values `va` and `vb` at random, judged by all records but these two; `usual` is
+    /// the chance for any value.
+    pub fn frequency(&self, va: u32, vb: u32, usual: f64) -> f64 {
         let of = |v: u32| {
             let foreign = matches!(self.forms.get(v as usize), Some(Form::Name(n)) if n.foreign);
             let rows = (if foreign { self.foreign } else { self.filled - self.foreign }).max(1) as f64;
             let others = (f64::from(self.counts[v as usize]) - if va == vb { 2.0 } else { 1.0 }).max(0.0);
             (others + (usual * rows).min(1.0)) / rows
         };
-        Some(of(va).max(of(vb)).min(1.0))
+        of(va).max(of(vb)).min(1.0)
     }
+}
+
+/// A year alone.
+fn is_rough(form: &Form) -> bool {
+    matches!(form, Form::Date(d) if d.month == 0)
 }
 
 fn form(method: Method, text: &str, words: &Vocabulary) -> Form {
     match method {
-        Method::Name | Method::WholeName => Form::Name(NameForm::new(text)),
+        Method::Name | Method::WholeName => Form::Name(Box::new(NameForm::new(text))),
         Method::Date => DateForm::read(text).map_or(Form::Category, Form::Date),
         Method::Code | Method::Phone => Form::Code(text.to_owned()),
         Method::Email => {
             let (mailbox, domain) = text.split_once('@').unwrap_or((text, ""));
             Form::Email(mailbox.to_owned(), domain.to_owned())
         }
-        Method::Text => Form::Text(words.form(text)),
+        Method::Text => Form::Text(Box::new(words.form(text))),
         Method::Category | Method::Condition => Form::Category,
         Method::Number => text.parse().map_or(Form::Category, Form::Number),
         Method::Place => {

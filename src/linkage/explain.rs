@@ -1,8 +1,10 @@
 //! Why a pair has its weight: what each field adds or takes away, and what would change the decision.
 //!
-//! The parts add up to the total exactly. Two of them are not fields: relatives share much without being the same, and a rival record may fit better.
+//! The parts add up to the total exactly. Three of them are not fields: relatives share much without being the same, a rival record may fit
+//! better, and the other records of an entity have a say.
 
 use super::comparison::Level;
+use super::corpus::EMPTY;
 use super::outcome::Linked;
 use super::settings::{Decision, Thresholds};
 use super::vectors::Levels;
@@ -22,8 +24,12 @@ pub struct Explanation {
     pub parts: Vec<ExplainedPart>,
     /// What the possibility of relatives takes away; 0 or less.
     pub relatives: f64,
+    /// What speaks for the pair because faults come together: a record with one fault often has another.
+    pub faults: f64,
     /// What a better fitting record takes away; 0 or less.
     pub rival: f64,
+    /// What the other records of their entities say: more than 0 where both surely are a third one, less where their entities do not fit.
+    pub company: f64,
     /// The weight.
     pub total: f64,
     /// The chance behind it.
@@ -91,11 +97,12 @@ pub fn explain(linked: &Linked, a: u32, b: u32) -> Option<Explanation> {
         let at = levels.get(i);
         let level = comparison.levels.get(at).copied().unwrap_or(Level::Empty);
         let usual = usual.get(i).copied().unwrap_or(0.0);
-        let rarer = rarity(part, usual, rank_a, rank_b, at);
+        let (va, vb) = (part.value_of[rank_a as usize], part.value_of[rank_b as usize]);
+        let rarer = rarity(part, usual, va, vb, at);
         rare += rarer;
-        let chance =
-            if comparison.by_frequency { part.frequency(rank_a, rank_b, usual) } else { Some(usual) };
-        let frequency = chance
+        let filled = va != EMPTY && vb != EMPTY;
+        let chance = if comparison.by_frequency && filled { part.frequency(va, vb, usual) } else { usual };
+        let frequency = Some(chance)
             .filter(|c| level.is_same() && *c > 0.0)
             .map(|c| Message::new("linkage-one-in").with("count", (1.0 / c).round().min(1e12) as u64));
         let weight = weigher.weight(i, at) + rarer - weigher.discount(levels, i);
@@ -110,6 +117,7 @@ pub fn explain(linked: &Linked, a: u32, b: u32) -> Option<Explanation> {
     }
     let fit = weigher.fit(levels);
     let alone = fit.weight(rare);
+    let by_itself = linked.own_weight(a, b).map_or(alone, f64::from);
     let total = linked.pair(a, b).map_or(alone, |p| f64::from(p.weight));
     let thresholds = linked.thresholds();
     let decision = thresholds.decide(total);
@@ -117,7 +125,9 @@ pub fn explain(linked: &Linked, a: u32, b: u32) -> Option<Explanation> {
         before: weigher.before_looking(),
         one_in: (1.0 / model.prior.max(1e-15)).round(),
         relatives: -fit.relatives_cost(rare),
-        rival: total - alone,
+        faults: weigher.faults_together(levels),
+        rival: by_itself - alone,
+        company: total - by_itself,
         total,
         probability: probability(total),
         decision,

@@ -3,6 +3,8 @@
 //! Two values with the same folded text get the same number, so "the same" is one comparison of numbers. Names of every name field
 //! share one numbering, so that a given name can be compared with a family name.
 
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashMap;
 
 use super::words;
@@ -11,7 +13,7 @@ use super::words;
 #[derive(Clone, Debug)]
 pub enum Form {
     /// A name.
-    Name(NameForm),
+    Name(Box<NameForm>),
     /// A day: year, month, day, and its eight digits.
     Date(DateForm),
     /// Letters and digits without anything between them.
@@ -19,7 +21,7 @@ pub enum Form {
     /// Mailbox and domain.
     Email(String, String),
     /// Words with their weights.
-    Text(TextForm),
+    Text(Box<TextForm>),
     /// One of a set.
     Category,
     /// A number.
@@ -43,8 +45,8 @@ pub struct NameForm {
     pub consonants: String,
     /// How it sounds.
     pub sound: String,
-    /// Its reading across scripts.
-    pub(super) reading: words::Reading,
+    /// Its reading across scripts, made when it first meets a name in another script.
+    reading: OnceLock<words::Reading>,
 }
 
 /// A day, ready to be compared.
@@ -88,8 +90,13 @@ impl NameForm {
             words: parts,
             consonants: consonants.join(" "),
             sound,
-            reading: words::Reading::new(folded),
+            reading: OnceLock::new(),
         }
+    }
+
+    /// Its reading across scripts.
+    pub(super) fn reading(&self) -> &words::Reading {
+        self.reading.get_or_init(|| words::Reading::new(&self.folded))
     }
 }
 
@@ -109,6 +116,11 @@ impl DateForm {
             month: month as u8,
             day: day as u8,
         })
+    }
+
+    /// The eight digits `yyyymmdd` in four bits each, the last one lowest.
+    pub(super) fn packed(&self) -> u32 {
+        self.digits().iter().fold(0, |packed, &digit| packed << 4 | u32::from(digit))
     }
 
     /// The eight digits `yyyymmdd`.
@@ -205,22 +217,27 @@ impl Vocabulary {
 }
 
 impl TextForm {
-    /// How many of the weighty words both have, 0 to 1 (cosine).
+    /// How many of the weighty words both have, 0 to 1.
     pub fn cosine(&self, other: &TextForm) -> f32 {
-        let (mut i, mut j, mut sum) = (0, 0, 0.0);
-        while let (Some(a), Some(b)) = (self.words.get(i), other.words.get(j)) {
-            match a.0.cmp(&b.0) {
-                std::cmp::Ordering::Less => i += 1,
-                std::cmp::Ordering::Greater => j += 1,
-                std::cmp::Ordering::Equal => {
-                    sum += a.1 * b.1;
-                    i += 1;
-                    j += 1;
-                }
+        cosine(&self.words, &other.words)
+    }
+}
+
+/// The cosine of two lists of word numbers and weights, sorted by number, whose squares add up to 1.
+pub(super) fn cosine(a: &[(u32, f32)], b: &[(u32, f32)]) -> f32 {
+    let (mut i, mut j, mut sum) = (0, 0, 0.0);
+    while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+        match x.0.cmp(&y.0) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => {
+                sum += x.1 * y.1;
+                i += 1;
+                j += 1;
             }
         }
-        sum
     }
+    sum
 }
 
 #[cfg(test)]

@@ -4,9 +4,10 @@
 
 use std::hash::Hasher;
 
+use rayon::prelude::*;
 use rustc_hash::FxHasher;
 
-use super::corpus::{Corpus, EMPTY};
+use super::corpus::{Corpus, CorpusColumn, EMPTY};
 use super::forms::{DateForm, code, split_words};
 use super::rule::{BlockingKey, Take};
 use super::words;
@@ -14,73 +15,149 @@ use crate::table::Meaning;
 
 /// No record has more values of one key than this.
 const MOST: usize = 24;
+/// Of so many words of a name every two are taken together.
+const MOST_WORDS: usize = 7;
 
-/// The hashes of a record's values of a key, by rank; sorted and each once.
-pub(super) fn keys_by_rank(corpus: &Corpus, key: &BlockingKey) -> Vec<Vec<u64>> {
-    let together = matches!(key.take, Take::TwoConsonants | Take::Square);
-    let mut texts: Vec<Vec<String>> = vec![Vec::new(); if together { corpus.rows() } else { 0 }];
-    let mut out: Vec<Vec<u64>> = vec![Vec::new(); corpus.rows()];
-    for column in key.fields.iter().filter_map(|f| corpus.column(f)) {
-        let meaning = column.field.meaning;
-        let of_value: Vec<Vec<String>> = column.values.iter().map(|v| taken(key.take, meaning, v)).collect();
-        let hashes: Vec<Vec<u64>> = of_value.iter().map(|ts| ts.iter().map(|t| hash(t)).collect()).collect();
-        for (rank, &value) in column.value_of.iter().enumerate().filter(|(_, v)| **v != EMPTY) {
-            if together {
-                texts[rank].extend(of_value[value as usize].iter().cloned());
-            } else {
-                out[rank].extend(&hashes[value as usize]);
-            }
-        }
-    }
-    for (rank, words) in texts.iter_mut().enumerate() {
-        out[rank] = match key.take {
-            Take::TwoConsonants => twos(words),
-            _ => squares(words),
-        };
-    }
-    for keys in &mut out {
-        keys.sort_unstable();
-        keys.dedup();
-        keys.truncate(MOST);
-    }
-    out
+/// The values of one derived key for all records, as hashes; kept once per different value of the column.
+pub(super) struct Keys<'a> {
+    take: Take,
+    columns: Vec<ColumnKeys<'a>>,
 }
 
-/// The text by which neighbours are sorted, by rank; empty where nothing is known.
-pub(super) fn sort_texts(corpus: &Corpus, key: &BlockingKey) -> Vec<String> {
-    let columns: Vec<_> = key.fields.iter().filter_map(|f| corpus.column(f)).collect();
-    (0..corpus.rows() as u32)
-        .map(|rank| {
-            let parts = columns.iter().filter_map(|c| c.value(rank)).map(|v| latin(&words::fold(v)));
-            parts.filter(|p| !p.is_empty()).collect::<Vec<_>>().join(" ")
+/// The hashes that each value of a column gives: those of value `v` are `hashes[starts[v]..starts[v + 1]]`.
+struct ColumnKeys<'a> {
+    value_of: &'a [u32],
+    starts: Vec<u32>,
+    hashes: Vec<u64>,
+}
+
+impl<'a> Keys<'a> {
+    /// Derives the key from every value.
+    pub(super) fn new(corpus: &'a Corpus, key: &BlockingKey) -> Keys<'a> {
+        let columns = key.fields.iter().filter_map(|f| corpus.column(f));
+        Keys { take: key.take, columns: columns.map(|c| ColumnKeys::new(c, key.take)).collect() }
+    }
+
+    /// Puts a record's values of the key into `out`, sorted and each once.
+    pub(super) fn of(&self, rank: u32, out: &mut Vec<u64>) {
+        out.clear();
+        for column in &self.columns {
+            let Some(&value) = column.value_of.get(rank as usize).filter(|v| **v != EMPTY) else { continue };
+            let (from, to) = (column.starts[value as usize], column.starts[value as usize + 1]);
+            out.extend_from_slice(&column.hashes[from as usize..to as usize]);
+        }
+        match self.take {
+            Take::TwoConsonants => twos(out),
+            Take::Square => squares(out),
+            _ => {}
+        }
+        out.sort_unstable();
+        out.dedup();
+        out.truncate(MOST);
+    }
+}
+
+impl<'a> ColumnKeys<'a> {
+    fn new(column: &'a CorpusColumn, take: Take) -> Self {
+        let meaning = column.field.meaning;
+        let chunks: Vec<(Vec<u32>, Vec<u64>)> = column
+            .values
+            .par_chunks(2_048)
+            .map(|values| {
+                let (mut counts, mut hashes) = (Vec::with_capacity(values.len()), Vec::new());
+                for value in values {
+                    let before = hashes.len();
+                    let number = |text: &String| text.parse::<f64>().ok().map(f64::to_bits);
+                    match take {
+                        Take::Square => hashes.extend(taken(take, meaning, value).iter().filter_map(number)),
+                        _ => hashes.extend(taken(take, meaning, value).iter().map(|t| hash(t))),
+                    }
+                    counts.push((hashes.len() - before) as u32);
+                }
+                (counts, hashes)
+            })
+            .collect();
+        let (mut starts, mut hashes) = (vec![0u32], Vec::new());
+        let mut end = 0;
+        for (counts, more) in chunks {
+            starts.extend(counts.into_iter().map(|n| {
+                end += n;
+                end
+            }));
+            hashes.extend(more);
+        }
+        ColumnKeys { value_of: &column.value_of, starts, hashes }
+    }
+}
+
+/// The order of records sorted by the fields one after the other, those without a value in any left out.
+pub(super) fn in_order(corpus: &Corpus, key: &BlockingKey) -> Vec<u32> {
+    let columns: Vec<&CorpusColumn> = key.fields.iter().filter_map(|f| corpus.column(f)).collect();
+    let texts: Vec<Vec<String>> =
+        columns.iter().map(|c| c.values.par_iter().map(|v| latin(&words::fold(v))).collect()).collect();
+    // One numbering for the texts of all columns: what is missing moves the next field forward.
+    let mut all: Vec<(&str, u32, u32)> = Vec::new();
+    for (at, texts) in texts.iter().enumerate() {
+        all.extend(texts.iter().enumerate().map(|(i, t)| (t.as_str(), at as u32, i as u32)));
+    }
+    all.par_sort_unstable();
+    let mut numbers: Vec<Vec<u32>> = texts.iter().map(|t| vec![EMPTY; t.len()]).collect();
+    let (mut number, mut last) = (0u32, "");
+    for (text, at, value) in all.into_iter().filter(|(t, _, _)| !t.is_empty()) {
+        number += u32::from(text != last);
+        last = text;
+        numbers[at as usize][value as usize] = number;
+    }
+    let mut order: Vec<([u32; 3], u32)> = (0..corpus.rows() as u32)
+        .filter_map(|rank| {
+            let number = |(c, n): (&&CorpusColumn, &Vec<u32>)| {
+                let value = *c.value_of.get(rank as usize)?;
+                n.get(value as usize).copied().filter(|n| *n != EMPTY)
+            };
+            let mut first = [0; 3];
+            let mut filled = 0;
+            for (slot, number) in first.iter_mut().zip(columns.iter().zip(&numbers).filter_map(number)) {
+                *slot = number;
+                filled += 1;
+            }
+            (filled > 0).then_some((first, rank))
         })
-        .collect()
+        .collect();
+    order.par_sort_unstable();
+    order.into_iter().map(|(_, rank)| rank).collect()
 }
 
 fn latin(folded: &str) -> String {
     if words::is_foreign(folded) { words::fold(&words::romanise(folded)) } else { folded.to_owned() }
 }
 
-fn twos(words: &mut Vec<String>) -> Vec<u64> {
+/// Every two of the words' hashes as one.
+fn twos(words: &mut Vec<u64>) {
     words.sort_unstable();
     words.dedup();
-    words.truncate(7);
-    let mut out = Vec::new();
-    for (i, a) in words.iter().enumerate() {
-        for b in words.iter().skip(i + 1) {
-            out.push(hash(&format!("{a} {b}")));
-        }
+    words.truncate(MOST_WORDS);
+    let single = std::mem::take(words);
+    for (i, a) in single.iter().enumerate() {
+        words.extend(single.iter().skip(i + 1).map(|b| mix(*a, *b)));
     }
-    out
 }
 
 /// The square of about 100 m in which a place lies, and its neighbours to the north and east, so that near places share one.
-fn squares(degrees: &[String]) -> Vec<u64> {
-    let numbers: Vec<f64> = degrees.iter().filter_map(|t| t.parse().ok()).collect();
-    let [lat, lon] = numbers.as_slice() else { return Vec::new() };
+fn squares(degrees: &mut Vec<u64>) {
+    let place = match degrees.as_slice() {
+        [lat, lon] => Some((f64::from_bits(*lat), f64::from_bits(*lon))),
+        _ => None,
+    };
+    degrees.clear();
+    let Some((lat, lon)) = place else { return };
     let (y, x) = ((lat * 1_000.0).floor() as i64, (lon * 1_000.0).floor() as i64);
     let around = [(0, 0), (0, 1), (1, 0), (1, 1)];
-    around.iter().map(|(dy, dx)| hash(&format!("{} {}", y + dy, x + dx))).collect()
+    degrees.extend(around.iter().map(|(dy, dx)| mix((y + dy) as u64, (x + dx) as u64)));
+}
+
+/// Two hashes as one.
+pub(super) fn mix(a: u64, b: u64) -> u64 {
+    (a.rotate_left(23) ^ b).wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 fn hash(text: &str) -> u64 {

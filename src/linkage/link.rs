@@ -10,13 +10,15 @@ use super::blocking::{Blocked, block, pair_budget};
 use super::comparer::{Comparer, Memory};
 use super::corpus::Corpus;
 use super::outcome::{Linked, Seconds, Training};
-use super::scoring::{Scored, score};
+use super::rule::BlockingRule;
+use super::scoring::score;
 use super::settings::{LinkageSettings, Model};
 use super::splink::{self, ModelError};
 use super::train::{Evidence, counted, train};
 use super::vectors::Levels;
 use super::verdict::{ResolvedVerdict, Says};
-use super::{choose, evidence, propose, report, sample};
+use super::weigh::probability;
+use super::{choose, copies, evidence, plan, propose, report, sample};
 use crate::base::{Cancelled, Context, Key, KeyBuilder};
 use crate::findings::Findings;
 use crate::table::{Field, Table, TableError};
@@ -40,6 +42,8 @@ pub enum LinkageError {
 
 /// How many random pairs show what agrees by chance.
 const RANDOM_PAIRS: usize = 150_000;
+/// How many for choosing the blocking rules.
+const PLAN_PAIRS: usize = 40_000;
 
 /// Finds which rows of `table` mean the same entity, by the fields that may be evidence.
 pub fn link(
@@ -56,18 +60,22 @@ pub fn link(
     let mut clock = Clock::default();
     let corpus = Arc::new(Corpus::read(table, fields)?);
     let comparisons = settings.comparisons.clone().unwrap_or_else(|| propose::comparisons(&corpus));
-    let rules = settings.blocking.clone().unwrap_or_else(|| propose::blocking(&corpus));
     if comparisons.is_empty() {
         return Err(LinkageError::NothingToCompare);
     }
-    let comparer = Arc::new(Comparer::new(&corpus, &comparisons, ctx.today));
+    let mut comparer = Arc::new(Comparer::new(&corpus, &comparisons, ctx.today));
     let mut seconds = Seconds { propose: clock.lap(), ..Seconds::default() };
 
     let mut unique: Vec<bool> = match &settings.unique_sources {
         Some(given) => corpus.sources.iter().map(|s| given.contains(s)).collect(),
         None => vec![false; corpus.sources.len()],
     };
-    let mut blocked = block(ctx, &corpus, &rules, &unique, pair_budget(corpus.rows()))?;
+    let budget = pair_budget(corpus.rows());
+    let rules = match &settings.blocking {
+        Some(given) => given.clone(),
+        None => planned(ctx, &corpus, &comparer, &unique, settings.seed, budget)?,
+    };
+    let mut blocked = block(ctx, &corpus, &rules, &unique, budget)?;
     seconds.block = clock.lap();
     let mut levels = comparer.compare(ctx, &blocked.pairs)?;
     seconds.compare = clock.lap();
@@ -83,12 +91,13 @@ pub fn link(
     if settings.model.is_some() && stored.is_none() {
         report::model_does_not_fit(findings);
     }
-    let mut teacher =
+    let teacher =
         Teacher { ctx, corpus: &corpus, comparer: &comparer, verdicts: &on_ranks, seed: settings.seed };
     let (mut model, mut training) = teacher.model(&stored, &unique, &levels)?;
     if settings.unique_sources.is_none() && corpus.sources.len() > 1 {
         let scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
-        unique = choose::unique_sources(&corpus, &scored.almost_certain());
+        let certain = scored.almost_certain();
+        unique = choose::unique_sources(&corpus, &certain);
         if unique.contains(&true) {
             let kept = within_unique_left_out(&corpus, &unique, &mut blocked);
             levels = kept.into_iter().filter_map(|i| levels.get(i).copied()).collect();
@@ -98,7 +107,13 @@ pub fn link(
     seconds.train = clock.lap();
     ctx.check()?;
 
-    let scored: Scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
+    let mut scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
+    let partners =
+        2.0 * model.prior * sample::all_pairs(&corpus, &unique) as f64 / corpus.rows().max(1) as f64;
+    if partners >= copies::MANY_COPIES && !unique.contains(&true) {
+        copies::count_each_once(Arc::make_mut(&mut comparer), corpus.rows(), &scored.almost_certain());
+        scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
+    }
     seconds.score = clock.lap();
     let mut used = LinkageSettings {
         seed: settings.seed,
@@ -112,7 +127,9 @@ pub fn link(
         splink: None,
     };
     if used.thresholds.is_none() {
-        used.thresholds = Some(choose::thresholds(&scored.weights));
+        // What is almost certainly not the same moves no threshold.
+        let likely: Vec<f32> = scored.weights.iter().copied().filter(|w| *w > -20.0).collect();
+        used.thresholds = Some(choose::thresholds(&likely));
     }
     let mut linked = report::assemble(&corpus, &comparer, used, &blocked, &levels, &scored, training);
     linked.group(verdicts);
@@ -120,6 +137,25 @@ pub fn link(
     linked.seconds = seconds;
     report::findings(&linked, findings);
     Ok(linked)
+}
+
+/// The blocking rules worth their pairs, judged by a first model of a random part of the records.
+fn planned(
+    ctx: &Context,
+    corpus: &Corpus,
+    comparer: &Comparer,
+    unique: &[bool],
+    seed: u32,
+    budget: u64,
+) -> Result<Vec<BlockingRule>, LinkageError> {
+    let candidates = propose::blocking(corpus);
+    let part = plan::part(ctx, corpus, &candidates, unique, budget, seed)?;
+    let levels = comparer.compare(ctx, &part.pairs)?;
+    let teacher = Teacher { ctx, corpus, comparer, verdicts: &[], seed };
+    let (model, _) = teacher.trained(unique, &levels, PLAN_PAIRS, part.share)?;
+    let scored = score(corpus, comparer, &model, unique, &part.pairs, &levels);
+    let chances: Vec<f64> = scored.weights.iter().map(|&w| probability(f64::from(w))).collect();
+    Ok(plan::choose(&part, &chances, &candidates, corpus.rows(), budget))
 }
 
 /// A stored model fits when it has numbers for exactly the levels there are.
@@ -144,7 +180,7 @@ struct Teacher<'a> {
 impl Teacher<'_> {
     /// The stored model, or a newly trained one.
     fn model(
-        &mut self,
+        &self,
         stored: &Option<Model>,
         unique: &[bool],
         levels: &[Levels],
@@ -153,13 +189,36 @@ impl Teacher<'_> {
             let training = Training { stored: true, converged: true, trusted: true, ..Training::default() };
             return Ok((model.clone(), training));
         }
-        let random = sample::random_pairs(self.corpus, unique, RANDOM_PAIRS, self.seed);
+        self.trained(unique, levels, RANDOM_PAIRS, 1.0)
+    }
+
+    /// A model trained on the candidate pairs of a share of the records (1: all of them).
+    fn trained(
+        &self,
+        unique: &[bool],
+        levels: &[Levels],
+        random_pairs: usize,
+        share: f64,
+    ) -> Result<(Model, Training), LinkageError> {
+        let random = sample::random_pairs(self.corpus, unique, random_pairs, self.seed);
         let random = counted(&self.comparer.compare(self.ctx, &random)?);
         let mut memory = Memory::default();
         let decided = self.verdicts.iter().filter(|v| v.says != Says::Unsure);
         let verdicts: Vec<(Levels, bool)> =
             decided.map(|v| (self.comparer.levels(v.a, v.b, &mut memory), v.says == Says::Same)).collect();
-        let all_pairs = sample::all_pairs(self.corpus, unique) as f64;
+        // Pairs among a share of the records are as many as its square says.
+        let of_all = share * share;
+        let all_pairs = sample::all_pairs(self.corpus, unique) as f64 * of_all;
+        let (mut equal, mut equal_in_both) = (
+            evidence::equal(self.corpus, self.comparer, unique),
+            evidence::equal_in_both(self.corpus, self.comparer, unique),
+        );
+        for (filled, equal) in equal.iter_mut().flatten() {
+            (*filled, *equal) = (*filled * of_all, *equal * of_all);
+        }
+        for both in &mut equal_in_both {
+            (both.filled, both.equal) = (both.filled * of_all, both.equal * of_all);
+        }
         let comparisons: Vec<_> = self.comparer.parts.iter().map(|p| p.comparison.clone()).collect();
         let evidence = Evidence {
             comparisons: &comparisons,
@@ -167,9 +226,9 @@ impl Teacher<'_> {
             random,
             verdicts,
             all_pairs,
-            equal: evidence::equal(self.corpus, self.comparer, unique),
-            equal_in_both: evidence::equal_in_both(self.corpus, self.comparer, unique),
-            first_guess: (self.corpus.rows() as f64 * 0.2 / all_pairs.max(1.0)).clamp(1e-9, 0.2),
+            equal,
+            equal_in_both,
+            first_guess: (self.corpus.rows() as f64 * 0.2 * of_all / all_pairs.max(1.0)).clamp(1e-9, 0.2),
         };
         let trained = train(&evidence);
         let training = Training {

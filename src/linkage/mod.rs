@@ -12,8 +12,11 @@ pub mod corpus;
 pub mod propose;
 mod keys;
 pub mod blocking;
+mod plan;
 pub mod forms;
 pub mod judge;
+mod letters;
+mod quick;
 pub mod comparer;
 pub mod columns;
 pub mod vectors;
@@ -23,8 +26,11 @@ pub mod weigh;
 mod choose;
 mod evidence;
 mod scoring;
+mod tally;
 pub mod clusters;
 mod assign;
+mod company;
+mod copies;
 mod link;
 mod report;
 pub mod outcome;
@@ -35,7 +41,7 @@ pub mod splink;
 mod words;
 
 /// Raised when the same input would be linked differently.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 pub use comparison::{Comparison, Label, Level, Method, Sharing};
 pub use corpus::Corpus;

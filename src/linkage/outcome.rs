@@ -11,6 +11,7 @@ use super::rule::BlockingRule;
 use super::settings::{Decision, LinkageSettings, Model, Thresholds};
 use super::splink::Scorer;
 use super::vectors::Levels;
+use super::weigh::probability;
 use crate::base::{FieldName, SourceId};
 use crate::table::Entities;
 
@@ -27,6 +28,8 @@ pub struct Linked {
     pub out_of_reach: f64,
     /// The pairs whose weight is at least [`Linked::KEPT_FROM`], sorted by rows.
     pub pairs: Vec<ScoredPair>,
+    /// The weight of each of these pairs by itself; [`ScoredPair::weight`] is settled with what the entities say.
+    pub own_weights: Arc<[f32]>,
     /// How alike all compared pairs are.
     pub histogram: Histogram,
     /// Which rows are one entity.
@@ -35,6 +38,8 @@ pub struct Linked {
     pub counts: Counts,
     /// How good the links are expected to be, judged from the model alone.
     pub expected: Expected,
+    /// How good the links would be at any other threshold.
+    pub estimates: Estimates,
     /// Where pairs, verdicts and entities do not fit together.
     pub contradictions: Vec<Contradiction>,
     /// Rows with too little in them to be linked with anything.
@@ -101,7 +106,7 @@ pub struct ScoredPair {
     pub a: u32,
     /// The higher row.
     pub b: u32,
-    /// Match weight in bits, the prior included.
+    /// Match weight in bits, the prior included, and settled with what the records' entities say.
     pub weight: f32,
     /// The chance that both are the same entity.
     pub probability: f32,
@@ -144,6 +149,68 @@ pub struct Expected {
     pub precision: f64,
     /// The share of true links that are found, blocking included.
     pub recall: f64,
+}
+
+/// Expected quality at every threshold, in steps of a quarter bit.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Estimates {
+    /// By step from [`Estimates::FROM`] upwards: how many pairs have at least that weight.
+    links: Vec<u64>,
+    /// By step: how many of these are expected to be right.
+    right: Vec<f64>,
+    /// How many pairs are expected to be the same, those that no rule reaches included.
+    all: f64,
+}
+
+/// Expected quality at one threshold.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Estimate {
+    /// Pairs from this weight on.
+    pub links: u64,
+    /// The quality of these links.
+    pub expected: Expected,
+}
+
+impl Estimates {
+    /// The lowest weight with an answer of its own.
+    pub const FROM: f64 = -10.0;
+    const PER_BIT: f64 = 4.0;
+    const STEPS: usize = 200;
+
+    /// From the weights of the pairs; `out_of_reach` is the share of true links that no rule reaches.
+    pub fn new(weights: impl Iterator<Item = f64>, out_of_reach: f64) -> Estimates {
+        let mut links = vec![0u64; Self::STEPS];
+        let mut right = vec![0.0; Self::STEPS];
+        let mut found = 0.0;
+        for weight in weights {
+            let chance = probability(weight);
+            let step = Self::step(weight, f64::floor);
+            found += chance;
+            links[step] += 1;
+            right[step] += chance;
+        }
+        for step in (1..Self::STEPS).rev() {
+            links[step - 1] += links[step];
+            right[step - 1] += right[step];
+        }
+        Estimates { links, right, all: found / (1.0 - out_of_reach).max(0.01) }
+    }
+
+    fn step(weight: f64, round: fn(f64) -> f64) -> usize {
+        (round((weight - Self::FROM) * Self::PER_BIT).max(0.0) as usize).min(Self::STEPS - 1)
+    }
+
+    /// What to expect when links begin at this match weight.
+    pub fn at(&self, weight: f64) -> Estimate {
+        let step = Self::step(weight - 1e-6, f64::ceil);
+        let (links, right) = match (self.links.get(step), self.right.get(step)) {
+            (Some(&links), Some(&right)) => (links, right),
+            _ => return Estimate::default(),
+        };
+        let precision = if links == 0 { 1.0 } else { right / links as f64 };
+        let recall = if self.all <= 0.0 { 0.0 } else { right / self.all };
+        Estimate { links, expected: Expected { precision, recall } }
+    }
 }
 
 /// Where things do not fit together.
@@ -230,11 +297,26 @@ impl Linked {
         self.pairs.binary_search_by(|p| (p.a, p.b).cmp(&wanted)).ok().and_then(|i| self.pairs.get(i))
     }
 
-    /// What becomes of a pair: the thresholds decide, but a link that the entities keep apart is for review.
+    /// The weight of the compared pair of two rows by itself, without what other records of their entity say.
+    pub fn own_weight(&self, a: u32, b: u32) -> Option<f32> {
+        let wanted = (a.min(b), a.max(b));
+        let at = self.pairs.binary_search_by(|p| (p.a, p.b).cmp(&wanted)).ok()?;
+        self.own_weights.get(at).copied()
+    }
+
+    /// What becomes of a pair: records of one entity are linked, others are judged by their weight and are never a link.
     pub fn decision(&self, pair: &ScoredPair) -> Decision {
-        let decision = self.thresholds().decide(f64::from(pair.weight));
         let together = self.entities.of_row.get(pair.a as usize) == self.entities.of_row.get(pair.b as usize);
-        if decision == Decision::Link && !together { Decision::Review } else { decision }
+        match self.thresholds().decide(f64::from(pair.weight)) {
+            _ if together => Decision::Link,
+            Decision::Link => Decision::Review,
+            decision => decision,
+        }
+    }
+
+    /// How good the links would be if they began at this match weight: precision and recall, estimated without labels.
+    pub fn estimate_at(&self, weight: f64) -> Estimate {
+        self.estimates.at(weight)
     }
 
     /// The fields that were evidence, each once, in the order of the comparisons.

@@ -158,7 +158,7 @@ fn make(
     Comparison { fields, method, by_frequency, shared, levels }
 }
 
-fn name_levels(foreign: bool, swap: bool) -> Vec<Level> {
+pub(super) fn name_levels(foreign: bool, swap: bool) -> Vec<Level> {
     let mut levels = vec![Empty, Same];
     if foreign {
         levels.push(SameAcrossScripts);
@@ -179,7 +179,7 @@ fn name_levels(foreign: bool, swap: bool) -> Vec<Level> {
     levels
 }
 
-fn birth_levels(rough: bool) -> Vec<Level> {
+pub(super) fn birth_levels(rough: bool) -> Vec<Level> {
     let mut levels = vec![Empty, Same, DayMonthSwapped, OneDigit, YearOnly, TwoParts, SameYear];
     if rough {
         levels.push(YearsApart { at_most: 1 });
@@ -246,6 +246,10 @@ fn by_meaning(column: &CorpusColumn, foreign: bool, has_birth_date: bool) -> Opt
             vec![Empty, Same, PartMissing, Edits { at_most: 1 }, Different],
         ),
         Meaning::Postcode => make(Method::Code, Household, true, code()),
+        // Codes are equal or not: QB01 and QB09 are two districts, not two spellings of one.
+        Meaning::Locality if column.field.list.is_some() => {
+            make(Method::Category, Household, true, vec![Empty, Same, Different])
+        }
         Meaning::Locality => make(
             Method::Name,
             Household,
@@ -290,7 +294,7 @@ fn are_years(column: &CorpusColumn) -> bool {
     column.values.iter().filter(|v| is_year(v)).count() * 10 >= column.values.len() * 9
 }
 
-fn text_levels() -> Vec<Level> {
+pub(super) fn text_levels() -> Vec<Level> {
     vec![
         Empty,
         Same,
@@ -310,7 +314,11 @@ fn average(column: &CorpusColumn, of: impl Fn(&str) -> usize) -> f64 {
     column.values.iter().map(|v| of(v)).sum::<usize>() as f64 / column.values.len().max(1) as f64
 }
 
-/// Blocking rules for the fields of the comparisons: single keys first, then two keys together for values that many records share.
+/// No more candidate rules than this are judged.
+const MOST_CANDIDATES: usize = 60;
+
+/// Candidate blocking rules for the fields of the comparisons: single keys first, then two keys together for values that many records share.
+/// Which of them are worth their pairs is judged afterwards.
 pub fn blocking(corpus: &Corpus) -> Vec<BlockingRule> {
     let useful: Vec<&CorpusColumn> = corpus.columns.iter().filter(|c| is_useful(corpus, c)).collect();
     let of = |wanted: &[Meaning]| -> Vec<FieldName> {
@@ -347,6 +355,7 @@ pub fn blocking(corpus: &Corpus) -> Vec<BlockingRule> {
             }
             Meaning::BirthDate => {
                 singles.push(key(&field, Take::Whole));
+                coarse.push(key(&field, Take::Whole));
                 coarse.push(key(&field, Take::DayMonth));
                 coarse.push(key(&field, Take::YearMonth));
                 coarse.push(key(&field, Take::Year));
@@ -367,6 +376,7 @@ pub fn blocking(corpus: &Corpus) -> Vec<BlockingRule> {
             Meaning::Postcode | Meaning::HouseNumber | Meaning::Number | Meaning::Amount | Meaning::Date => {
                 coarse.push(key(&field, Take::Whole));
             }
+            Meaning::Locality if column.field.list.is_some() => coarse.push(key(&field, Take::Whole)),
             Meaning::Locality => coarse.push(key(&field, Take::Consonants)),
             Meaning::Category | Meaning::Other if wordy && many => {
                 singles.push(key(&field, Take::TwoWords));
@@ -380,7 +390,7 @@ pub fn blocking(corpus: &Corpus) -> Vec<BlockingRule> {
     rules.extend(two_keys(corpus, &coarse));
     rules.extend(coarse.iter().filter(|k| worth_alone(corpus, k)).map(|k| BlockingRule::of(vec![k.clone()])));
     rules.extend(sorted_by(&useful, &names));
-    rules.truncate(32);
+    rules.truncate(MOST_CANDIDATES);
     rules
 }
 
@@ -401,7 +411,7 @@ fn two_keys(corpus: &Corpus, coarse: &[BlockingKey]) -> Vec<BlockingRule> {
     pairs.sort_by_key(|p| (std::cmp::Reverse(p.0), p.1, p.2));
     let rule =
         |&(_, i, j): &(usize, usize, usize)| BlockingRule::of(vec![coarse[i].clone(), coarse[j].clone()]);
-    pairs.iter().take(16).map(rule).collect()
+    pairs.iter().take(30).map(rule).collect()
 }
 
 fn distinct_keys(corpus: &Corpus, key: &BlockingKey) -> usize {

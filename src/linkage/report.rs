@@ -7,15 +7,17 @@ use std::sync::Arc;
 use super::blocking::Blocked;
 use super::choose;
 use super::clusters::{self, Constraints, Edge};
+use super::company;
 use super::comparer::Comparer;
 use super::comparison::Level;
 use super::corpus::Corpus;
 use super::outcome::*;
 use super::scoring::Scored;
 use super::settings::{Decision, LinkageSettings, Thresholds};
+use super::tally::{Tally, tally};
 use super::vectors::Levels;
 use super::verdict::{ResolvedVerdict, Says};
-use super::weigh::{Weigher, probability};
+use super::weigh::Weigher;
 use crate::findings::{Findings, Message, Place};
 use crate::table::Entities;
 
@@ -32,27 +34,8 @@ pub(super) fn assemble(
     let model = settings.model.clone().unwrap_or_default();
     let comparisons: Vec<_> = comparer.parts.iter().map(|p| p.comparison.clone()).collect();
     let weigher = Weigher::new(&comparisons, &model);
-    let mut at_level = vec![[0u64; Levels::MAX_LEVELS]; comparisons.len()];
-    let mut histogram = Histogram::new();
-    let mut pairs = Vec::new();
-    let mut likely = Vec::new();
-    for (i, (&(a, b), &weight)) in scored.pairs.iter().zip(&scored.weights).enumerate() {
-        let levels = levels.get(i).copied().unwrap_or_default();
-        for (k, counts) in at_level.iter_mut().enumerate() {
-            counts[levels.get(k)] += 1;
-        }
-        let weight_64 = f64::from(weight);
-        histogram.add(weight_64);
-        let chance = probability(weight_64);
-        if chance > 0.5 {
-            likely.push((chance, blocked.by_rule.get(i).copied().unwrap_or(0)));
-        }
-        if weight_64 >= Linked::KEPT_FROM {
-            let (a, b) = (corpus.row_of[a as usize], corpus.row_of[b as usize]);
-            pairs.push(ScoredPair { a: a.min(b), b: a.max(b), weight, probability: chance as f32, levels });
-        }
-    }
-    pairs.sort_unstable_by_key(|p| (p.a, p.b));
+    let Tally { at_level, histogram, pairs, likely } =
+        tally(corpus, comparisons.len(), blocked, levels, scored);
     let outcomes = comparisons.iter().enumerate().map(|(k, comparison)| {
         let numbers = model.comparisons.get(k).cloned().unwrap_or_default();
         let levels = comparison.levels.iter().enumerate().map(|(l, &level)| {
@@ -83,6 +66,7 @@ pub(super) fn assemble(
         comparisons: outcomes.collect(),
         blocking: blocking.collect(),
         out_of_reach,
+        own_weights: pairs.iter().map(|p| p.weight).collect(),
         pairs,
         histogram,
         entities: Entities::singletons(corpus.rows()),
@@ -92,6 +76,7 @@ pub(super) fn assemble(
             ..Counts::default()
         },
         expected: Expected::default(),
+        estimates: Estimates::default(),
         contradictions: Vec::new(),
         unlinkable: unlinkable(corpus, comparer, &weigher, settings.thresholds),
         unique_sources: settings.unique_sources.clone().unwrap_or_default(),
@@ -148,9 +133,10 @@ impl Linked {
         let mut edges: Vec<Edge> = self
             .pairs
             .iter()
-            .map(|p| {
+            .zip(self.own_weights.iter())
+            .map(|(p, weight)| {
                 let (a, b) = (rank(p.a), rank(p.b));
-                Edge { a: a.min(b), b: a.max(b), pull: p.weight - thresholds.link as f32 }
+                Edge { a: a.min(b), b: a.max(b), pull: weight - thresholds.link as f32 }
             })
             .collect();
         edges.sort_unstable_by_key(|e| (e.a, e.b));
@@ -170,10 +156,14 @@ impl Linked {
         contradictions.extend(grouped.broken.iter().map(|v| {
             let (a, b) = (row(v.a), row(v.b));
             let kind = ContradictionKind::VerdictsDisagree;
-            Contradiction { kind, a: a.min(b), b: a.max(b), weight: self.pair(a, b).map(|p| p.weight) }
+            Contradiction { kind, a: a.min(b), b: a.max(b), weight: self.own_weight(a, b) }
         }));
         contradictions.sort_by_key(|c| (c.kind, c.a, c.b));
         self.contradictions = contradictions;
+        // The weights of a model of Splink stay Splink's.
+        if self.splink.is_none() {
+            company::settle(&mut self.pairs, &self.own_weights, &self.entities, thresholds.link);
+        }
         self.count();
     }
 
@@ -186,7 +176,8 @@ impl Linked {
         let entity = |row: u32| self.entities.of_row.get(row as usize).copied();
         let said = |a: u32, b: u32| verdicts.iter().find(|v| (v.a, v.b) == (a, b)).map(|v| v.says);
         let mut out = Vec::new();
-        for pair in self.pairs.iter().filter(|p| p.weight >= clearly && entity(p.a) != entity(p.b)) {
+        let strong = self.pairs.iter().zip(self.own_weights.iter()).filter(|(_, w)| **w >= clearly);
+        for (pair, &weight) in strong.filter(|(p, _)| entity(p.a) != entity(p.b)) {
             if said(pair.a, pair.b) == Some(Says::Different) {
                 continue;
             }
@@ -195,18 +186,18 @@ impl Linked {
             } else {
                 ContradictionKind::KeptApart
             };
-            out.push(Contradiction { kind, a: pair.a, b: pair.b, weight: Some(pair.weight) });
+            out.push(Contradiction { kind, a: pair.a, b: pair.b, weight: Some(weight) });
         }
         for verdict in verdicts {
-            let Some(pair) = self.pair(verdict.a, verdict.b) else { continue };
+            let Some(weight) = self.own_weight(verdict.a, verdict.b) else { continue };
             let against = match verdict.says {
-                Says::Same => pair.weight < -7.0,
-                Says::Different => pair.weight > 10.0,
+                Says::Same => weight < -7.0,
+                Says::Different => weight > 10.0,
                 Says::Unsure => false,
             };
             if against {
                 let kind = ContradictionKind::VerdictAgainstWeight;
-                out.push(Contradiction { kind, a: pair.a, b: pair.b, weight: Some(pair.weight) });
+                out.push(Contradiction { kind, a: verdict.a, b: verdict.b, weight: Some(weight) });
             }
         }
         out
@@ -231,6 +222,8 @@ impl Linked {
             precision: if links == 0 { 1.0 } else { right / links as f64 },
             recall: if found <= 0.0 { 0.0 } else { right / found * reached },
         };
+        let weights = self.pairs.iter().map(|p| f64::from(p.weight));
+        self.estimates = Estimates::new(weights, self.out_of_reach);
         self.counts.links = links;
         self.counts.review = review;
         self.counts.no = self.counts.candidate_pairs.saturating_sub(links + review);

@@ -15,6 +15,9 @@ pub struct BlockingRule {
     pub enabled: bool,
     /// All of these must be shared.
     pub keys: Vec<BlockingKey>,
+    /// Groups of up to this many records are compared each with each; `None`: as far as the rule's share of the pair budget goes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub up_to: Option<u32>,
     /// The condition of a rule that stands in a model of Splink; the keys then only say which columns it makes equal.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub condition: Option<String>,
@@ -74,7 +77,7 @@ pub enum Take {
 impl BlockingRule {
     /// A rule of one key that is used.
     pub fn of(keys: Vec<BlockingKey>) -> Self {
-        BlockingRule { enabled: true, keys, condition: None }
+        BlockingRule { enabled: true, keys, up_to: None, condition: None }
     }
 
     /// The rule's keys in a clerk's words, for a list joined by "and"; `label` gives a field's label.

@@ -1,26 +1,25 @@
 //! Weighs all compared pairs: the model's weight of the vector, how rare the common values are, and rivals in sources that hold each entity once.
 //!
-//! Weights are computed once per different vector; rarity and rivals are added per pair.
+//! How rare a value is is worked out once per different value; rivals are found in a second pass over the pairs.
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
 use super::comparer::Comparer;
 use super::comparison::Level;
-use super::corpus::Corpus;
+use super::corpus::{Corpus, EMPTY};
 use super::settings::Model;
 use super::vectors::Levels;
-use super::weigh::{Fit, Weigher, rarity, weight_of};
+use super::weigh::{Weigher, rarity, weight_of};
 
 /// The weights of all compared pairs, in their order.
-pub(super) struct Scored {
+pub(super) struct Scored<'a> {
     /// The pairs as ranks.
-    pub pairs: Vec<(u32, u32)>,
+    pub pairs: &'a [(u32, u32)],
     /// Match weights.
     pub weights: Vec<f32>,
 }
 
-impl Scored {
+impl Scored<'_> {
     /// Pairs whose chance is at least 0.95.
     pub(super) fn almost_certain(&self) -> Vec<(u32, u32)> {
         let least = weight_of(0.95) as f32;
@@ -39,43 +38,66 @@ pub(super) fn usual_chances(comparer: &Comparer, model: &Model) -> Vec<f64> {
         .collect()
 }
 
-/// How many bits rarer than usual a pair's common values are, all comparisons together.
-pub(super) fn rarity_of(comparer: &Comparer, usual: &[f64], a: u32, b: u32, levels: Levels) -> f64 {
-    comparer
-        .parts
-        .iter()
-        .zip(usual)
-        .enumerate()
-        .map(|(i, (part, &usual))| rarity(part, usual, a, b, levels.get(i)))
-        .sum()
+/// How much rarer than usual each value is that two records have in common, in bits; made once per different value.
+struct Rarities<'a> {
+    comparer: &'a Comparer,
+    usual: Vec<f64>,
+    /// By comparison: the bits of each value, for comparisons in which frequency counts.
+    of_same: Vec<Option<Vec<f32>>>,
+    same: Vec<usize>,
+}
+
+impl<'a> Rarities<'a> {
+    fn new(comparer: &'a Comparer, model: &Model) -> Self {
+        let usual = usual_chances(comparer, model);
+        let of_same = comparer.parts.iter().zip(&usual).map(|(part, &usual)| {
+            let counts = part.comparison.by_frequency && usual > 0.0;
+            counts.then(|| {
+                let bits = |value: u32| (usual / part.frequency(value, value, usual)).log2() as f32;
+                (0..part.forms.len() as u32).into_par_iter().map(bits).collect()
+            })
+        });
+        let same_at = |levels: &[Level]| levels.iter().position(|l| *l == Level::Same).unwrap_or(1);
+        let same = comparer.parts.iter().map(|p| same_at(&p.comparison.levels)).collect();
+        Rarities { comparer, of_same: of_same.collect(), usual, same }
+    }
+
+    /// All comparisons of a pair together.
+    fn of(&self, a: u32, b: u32, levels: Levels) -> f64 {
+        let (of_a, of_b) = (self.comparer.record(a), self.comparer.record(b));
+        let mut bits = 0.0;
+        for (i, (part, of_same)) in self.comparer.parts.iter().zip(&self.of_same).enumerate() {
+            let (Some(of_same), level) = (of_same, levels.get(i)) else { continue };
+            let (va, vb) = (of_a[i], of_b[i]);
+            if level == self.same[i] && va == vb && va != EMPTY {
+                bits += f64::from(of_same[va as usize]);
+            } else if part.comparison.levels.get(level).is_some_and(|l| l.is_same()) {
+                bits += rarity(part, self.usual[i], va, vb, level);
+            }
+        }
+        bits
+    }
 }
 
 /// Weighs pairs.
-pub(super) fn score(
+pub(super) fn score<'a>(
     corpus: &Corpus,
     comparer: &Comparer,
     model: &Model,
     unique: &[bool],
-    pairs: &[(u32, u32)],
+    pairs: &'a [(u32, u32)],
     levels: &[Levels],
-) -> Scored {
+) -> Scored<'a> {
     let comparisons: Vec<_> = comparer.parts.iter().map(|p| p.comparison.clone()).collect();
     let weigher = Weigher::new(&comparisons, model);
-    let usual = usual_chances(comparer, model);
-    let mut different = levels.to_vec();
-    different.par_sort_unstable();
-    different.dedup();
-    let fits: FxHashMap<Levels, Fit> = different.into_iter().map(|l| (l, weigher.fit(l))).collect();
+    let rarities = Rarities::new(comparer, model);
     let mut weights: Vec<f32> = pairs
         .par_iter()
         .zip(levels)
-        .map(|(&(a, b), &levels)| {
-            let fit = fits.get(&levels).copied().unwrap_or_else(|| weigher.fit(levels));
-            fit.weight(rarity_of(comparer, &usual, a, b, levels)) as f32
-        })
+        .map(|(&(a, b), &levels)| weigher.fit(levels).weight(rarities.of(a, b, levels)) as f32)
         .collect();
     rivals(corpus, unique, pairs, &mut weights);
-    Scored { pairs: pairs.to_vec(), weights }
+    Scored { pairs, weights }
 }
 
 /// Where a source holds each entity once, only one of its records can be the same as a given record: a pair loses when another fits better.

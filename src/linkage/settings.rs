@@ -72,7 +72,7 @@ impl Thresholds {
 }
 
 /// The numbers that training found, for exactly the comparisons it was trained with.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Model {
     /// The chance that two records taken at random are the same entity.
     pub prior: f64,
@@ -84,8 +84,28 @@ pub struct Model {
     /// The chance that two records taken at random are two members of one household; 0 where relatives are not told apart.
     #[serde(default)]
     pub relatives_prior: f64,
+    /// How many times likelier a fault is in a carelessly written record than its share says; 1 where faults come one by one.
+    #[serde(default = "no_more")]
+    pub carelessness: f64,
     /// The numbers of each comparison, in the order of the comparisons.
     pub comparisons: Vec<ComparisonModel>,
+}
+
+fn no_more() -> f64 {
+    1.0
+}
+
+impl Default for Model {
+    fn default() -> Self {
+        Model {
+            prior: 0.0,
+            trained_on: Date::default(),
+            data: None,
+            relatives_prior: 0.0,
+            carelessness: 1.0,
+            comparisons: Vec::new(),
+        }
+    }
 }
 
 /// How often each level of a comparison occurs; the numbers of each list add up to 1 and follow the levels without the empty one.

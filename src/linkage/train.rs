@@ -68,6 +68,16 @@ const MOST_DIFFERENT: f64 = 0.2;
 const MOST_DATES_DIFFERENT: f64 = 0.06;
 /// Of sex and the like fewer still: what has two values hardly changes by a slip, and half of all brothers and sisters differ in it.
 const MOST_CATEGORIES_DIFFERENT: f64 = 0.05;
+/// Where there are more relatives than matches, another name is a brother or sister rather than a fault.
+const MOST_DIFFERENT_AMONG_RELATIVES: f64 = 0.06;
+/// The same of dates: a son named after his father lives at one address with him.
+const MOST_DATES_DIFFERENT_AMONG_RELATIVES: f64 = 0.015;
+/// Relatives have what belongs to the household in common at least so many times as often as one person has it with himself …
+const LEAST_SHARED: f64 = 0.5;
+/// … and nearly as often where there are more relatives than matches: those that live apart are not the ones taken for one person.
+const LEAST_SHARED_IN_FAMILIES: f64 = 0.85;
+/// Careless records have so many times the usual share of faults: between none (all faults independent) and what a fifth of the records can carry.
+const CARELESSNESS: f64 = 2.0;
 /// No level is rarer than this among matches: weights against stay bounded.
 const RAREST: f64 = 1e-3;
 
@@ -257,7 +267,8 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
             normalised(counts.collect())
         };
         let mut m = estimate(&sums.same, &sense, SENSE);
-        guard(comparison, &mut m, &u);
+        let families = (sums.relatives.pairs / sums.same.pairs.max(1.0)).clamp(0.0, 1.0);
+        guard(comparison, &mut m, &u, families);
         let relatives = if tells_relatives {
             let household = match comparison.shared {
                 Sharing::Household => sense.clone(),
@@ -267,7 +278,7 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
             let mut h = estimate(&sums.relatives, &household, 10.0 * SENSE);
             match comparison.shared {
                 Sharing::Own => cap_agreement(comparison, &mut h, &u),
-                Sharing::Household if persons => hold_together(comparison, &mut h, &m),
+                Sharing::Household if persons => hold_together(comparison, &mut h, &m, families),
                 _ => {}
             }
             h
@@ -284,11 +295,17 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
     } else {
         0.0
     };
-    Model { prior, relatives_prior, comparisons: comparisons.collect(), ..Model::default() }
+    Model {
+        prior,
+        relatives_prior,
+        carelessness: CARELESSNESS,
+        comparisons: comparisons.collect(),
+        ..Model::default()
+    }
 }
 
 /// Keeps numbers among matches away from 0, and "same" and "different" on their sides.
-fn guard(comparison: &Comparison, m: &mut Vec<f64>, u: &[f64]) {
+fn guard(comparison: &Comparison, m: &mut Vec<f64>, u: &[f64], families: f64) {
     for (i, level) in comparison.levels.iter().skip(1).enumerate() {
         m[i] = m[i].max(RAREST);
         match level {
@@ -300,8 +317,14 @@ fn guard(comparison: &Comparison, m: &mut Vec<f64>, u: &[f64]) {
     // Whoever differs in most of what is a person's own is somebody else: otherwise brothers and sisters would be learnt as matches.
     if let (Sharing::Own, Some(different)) = (comparison.shared, m.last().copied())
         && let most = match comparison.method {
-            Method::Date => MOST_DATES_DIFFERENT,
+            Method::Date => {
+                MOST_DATES_DIFFERENT
+                    + families * (MOST_DATES_DIFFERENT_AMONG_RELATIVES - MOST_DATES_DIFFERENT)
+            }
             Method::Category => MOST_CATEGORIES_DIFFERENT,
+            Method::Name | Method::WholeName => {
+                MOST_DIFFERENT + families * (MOST_DIFFERENT_AMONG_RELATIVES - MOST_DIFFERENT)
+            }
             _ => MOST_DIFFERENT,
         }
         && different > most
@@ -314,19 +337,27 @@ fn guard(comparison: &Comparison, m: &mut Vec<f64>, u: &[f64]) {
     *m = normalised(std::mem::take(m));
 }
 
-/// Relatives share what belongs to the household at least half as often as one person shares it with himself. Without this the explanation drifts
-/// to neighbours of one street where families are few, and families are learnt as matches.
-fn hold_together(comparison: &Comparison, h: &mut [f64], m: &[f64]) {
-    let levels = &comparison.levels;
-    let agreeing = |numbers: &[f64]| -> f64 {
-        levels.iter().skip(1).zip(numbers).filter(|(l, _)| l.is_same()).map(|(_, p)| p).sum()
-    };
-    let (same, least) = (agreeing(h), 0.5 * agreeing(m));
-    if same >= least || same <= 0.0 {
-        return;
+/// Relatives share what belongs to the household, and what they share is written as variously as by one person: "Bouaziz" beside "Bouazizi" is as usual between brothers, as far as there are families (`families`, 0 to 1). Without this the explanation drifts to neighbours of one street where
+/// families are few, and families are learnt as matches.
+fn hold_together(comparison: &Comparison, h: &mut [f64], m: &[f64], families: f64) {
+    let levels = comparison.levels.iter().skip(1);
+    let least: Vec<f64> = levels
+        .zip(m)
+        .map(|(level, m)| match level {
+            Level::Different | Level::NumberDiffers => 0.0,
+            level if level.is_same() => {
+                (LEAST_SHARED + families * (LEAST_SHARED_IN_FAMILIES - LEAST_SHARED)) * m
+            }
+            _ => LEAST_SHARED_IN_FAMILIES * families * m,
+        })
+        .collect();
+    let (mut raised, mut rest) = (0.0, 0.0);
+    for (p, least) in h.iter_mut().zip(&least) {
+        *p = p.max(*least);
+        *if *least > 0.0 { &mut raised } else { &mut rest } += *p;
     }
-    for (level, p) in levels.iter().skip(1).zip(h.iter_mut()) {
-        *p *= if level.is_same() { least / same } else { (1.0 - least) / (1.0 - same).max(1e-9) };
+    for (p, _) in h.iter_mut().zip(&least).filter(|(_, least)| **least <= 0.0) {
+        *p *= (1.0 - raised).max(1e-3) / rest.max(1e-12);
     }
 }
 

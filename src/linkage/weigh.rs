@@ -4,6 +4,7 @@
 //! telephone and family name agree between them *together*: counting each as if it came by chance would join twins.
 
 use super::comparison::{Comparison, Level};
+use super::corpus::EMPTY;
 use super::settings::Model;
 use super::vectors::Levels;
 
@@ -16,6 +17,25 @@ pub struct Weigher {
     prior: [f64; 3],
     depends: Vec<Vec<(usize, f64)>>,
     agrees: Vec<Vec<bool>>,
+    /// How much likelier a level is in careless and in careful records, as logarithms; empty where faults come one by one.
+    careless: Vec<Vec<f64>>,
+    careful: Vec<Vec<f64>>,
+}
+
+/// So many records are written carelessly.
+pub(super) const CARELESS: f64 = 0.2;
+
+/// A comparison's numbers among matches in careless and in careful records; both together give `m` again.
+fn by_care(comparison: &Comparison, m: &[f64], carelessness: f64) -> (Vec<f64>, Vec<f64>) {
+    let is_fault = |l: &Level| !l.is_same();
+    let levels = comparison.levels.iter().skip(1);
+    let careless: Vec<f64> =
+        levels.zip(m).map(|(l, p)| if is_fault(l) { p * carelessness } else { *p }).collect();
+    let sum = careless.iter().sum::<f64>().max(1e-12);
+    let careless: Vec<f64> = careless.iter().map(|p| p / sum).collect();
+    let rest = |(p, c): (&f64, &f64)| ((p - CARELESS * c) / (1.0 - CARELESS)).max(p * 0.05);
+    let careful = m.iter().zip(&careless).map(rest).collect();
+    (careless, careful)
 }
 
 /// How well each explanation fits a vector: base-2 logarithms of prior times likelihood.
@@ -75,6 +95,19 @@ impl Weigher {
             let own = numbers(i);
             if own.relatives.is_empty() { own.u } else { own.relatives }
         };
+        let cared = |i: usize, careless: bool| -> Vec<f64> {
+            let m = numbers(i).m;
+            let (less, ful) = by_care(&comparisons[i], &m, model.carelessness);
+            let ratio = |(c, m): (&f64, &f64)| (c.max(1e-12) / m.max(1e-12)).log2();
+            let mut row = vec![0.0];
+            row.extend(if careless { &less } else { &ful }.iter().zip(&m).map(ratio));
+            row.resize(Levels::MAX_LEVELS, 0.0);
+            row
+        };
+        let by_care = |careless: bool| -> Vec<Vec<f64>> {
+            let all = if model.carelessness > 1.0 { comparisons.len() } else { 0 };
+            (0..all).map(|i| cared(i, careless)).collect()
+        };
         let log = |p: f64| if p > 0.0 { p.log2() } else { f64::NEG_INFINITY };
         Weigher {
             same: logs(&|i| numbers(i).m),
@@ -88,6 +121,8 @@ impl Weigher {
             depends: (0..comparisons.len())
                 .map(|i| numbers(i).depends.iter().map(|d| (d.on as usize, d.discount)).collect())
                 .collect(),
+            careless: by_care(true),
+            careful: by_care(false),
             agrees: comparisons.iter().map(|c| c.levels.iter().map(|l| l.is_same()).collect()).collect(),
         }
     }
@@ -105,7 +140,20 @@ impl Weigher {
             strangers += self.strangers[i][level];
         }
         strangers += self.depends.iter().enumerate().map(|(i, _)| self.discount(levels, i)).sum::<f64>();
-        Fit { same, relatives, strangers }
+        let together = self.faults_together(levels);
+        Fit { same: same + together, relatives: relatives + together, strangers }
+    }
+
+    /// How many bits likelier these levels are together than one by one: faults come together, because some records are written carelessly.
+    /// Whoever wrote carelessly did so for relatives too; strangers differ anyway.
+    pub fn faults_together(&self, levels: Levels) -> f64 {
+        if self.careless.is_empty() {
+            return 0.0;
+        }
+        let sum = |rows: &[Vec<f64>]| -> f64 {
+            rows.iter().enumerate().map(|(i, row)| row.get(levels.get(i)).copied().unwrap_or(0.0)).sum()
+        };
+        add_logs(CARELESS.log2() + sum(&self.careless), (1.0 - CARELESS).log2() + sum(&self.careful))
     }
 
     /// What agreement at a level adds to the weight.
@@ -134,18 +182,18 @@ impl Weigher {
     }
 }
 
-/// How many bits rarer than usual the common values of a pair are, one number for each comparison.
-pub fn rarity(part: &super::comparer::Part, usual: f64, a: u32, b: u32, level: usize) -> f64 {
+/// How many bits rarer than usual two values of a comparison are that agree at a level.
+pub fn rarity(part: &super::comparer::Part, usual: f64, va: u32, vb: u32, level: usize) -> f64 {
     let share = match part.comparison.levels.get(level) {
         Some(Level::Same) => 1.0,
         Some(l) if l.is_same() => 0.5,
         _ => return 0.0,
     };
-    if !part.comparison.by_frequency || usual <= 0.0 {
+    if !part.comparison.by_frequency || usual <= 0.0 || va == EMPTY || vb == EMPTY {
         return 0.0;
     }
-    match part.frequency(a, b, usual) {
-        Some(frequency) if frequency > 0.0 => share * (usual / frequency).log2(),
+    match part.frequency(va, vb, usual) {
+        frequency if frequency > 0.0 => share * (usual / frequency).log2(),
         _ => 0.0,
     }
 }

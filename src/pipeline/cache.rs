@@ -37,6 +37,19 @@ impl<T> Clone for Kept<T> {
     }
 }
 
+impl<T> Kept<T> {
+    /// The same under the same key with a part of its value.
+    pub(super) fn map<U>(&self, part: impl FnOnce(&T) -> U) -> Kept<U> {
+        Kept {
+            key: self.key,
+            value: Arc::new(part(&self.value)),
+            findings: self.findings.clone(),
+            seconds: self.seconds,
+            from_cache: self.from_cache,
+        }
+    }
+}
+
 struct Slot {
     value: Arc<dyn Any + Send + Sync>,
     findings: Arc<Vec<Finding>>,

@@ -2,20 +2,24 @@
 //!
 //! The window, the command line and the tests all come through [`run_to`]. It knows stages and keys, and neither threads nor screens.
 
+mod arrival;
 mod cache;
 mod compared;
 mod error;
 mod export;
+mod folder;
 mod outcome;
 mod plan;
 mod propose;
 mod record;
+mod sources;
 mod stage;
 
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
+pub use arrival::{Drifted, shape_of};
 pub use cache::{Cache, Kept};
 pub use compared::Compared;
 pub use error::{StageError, StageFailed};
@@ -23,7 +27,7 @@ pub use export::{Exported, Say, data_folder, export, make_secret, secret_path};
 pub use outcome::{Cleaned, CleanedStep, Outcomes, RecordKeys};
 pub use plan::known_keys;
 pub use propose::{
-    ProposedSource, facts_of, hits, propose_mappings, propose_project, propose_recipe, propose_source,
+    ProposedSource, facts_of, hits, propose_mappings, propose_project, propose_recipe, propose_sources,
     protect, relative,
 };
 pub use stage::Stage;
@@ -33,7 +37,7 @@ use crate::codes::Coded;
 use crate::findings::{Findings, Message, Place};
 use crate::project::{Project, Source};
 use crate::table::{Field, Table};
-use crate::{clean, codes, disclosure, golden, import, linkage, schema};
+use crate::{codes, disclosure, golden, linkage, schema};
 
 /// What to run and where.
 #[derive(Clone, Copy)]
@@ -132,118 +136,6 @@ impl Walk<'_, '_> {
         };
         self.run.cache.put(&kept, bytes);
         Ok(kept)
-    }
-
-    fn import(&mut self) -> Done {
-        if self.run.project.sources.is_empty() {
-            return Err(StageError::NoSources);
-        }
-        let mut failed = None;
-        for source in &self.run.project.sources {
-            match self.import_one(source) {
-                Ok(kept) => drop(self.outcomes.imports.insert(source.id.clone(), Ok(kept))),
-                Err(StageError::Import { id, error })
-                    if !matches!(*error, import::ImportError::Cancelled(_)) =>
-                {
-                    self.outcomes.imports.insert(id.clone(), Err(error.clone()));
-                    failed = failed.or(Some(StageError::Import { id, error }));
-                }
-                Err(other) => return Err(other),
-            }
-            self.tell();
-        }
-        // The sources that could be read are cleaned all the same, so that a person can work on them.
-        match failed {
-            None => Ok(()),
-            Some(error) => {
-                self.clean()?;
-                Err(error)
-            }
-        }
-    }
-
-    fn import_one(&mut self, source: &Source) -> Result<Kept<import::Imported>, StageError> {
-        let path = self.run.dir.join(&source.spec.path);
-        let failed = |error| StageError::Import { id: source.id.clone(), error: Arc::new(error) };
-        let file = plan::file_hash(&path).map_err(|e| {
-            failed(match e.kind() {
-                std::io::ErrorKind::NotFound => import::ImportError::NotFound(path.clone()),
-                _ => import::ImportError::Io { path: path.clone(), source: e },
-            })
-        })?;
-        let key = plan::import_key(source, file);
-        let dir = self.run.dir;
-        self.keep(
-            (Stage::Import, Some(&source.id)),
-            key,
-            |i: &import::Imported| i.table.estimated_bytes(),
-            |ctx, findings| {
-                let changed = plan::is_changed(source, file);
-                let spec =
-                    if changed { found_again(ctx, dir, source, findings) } else { source.spec.clone() };
-                let imported = import::read(ctx, dir, &source.id, &spec, findings).map_err(failed)?;
-                Ok(imported)
-            },
-        )
-    }
-
-    fn clean(&mut self) -> Done {
-        for source in &self.run.project.sources {
-            let Some(Ok(imported)) = self.outcomes.imports.get(&source.id) else { continue };
-            let (mut key, start) = (imported.key, imported.value.table.clone());
-            let mut table = start.clone();
-            let mut steps = Vec::with_capacity(source.recipe.steps.len());
-            for (at, entry) in source.recipe.steps.iter().enumerate() {
-                if !entry.enabled {
-                    steps.push(CleanedStep::Off);
-                    continue;
-                }
-                let step_key = plan::step_key(key, &entry.step);
-                match self.clean_step(source, at, step_key, &entry.step, &table)? {
-                    Ok(kept) => {
-                        key = step_key;
-                        table = kept.value.table.clone();
-                        steps.push(CleanedStep::Done(kept));
-                    }
-                    Err(broken) => steps.push(CleanedStep::Broken(broken)),
-                }
-            }
-            let cleaned = Cleaned { key, start, steps, end: table };
-            self.outcomes.cleans.insert(source.id.clone(), Arc::new(cleaned));
-            self.tell();
-        }
-        Ok(())
-    }
-
-    /// One step; a step that does not fit its table is broken, and only stopping ends the run.
-    fn clean_step(
-        &mut self,
-        source: &Source,
-        at: usize,
-        key: Key,
-        step: &clean::Step,
-        table: &Table,
-    ) -> Result<Result<Kept<clean::Applied>, clean::StepError>, StageError> {
-        let mut broken = None;
-        let kept = self.keep(
-            (Stage::Clean, Some(&source.id)),
-            key,
-            |applied: &clean::Applied| applied.table.estimated_bytes(),
-            |ctx, findings| match clean::apply(ctx, step, table, findings) {
-                Ok(applied) => Ok(applied),
-                Err(clean::StepError::Cancelled(stopped)) => Err(stopped.into()),
-                Err(error) => {
-                    broken = Some(error);
-                    Err(StageError::Panicked)
-                }
-            },
-        );
-        let _position = at;
-        match (kept, broken) {
-            (Ok(kept), _) => Ok(Ok(kept)),
-            (Err(_), Some(error)) => Ok(Err(error)),
-            (Err(error), None) => Err(error),
-        }
     }
 
     fn schema(&mut self) -> Done {
@@ -451,32 +343,6 @@ impl Walk<'_, '_> {
         self.tell();
         Ok(())
     }
-}
-
-/// How to read a file that has changed since the project was made: the same kind and sheet, but the table's rows looked for anew, because
-/// last month's row numbers say nothing about this month's rows. Where nothing is found the old reading stands.
-fn found_again(ctx: &Context, dir: &Path, source: &Source, findings: &Findings) -> import::SourceSpec {
-    let old = &source.spec.reading;
-    let mut spec = source.spec.clone();
-    let place = || Place::source(&source.id);
-    let looked = import::propose(ctx, &dir.join(&spec.path), old.sheet.as_deref(), &Findings::new());
-    match looked {
-        Ok(proposed) if proposed.reading.format == old.format && proposed.reading.sheet == old.sheet => {
-            spec.reading = import::Reading {
-                encoding: old.encoding.clone(),
-                delimiter: old.delimiter,
-                quote: old.quote,
-                escape: old.escape,
-                ..proposed.reading
-            };
-            let message = Message::new("finding-file-changed")
-                .with("first", spec.reading.first_row)
-                .with("last", spec.reading.last_row.map_or_else(|| "…".to_owned(), |row| row.to_string()));
-            findings.note(message, place());
-        }
-        _ => findings.warn(Message::new("finding-file-changed-lost"), place()),
-    }
-    spec
 }
 
 /// The fields that may be evidence: all but the departments' own record numbers and what says nothing of identity.

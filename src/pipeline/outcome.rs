@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::arrival::Drifted;
 use super::cache::Kept;
 use super::stage::Stage;
 use crate::base::SourceId;
@@ -13,6 +14,7 @@ use crate::codes::Coded;
 use crate::disclosure::Cleared;
 use crate::findings::Finding;
 use crate::golden::Golden;
+use crate::import::folder::Part;
 use crate::import::{ImportError, Imported};
 use crate::linkage::{Linked, ResolvedVerdict, Verdict};
 use crate::table::record::ContentKey;
@@ -25,6 +27,10 @@ use super::compared::Compared;
 pub struct Outcomes {
     /// Each source as read, or why it could not be.
     pub imports: BTreeMap<SourceId, Result<Kept<Imported>, Arc<ImportError>>>,
+    /// What differs in sources whose file is another one than when it was accepted.
+    pub drifts: BTreeMap<SourceId, Kept<Drifted>>,
+    /// Where the rows of each file of a folder lie.
+    pub parts: BTreeMap<SourceId, Arc<Vec<Part>>>,
     /// Each source as cleaned.
     pub cleans: BTreeMap<SourceId, Arc<Cleaned>>,
     /// All sources in the common schema, with the values as their departments write them.
@@ -171,6 +177,7 @@ impl Outcomes {
         });
         imports
             .flat_map(|k| of(Stage::Import, Some(k)))
+            .chain(self.drifts.values().flat_map(|k| of(Stage::Import, Some(k))))
             .chain(steps.flat_map(|k| of(Stage::Clean, Some(k))))
             .chain(of(Stage::Schema, self.harmonised.as_ref()))
             .chain(of(Stage::Codes, self.coded.as_ref()))

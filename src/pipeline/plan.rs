@@ -9,6 +9,7 @@ use std::time::SystemTime;
 
 use rustc_hash::FxHashMap;
 
+use super::folder;
 use crate::base::{Key, KeyBuilder};
 use crate::project::{Project, Source};
 use crate::{clean, codes, import, schema};
@@ -20,7 +21,14 @@ pub fn known_keys(project: &Project, dir: &Path) -> Vec<Key> {
     let mut keys = Vec::new();
     let mut ends = Vec::new();
     for source in &project.sources {
-        let Some(file) = remembered_hash(&dir.join(&source.spec.path)) else { continue };
+        let path = dir.join(&source.spec.path);
+        if source.spec.folder.is_some() {
+            let parts = folder::names(source, &path).unwrap_or_default();
+            let hashes = parts.iter().filter_map(|name| Some((name, remembered_hash(&path.join(name))?)));
+            keys.extend(hashes.map(|(name, file)| import_key(&folder::part(source, name), file)));
+            continue;
+        }
+        let Some(file) = remembered_hash(&path) else { continue };
         let mut key = import_key(source, file);
         keys.push(key);
         for step in source.recipe.steps.iter().filter(|s| s.enabled) {
@@ -40,6 +48,8 @@ pub(super) fn import_key(source: &Source, file: Key) -> Key {
     KeyBuilder::new("import", import::VERSION)
         .text(source.id.as_str())
         .settings(&source.spec.reading)
+        .settings(&source.spec.by_hand)
+        .settings(&source.shape.as_ref().filter(|_| is_changed(source, file)))
         .number(u64::from(is_changed(source, file)))
         .key(file)
         .finish()

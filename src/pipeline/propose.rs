@@ -10,8 +10,8 @@ use crate::clean::{self, Recipe};
 use crate::codes::Lists;
 use crate::disclosure::Policy;
 use crate::export::{Format, Target};
-use crate::findings::{Findings, Proposal};
-use crate::import::{self, Seen, SourceSpec};
+use crate::findings::{Findings, Message, Place, Proposal};
+use crate::import::{self, Folder, ImportError, Imported, SeenFile, SourceSpec, folder};
 use crate::project::{Project, Source};
 use crate::schema::{self, Mapping, suggest};
 use crate::table::profile::ColumnProfile;
@@ -26,30 +26,145 @@ pub struct ProposedSource {
     pub cleaned: Table,
 }
 
-/// How to read and clean one file; `taken` are the ids in use. The path is kept relative to `dir` where it lies below or beside it.
-pub fn propose_source(
+/// How to read and clean what lies at `path`: one source for a file; for a folder one source for all files of one template, and one for every
+/// file that is alone of its kind. `taken` are the ids in use; paths are kept relative to `dir` where they lie below or beside it. A file
+/// that cannot be read comes back with the reason.
+pub fn propose_sources(
     ctx: &Context,
     dir: &Path,
-    file: &Path,
+    path: &Path,
     taken: &[SourceId],
     findings: &Findings,
-) -> Result<ProposedSource, StageError> {
-    let (id, label) = name_of(file, taken);
-    let failed = |error| StageError::Import { id: id.clone(), error: Arc::new(error) };
-    let proposed = import::propose(ctx, file, None, findings).map_err(failed)?;
+) -> Vec<Result<ProposedSource, (PathBuf, StageError)>> {
+    let mut taken = taken.to_vec();
+    let mut groups: Vec<Vec<Looked>> = Vec::new();
+    let mut out = Vec::new();
+    let is_folder = path.is_dir();
+    let files = if is_folder { folder::files_in(path) } else { Ok(vec![String::new()]) };
+    let files = match files {
+        Ok(files) => files,
+        Err(error) => {
+            let error = ImportError::Io { path: path.to_owned(), source: error };
+            return vec![Err((path.to_owned(), failed(&"folder".into(), error)))];
+        }
+    };
+    if files.is_empty() {
+        return vec![Err((
+            path.to_owned(),
+            failed(&"folder".into(), ImportError::NotATable(path.to_owned())),
+        ))];
+    }
+    for name in &files {
+        let file = if is_folder { path.join(name) } else { path.to_owned() };
+        match look(ctx, dir, file.clone(), findings) {
+            Ok(looked) => {
+                let same = |g: &&mut Vec<Looked>| g.first().is_some_and(|first| first.is_like(&looked));
+                match groups.iter_mut().find(same) {
+                    Some(group) if is_folder => group.push(looked),
+                    _ => groups.push(vec![looked]),
+                }
+            }
+            Err(error) => out.push(Err((file, error))),
+        }
+    }
+    let alone = groups.len() == 1;
+    for group in &groups {
+        let of_folder = is_folder && (group.len() > 1 || alone);
+        let Some(first) = group.first() else { continue };
+        let proposed = if of_folder {
+            let names = group.iter().map(Looked::name).collect::<Vec<_>>();
+            let left_out = files.iter().filter(|f| !names.contains(f)).cloned().collect();
+            // Two templates in one folder are told apart by their first file.
+            let called = if alone { path } else { first.file.as_path() };
+            stack_group(ctx, dir, path, (called, left_out), group, &taken)
+        } else {
+            let (id, label) = name_of(&first.file, &taken);
+            let table = first.imported.table.renamed_source(&id);
+            table
+                .map_err(StageError::from)
+                .and_then(|table| finish(ctx, id, label, first.spec.clone(), &table))
+        };
+        match proposed {
+            Ok(proposed) => {
+                taken.push(proposed.source.id.clone());
+                out.push(Ok(proposed));
+            }
+            Err(error) => out.push(Err((first.file.clone(), error))),
+        }
+    }
+    out
+}
+
+/// A file as proposed and read, before it has an id.
+struct Looked {
+    file: PathBuf,
+    spec: SourceSpec,
+    imported: Imported,
+}
+
+impl Looked {
+    fn name(&self) -> String {
+        self.file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
+    fn is_like(&self, other: &Looked) -> bool {
+        self.spec.reading.format == other.spec.reading.format
+            && folder::fits(folder::likeness(&self.imported.table, &other.imported.table))
+    }
+}
+
+fn failed(id: &SourceId, error: ImportError) -> StageError {
+    StageError::Import { id: id.clone(), error: Arc::new(error) }
+}
+
+fn look(ctx: &Context, dir: &Path, file: PathBuf, findings: &Findings) -> Result<Looked, StageError> {
+    let (id, _) = name_of(&file, &[]);
+    let failed = |error| failed(&id, error);
+    let proposed = import::propose(ctx, &file, None, findings).map_err(failed)?;
     let spec = SourceSpec {
-        path: relative(dir, file),
-        key_column: None,
-        seen: Some(Seen { ..proposed.seen }),
+        path: relative(dir, &file),
+        seen: Some(proposed.seen),
         reading: proposed.reading,
+        ..SourceSpec::default()
     };
     let imported = import::read(ctx, dir, &id, &spec, findings).map_err(failed)?;
-    let recipe = propose_recipe(ctx, &imported.table)?;
-    let recipe = without_coded_spellings(recipe, &imported.table);
-    let cleaned = run_quietly(ctx, &recipe, &imported.table)?;
-    let key_column = key_column(&imported.table, &cleaned);
-    let spec = SourceSpec { key_column, ..spec };
-    let source = Source { id, label, spec, recipe, refused: Vec::new() };
+    Ok(Looked { file, spec, imported })
+}
+
+/// One source of all files of a template; the reading is that of the first.
+fn stack_group(
+    ctx: &Context,
+    dir: &Path,
+    path: &Path,
+    (called, left_out): (&Path, Vec<String>),
+    group: &[Looked],
+    taken: &[SourceId],
+) -> Result<ProposedSource, StageError> {
+    let (id, label) = name_of(called, taken);
+    let files: Vec<(String, &Imported)> = group.iter().map(|l| (l.name(), &l.imported)).collect();
+    let (stacked, _) = folder::stack(&files)?;
+    let seen = |l: &Looked| l.spec.seen.map(|seen| SeenFile { name: l.name(), seen });
+    let known = Folder { files: group.iter().filter_map(seen).collect(), left_out };
+    let first = group.first().map(|l| l.spec.clone()).unwrap_or_default();
+    let spec = SourceSpec { path: relative(dir, path), folder: Some(known), ..first };
+    finish(ctx, id.clone(), label, spec, &stacked.table.renamed_source(&id)?)
+}
+
+/// The source with its recipe, key and remembered shape.
+fn finish(
+    ctx: &Context,
+    id: SourceId,
+    label: String,
+    spec: SourceSpec,
+    table: &Table,
+) -> Result<ProposedSource, StageError> {
+    let profiles = profile::profile(ctx, table)?;
+    let recipe = clean::suggest::recipe(&clean::suggest::propose(ctx, table, &profiles)?);
+    let recipe = without_coded_spellings(recipe, table);
+    let cleaned = run_quietly(ctx, &recipe, table)?;
+    let spec = SourceSpec { key_column: key_column(table, &cleaned), ..spec };
+    let shape = Some(clean::drift::shape(ctx, table, &profiles)?);
+    let source = Source { id, label, spec, recipe, shape, ..Source::default() };
     Ok(ProposedSource { source, cleaned })
 }
 
@@ -151,11 +266,28 @@ pub fn propose_project(
     let mut project = Project::new(&title);
     let (mut facts, mut taken) = (Vec::new(), Vec::new());
     for file in files {
-        let proposed = propose_source(ctx, dir, file, &taken, findings)?;
-        taken.push(proposed.source.id.clone());
-        let profiles = profile::profile(ctx, &proposed.cleaned)?;
-        facts.push(facts_of(proposed.source.id.as_str(), &profiles));
-        project.sources.push(proposed.source);
+        for proposed in propose_sources(ctx, dir, file, &taken, findings) {
+            let proposed = match proposed {
+                Ok(proposed) => proposed,
+                // Of a folder what can be read is taken; the rest is said.
+                Err((broken, StageError::Import { error, .. })) if file.is_dir() && broken != *file => {
+                    let name = broken.file_name().map(|n| n.to_string_lossy().into_owned());
+                    let message = Message::new("finding-folder-unread")
+                        .with("file", name.unwrap_or_default())
+                        .with("why", error.message());
+                    findings.warn(message, Place::default());
+                    continue;
+                }
+                Err((_, error)) => return Err(error),
+            };
+            taken.push(proposed.source.id.clone());
+            let profiles = profile::profile(ctx, &proposed.cleaned)?;
+            facts.push(facts_of(proposed.source.id.as_str(), &profiles));
+            project.sources.push(proposed.source);
+        }
+    }
+    if project.sources.is_empty() {
+        return Err(StageError::NoSources);
     }
     let lists = Lists::default();
     let suggested = suggest::suggest(&facts, &|list, values| hits(&lists, list, values));

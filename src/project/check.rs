@@ -19,7 +19,9 @@ pub fn check(project: &Project, dir: &Path, knows_list: impl Fn(&str) -> bool, f
             let message = Message::new("check-duplicate-source").with("id", source.id.as_str());
             findings.error(message, Place::source(&source.id));
         }
-        if !dir.join(&source.spec.path).is_file() {
+        let path = dir.join(&source.spec.path);
+        let there = if source.spec.folder.is_some() { path.is_dir() } else { path.is_file() };
+        if !there {
             let message = Message::new("check-missing-file").with("file", source.spec.path.as_str());
             findings.error(message, Place::source(&source.id));
         }

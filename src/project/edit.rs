@@ -3,15 +3,16 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Project, Source};
-use crate::base::SourceId;
+use crate::base::{ColumnName, SourceId};
 use crate::clean::RecipeEdit;
+use crate::clean::drift::Shape;
+use crate::clean::facets::Facet;
 use crate::codes::CodesEdit;
 use crate::compare::CompareEdit;
 use crate::disclosure::DisclosureEdit;
 use crate::export::ExportEdit;
-use crate::findings::Message;
 use crate::golden::GoldenEdit;
-use crate::import::SourceEdit;
+use crate::import::{Folder, Reading, Seen, SourceEdit};
 use crate::linkage::{LinkageEdit, VerdictEdit};
 use crate::schema::{MappingEdit, SchemaEdit};
 
@@ -61,6 +62,36 @@ pub enum Edit {
         id: SourceId,
         /// The change.
         edit: SourceEdit,
+    },
+    /// Take a changed file for what it is now: the next one is compared with it.
+    Arrived {
+        /// The source.
+        id: SourceId,
+        /// The file, or in a folder the one of which the reading is.
+        seen: Option<Seen>,
+        /// How it is read.
+        reading: Box<Reading>,
+        /// What its table looks like.
+        shape: Box<Shape>,
+        /// Of a folder: its files.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        folder: Option<Folder>,
+    },
+    /// Follow a column of a source under its new name, in its steps, its map and its key.
+    FollowColumn {
+        /// The source.
+        id: SourceId,
+        /// What the column was called.
+        from: ColumnName,
+        /// What it is called now.
+        to: ColumnName,
+    },
+    /// Keep the facets with which a person looks at a source.
+    Facets {
+        /// The source.
+        id: SourceId,
+        /// They.
+        facets: Vec<Facet>,
     },
     /// Change how a source is cleaned.
     Recipe {
@@ -164,7 +195,22 @@ impl Edit {
                     refused.insert(at, proposal.clone());
                 }
             }
-            Edit::Source { id, edit } => edit.apply(&mut source(project, id)?.spec),
+            Edit::Source { id, edit } => {
+                let source = source(project, id)?;
+                edit.apply(&mut source.spec);
+                if edit.changes_columns() {
+                    source.shape = None;
+                }
+            }
+            Edit::Arrived { id, seen, reading, shape, folder } => {
+                let source = source(project, id)?;
+                source.spec.seen = *seen;
+                source.spec.reading = (**reading).clone();
+                source.spec.folder.clone_from(folder);
+                source.shape = Some((**shape).clone());
+            }
+            Edit::FollowColumn { id, from, to } => follow(project, id, from, to)?,
+            Edit::Facets { id, facets } => source(project, id)?.facets.clone_from(facets),
             Edit::Recipe { id, edit } => edit.apply(&mut source(project, id)?.recipe)?,
             Edit::Schema { edit } => edit.apply(&mut project.schema),
             Edit::Mapping { edit } => edit.apply(&mut project.mappings),
@@ -183,63 +229,6 @@ impl Edit {
         }
         Ok(())
     }
-
-    /// The sentence by which the history lists it.
-    pub fn sentence(&self) -> Message {
-        let about = |id: &'static str, source: &SourceId| Message::new(id).with("source", source.as_str());
-        match self {
-            Edit::Title { title } => Message::new("edit-title").with("title", title.as_str()),
-            Edit::AddSource { source } => {
-                Message::new("edit-add-source").with("source", source.label.as_str())
-            }
-            Edit::RemoveSource { id } => about("edit-remove-source", id),
-            Edit::LabelSource { id, label } => about("edit-label-source", id).with("label", label.as_str()),
-            Edit::MoveSource { id, .. } => about("edit-move-source", id),
-            Edit::Refuse { id, .. } => about("edit-refuse", id),
-            Edit::Source { id, edit } => source_sentence(id, edit),
-            Edit::Recipe { id, edit } => recipe_sentence(id, edit),
-            Edit::Schema { edit } => schema_sentence(edit),
-            Edit::Mapping { edit } => mapping_sentence(edit),
-            Edit::Codes { edit } => codes_sentence(edit),
-            Edit::Linkage { edit } => linkage_sentence(edit),
-            Edit::Verdict { edit } => Message::new(match edit {
-                VerdictEdit::Say(v) => match v.says {
-                    crate::linkage::Says::Same => "edit-verdict-same",
-                    crate::linkage::Says::Different => "edit-verdict-different",
-                    crate::linkage::Says::Unsure => "edit-verdict-unsure",
-                },
-                VerdictEdit::Forget { .. } => "edit-verdict-forget",
-            }),
-            Edit::Golden { edit } => match edit {
-                GoldenEdit::SetRule { rule } => {
-                    Message::new("edit-golden-rule").with("field", rule.field.as_str())
-                }
-                GoldenEdit::ClearRule { field } | GoldenEdit::ClearOverride { field, .. } => {
-                    Message::new("edit-golden-clear").with("field", field.as_str())
-                }
-                GoldenEdit::Override { set } => {
-                    Message::new("edit-golden-override").with("field", set.field.as_str())
-                }
-                GoldenEdit::SourceOrder { .. } | GoldenEdit::SourceDate { .. } => {
-                    Message::new("edit-golden-sources")
-                }
-            },
-            Edit::Disclosure { edit } => match edit {
-                DisclosureEdit::Field { field, .. } => {
-                    Message::new("edit-disclosure-field").with("field", field.field.as_str())
-                }
-                _ => Message::new("edit-disclosure"),
-            },
-            Edit::Export { .. } => Message::new("edit-export"),
-            Edit::Compare { .. } => Message::new("edit-compare"),
-            Edit::Many { edits } => match edits.as_slice() {
-                [one] => one.sentence(),
-                many => Message::new("edit-many")
-                    .with("n", many.len())
-                    .with("first", many.first().map_or_else(|| Message::new("edit-nothing"), Edit::sentence)),
-            },
-        }
-    }
 }
 
 fn position(project: &Project, id: &SourceId) -> Result<usize, EditError> {
@@ -251,85 +240,21 @@ fn source<'a>(project: &'a mut Project, id: &SourceId) -> Result<&'a mut Source,
     Ok(&mut project.sources[at])
 }
 
-fn source_sentence(id: &SourceId, edit: &SourceEdit) -> Message {
-    let message = Message::new(match edit {
-        SourceEdit::SetPath { .. } => "edit-source-path",
-        SourceEdit::SetKeyColumn { .. } => "edit-source-key",
-        SourceEdit::SetSeen { .. } => "edit-source-seen",
-        SourceEdit::SetReading { .. } => "edit-source-reading",
-        SourceEdit::SetSheet { .. } => "edit-source-sheet",
-        SourceEdit::SetHeaderRows { .. } => "edit-source-header",
-        SourceEdit::SetRowRole { .. } => "edit-source-row",
-        SourceEdit::SetRegion { .. } => "edit-source-region",
-        SourceEdit::SetDelimiter { .. } => "edit-source-delimiter",
-        SourceEdit::SetEncoding { .. } => "edit-source-encoding",
-    });
-    message.with("source", id.as_str())
-}
-
-fn recipe_sentence(id: &SourceId, edit: &RecipeEdit) -> Message {
-    let at = |id_: &'static str, at: usize| Message::new(id_).with("step", at + 1);
-    let message = match edit {
-        RecipeEdit::Add { step, .. } => {
-            Message::new("edit-step-add").with("what", step.operation().sentence())
-        }
-        RecipeEdit::Change { step, .. } => {
-            Message::new("edit-step-change").with("what", step.operation().sentence())
-        }
-        RecipeEdit::Remove { at: n } => at("edit-step-remove", *n),
-        RecipeEdit::Move { from, .. } => at("edit-step-move", *from),
-        RecipeEdit::Enable { at: n, on: true } => at("edit-step-on", *n),
-        RecipeEdit::Enable { at: n, on: false } => at("edit-step-off", *n),
-        RecipeEdit::Note { at: n, .. } => at("edit-step-note", *n),
-        RecipeEdit::Replace { .. } => Message::new("edit-recipe-replace"),
-    };
-    message.with("source", id.as_str())
-}
-
-fn schema_sentence(edit: &SchemaEdit) -> Message {
-    match edit {
-        SchemaEdit::Put { field } => Message::new("edit-schema-put").with("field", field.name.as_str()),
-        SchemaEdit::Remove { field } => Message::new("edit-schema-remove").with("field", field.as_str()),
-        SchemaEdit::Move { field, .. } => Message::new("edit-schema-move").with("field", field.as_str()),
-        SchemaEdit::Entity { .. } => Message::new("edit-schema-entity"),
+/// Puts the new name of a column wherever the old one stands.
+fn follow(project: &mut Project, id: &SourceId, from: &ColumnName, to: &ColumnName) -> Result<(), EditError> {
+    let source = source(project, id)?;
+    for entry in &mut source.recipe.steps {
+        entry.step = entry.step.with_column_renamed(from, to);
     }
-}
-
-fn mapping_sentence(edit: &MappingEdit) -> Message {
-    match edit {
-        MappingEdit::Put { mapping } => Message::new("edit-mapping-put")
-            .with("field", mapping.field.as_str())
-            .with("source", mapping.source.as_str()),
-        MappingEdit::Remove { source, field } => {
-            Message::new("edit-mapping-remove").with("field", field.as_str()).with("source", source.as_str())
-        }
-        MappingEdit::LeaveOut { source, column } => Message::new("edit-mapping-leave-out")
-            .with("column", column.as_str())
-            .with("source", source.as_str()),
+    if source.spec.key_column.as_ref() == Some(from) {
+        source.spec.key_column = Some(to.clone());
     }
-}
-
-fn codes_sentence(edit: &CodesEdit) -> Message {
-    match edit {
-        CodesEdit::Decide { decision } => Message::new("edit-codes-decide")
-            .with("value", decision.value.as_str())
-            .with("code", decision.code.as_deref().unwrap_or("–")),
-        CodesEdit::Undecide { value, .. } => {
-            Message::new("edit-codes-undecide").with("value", value.as_str())
-        }
-        CodesEdit::PutList { list } => Message::new("edit-codes-list").with("list", list.id.as_str()),
-        CodesEdit::RemoveList { id } => Message::new("edit-codes-list-remove").with("list", id.as_str()),
+    if let Some(column) = source.shape.iter_mut().flat_map(|s| &mut s.columns).find(|c| &c.name == from) {
+        column.name.clone_from(to);
     }
-}
-
-fn linkage_sentence(edit: &LinkageEdit) -> Message {
-    Message::new(match edit {
-        LinkageEdit::Comparisons { .. } => "edit-linkage-comparisons",
-        LinkageEdit::Blocking { .. } | LinkageEdit::SwitchRule { .. } => "edit-linkage-blocking",
-        LinkageEdit::Model { .. } | LinkageEdit::Trained { .. } => "edit-linkage-model",
-        LinkageEdit::Splink { .. } => "edit-linkage-splink",
-        LinkageEdit::Thresholds { .. } => "edit-linkage-thresholds",
-        LinkageEdit::UniqueSources { .. } => "edit-linkage-unique",
-        LinkageEdit::Seed { .. } => "edit-linkage-seed",
-    })
+    for facet in source.facets.iter_mut().filter(|f| &f.column == from) {
+        facet.column.clone_from(to);
+    }
+    project.mappings.follow(id, from, to);
+    Ok(())
 }

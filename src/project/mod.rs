@@ -8,6 +8,7 @@ pub mod file;
 mod history;
 pub mod journal;
 mod layout;
+mod sentence;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,8 @@ pub use journal::Journal;
 
 use crate::base::SourceId;
 use crate::clean::Recipe;
+use crate::clean::drift::Shape;
+use crate::clean::facets::Facet;
 use crate::codes::CodeSettings;
 use crate::compare::CompareSettings;
 use crate::disclosure::DisclosureSettings;
@@ -85,6 +88,12 @@ pub struct Source {
     /// Proposals that were turned down, by their key, so that they do not come back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub refused: Vec<String>,
+    /// What the table looked like when its file was last accepted, so that what differs next month is noticed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shape: Option<Shape>,
+    /// How a person looks at the table on the screen Clean: facets with what is chosen in them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facets: Vec<Facet>,
 }
 
 impl Project {

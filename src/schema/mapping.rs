@@ -78,6 +78,25 @@ pub struct Mappings {
     pub left_out: Vec<(SourceId, ColumnName)>,
 }
 
+impl Mappings {
+    /// Puts the new name of a source's column wherever the old one stands.
+    pub fn follow(&mut self, source: &SourceId, from: &ColumnName, to: &ColumnName) {
+        for line in self.lines.iter_mut().filter(|m| &m.source == source) {
+            let columns = match &mut line.from {
+                From::Column(column) => std::slice::from_mut(column),
+                From::Joined { columns, .. } => columns.as_mut_slice(),
+                From::Constant(_) => &mut [],
+            };
+            for column in columns.iter_mut().filter(|c| *c == from) {
+                column.clone_from(to);
+            }
+        }
+        for (_, column) in self.left_out.iter_mut().filter(|(s, c)| s == source && c == from) {
+            column.clone_from(to);
+        }
+    }
+}
+
 impl MappingEdit {
     /// Applies the change.
     pub fn apply(&self, mappings: &mut Mappings) {

@@ -3,6 +3,7 @@
 use polars::prelude::*;
 
 use super::{ROW_COLUMN, SOURCE_COLUMN, Table, TableError};
+use crate::base::SourceId;
 
 impl Table {
     /// The rows with these indices, in this order.
@@ -42,6 +43,21 @@ impl Table {
         }
         names.insert(position.min(names.len()), column);
         self.select(&names)
+    }
+
+    /// The same rows under other numbers, for files that are stacked.
+    pub fn with_rows(&self, rows: Vec<u32>) -> Result<Table, TableError> {
+        let mut frame = (*self.frame).clone();
+        frame.with_column(UInt32Chunked::from_vec(ROW_COLUMN.into(), rows).into_column())?;
+        Table::from_frame(frame)
+    }
+
+    /// The same rows as those of another source.
+    pub fn renamed_source(&self, source: &SourceId) -> Result<Table, TableError> {
+        let mut frame = (*self.frame).clone();
+        let sources = StringChunked::full(SOURCE_COLUMN.into(), source.as_str(), self.height());
+        frame.with_column(sources.into_column())?;
+        Table::from_frame(frame)
     }
 
     /// Tables one under the other: the union of columns in order of first appearance; what a table lacks is empty there.

@@ -3,6 +3,7 @@
 //!
 //! A file counts as right when its main table's header row, first and last record and number of columns are those of the index. Where the
 //! index gives a block of header rows, any subset that ends with the header row or the block counts. Without a folder nothing is measured.
+//! After the folder a part of a path may follow: only those files are read, and their first rows are printed with what they were taken for.
 
 #![allow(clippy::print_stdout, reason = "a program for people")]
 
@@ -49,7 +50,8 @@ impl std::fmt::Display for Score {
 }
 
 fn main() {
-    let argument = std::env::args().skip(1).find(|a| !a.starts_with('-'));
+    let mut arguments = std::env::args().skip(1).filter(|a| !a.starts_with('-'));
+    let (argument, part) = (arguments.next(), arguments.next());
     let Some(folder) = argument.or_else(|| std::env::var("DIWAN_IMPORT_TRUTH").ok()).map(PathBuf::from)
     else {
         println!("no folder with an INDEX.tsv was given: nothing measured");
@@ -64,7 +66,7 @@ fn main() {
     let (mut structure, mut sheets, mut dialects, mut cells) =
         (Score::default(), Score::default(), Score::default(), Score::default());
     let mut outcomes = Vec::new();
-    for truth in truths {
+    for truth in truths.filter(|t| part.as_ref().is_none_or(|p| t.get("path").contains(p.as_str()))) {
         let path = folder.join(truth.get("path"));
         let started = std::time::Instant::now();
         let mut result = look(&path, None);
@@ -108,6 +110,9 @@ fn main() {
                 println!("  dialect {seen} {encoding}, truth {delimiter} {}", truth.get("encoding"));
             }
         }
+        if part.is_some() {
+            show_rows(&imported);
+        }
         let wrong_cells = check_cells(&truth, &imported, &mut cells);
         println!(
             "{mark}{sheet_mark}{dialect_mark}{:<55} {seconds:6.2}s {}",
@@ -132,6 +137,13 @@ fn main() {
         "structure {structure} · sheet {sheets} · encoding and delimiter {dialects} · cells in the table {cells}"
     );
     println!("refused as damaged: {}", outcomes.iter().filter(|&&o| o).count());
+}
+
+fn show_rows(imported: &import::Imported) {
+    for row in imported.preview.first.iter().take(40) {
+        let cells: Vec<String> = row.cells.iter().take(14).map(|c| c.chars().take(14).collect()).collect();
+        println!("    {:>4} {:<9} {}", row.row, row.role.as_str(), cells.join(" | "));
+    }
 }
 
 fn look(path: &Path, sheet: Option<&str>) -> Result<(Proposed, import::Imported), ImportError> {

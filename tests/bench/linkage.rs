@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use diwan::base::Context;
+use diwan::base::groups::Groups;
 use diwan::findings::Findings;
 use diwan::linkage::{Decision, LinkageSettings, Linked, columns, link, quality};
-use diwan::table::{Table, TableBuilder};
+use diwan::table::{Entities, Table, TableBuilder};
 
 /// Splink 5.0.0 with expert settings: F1 at its 0.95, best F1, F1 of its clusters.
 const SPLINK: [(&str, f64, f64, f64); 5] = [
@@ -135,9 +136,69 @@ fn run(name: &str, folder: &Path) {
     if let Some((_, at, best, groups)) = SPLINK.iter().find(|s| s.0 == name) {
         println!("{:<20} {:>38} {at:>13.4}  {best:>6.4} {groups:>14.4}", "  Splink, expert", "");
     }
+    clusterings(&linked, &truth, |a, b| tables.len() == 1 || across(&linked, a, b));
+    calibration(&linked, &truth);
     if std::env::var_os("DIWAN_LINK_DETAILS").is_some() {
         details(&linked, &brought, &truth);
     }
+}
+
+/// Three ways to make entities from the same weights: everything that links connect, groups in which every two records are linked, and Diwan's.
+fn clusterings(linked: &Linked, truth: &BTreeSet<(u32, u32)>, counts: impl Fn(u32, u32) -> bool) {
+    let rows = linked.counts.records;
+    let link = linked.thresholds().link as f32;
+    let mut strong: Vec<(f32, u32, u32)> = linked
+        .pairs
+        .iter()
+        .zip(linked.own_weights.iter())
+        .filter(|(_, w)| **w >= link)
+        .map(|(p, w)| (*w, p.a, p.b))
+        .collect();
+    strong.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    let mut connected = Groups::new(rows);
+    let mut complete = Groups::new(rows);
+    let mut members: Vec<Vec<u32>> = (0..rows as u32).map(|r| vec![r]).collect();
+    for &(_, a, b) in &strong {
+        connected.join(a, b);
+        let (x, y) = (complete.find(a), complete.find(b));
+        let all_linked = |x: u32, y: u32| {
+            members[x as usize].iter().all(|&p| {
+                members[y as usize].iter().all(|&q| linked.own_weight(p, q).is_some_and(|w| w >= link))
+            })
+        };
+        if x != y && all_linked(x, y) {
+            let both = [std::mem::take(&mut members[x as usize]), std::mem::take(&mut members[y as usize])];
+            complete.join(x, y);
+            members[complete.find(x) as usize] = both.concat();
+        }
+    }
+    let f1 = |mut groups: Groups| {
+        let entities = Entities::from_groups(&groups.numbered());
+        quality::of_entities(&entities, truth, &counts).f1()
+    };
+    let own = quality::of_entities(&linked.entities, truth, &counts).f1();
+    println!(
+        "  entities: connected by links {:.4}, every two linked {:.4}, correlation clustering {own:.4}",
+        f1(connected),
+        f1(complete)
+    );
+}
+
+/// The chances said beside the share that is right.
+fn calibration(linked: &Linked, truth: &BTreeSet<(u32, u32)>) {
+    let edges = [0.0, 0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.95, 0.99, 1.1];
+    let bins = edges.windows(2).map(|edge| {
+        let inside = |p: f64| p >= edge[0] && p < edge[1];
+        let pairs = linked.pairs.iter().filter(|p| inside(f64::from(p.probability)));
+        let (mut n, mut said, mut right) = (0.0f64, 0.0, 0.0);
+        for p in pairs {
+            n += 1.0;
+            said += f64::from(p.probability);
+            right += f64::from(u8::from(truth.contains(&(p.a, p.b))));
+        }
+        format!("{:.2}:{:.2} ({n})", said / n.max(1.0), right / n.max(1.0))
+    });
+    println!("  said:right (pairs) {}", bins.collect::<Vec<_>>().join("  "));
 }
 
 /// A project with the truth about its rows (columns file, row, entity).

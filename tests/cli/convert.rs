@@ -83,3 +83,42 @@ fn what_cannot_be_written_is_said() {
     }
     assert_eq!(std::fs::read_to_string(folder.path().join("clinic.csv")).unwrap(), CLINIC);
 }
+
+#[test]
+fn every_file_of_the_sample_city_equals_the_truth_cell_by_cell() {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
+    let folder = tempfile::tempdir().unwrap();
+    let mut wrong = Vec::new();
+    let mut cells = 0;
+    let mut tables: Vec<_> =
+        std::fs::read_dir(sample.join("truth/tables")).unwrap().map(|e| e.unwrap().path()).collect();
+    tables.sort();
+    assert_eq!(tables.len(), 11);
+    for table in tables {
+        let stem = table.file_stem().unwrap().to_string_lossy().into_owned();
+        let endings = ["csv", "xlsx", "xls", "ods"];
+        let file = endings.iter().map(|e| sample.join(format!("{stem}.{e}"))).find(|f| f.exists()).unwrap();
+        let out = folder.path().join(format!("{stem}.csv"));
+        let done = convert(folder.path(), &[file.to_str().unwrap(), out.to_str().unwrap()]);
+        assert!(done.status.success(), "{stem}: {}", String::from_utf8_lossy(&done.stderr));
+        let rows = |path: &Path| -> Vec<Vec<String>> {
+            let mut reader = csv::ReaderBuilder::new().has_headers(false).from_path(path).unwrap();
+            reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect()
+        };
+        let (meant, got) = (rows(&table), rows(&out));
+        if meant.len() != got.len() {
+            wrong.push(format!("{stem}: {} rows, meant {}", got.len(), meant.len()));
+        }
+        for (at, (meant, got)) in meant.iter().zip(&got).enumerate() {
+            cells += meant.len();
+            for column in 0..meant.len().max(got.len()) {
+                let (meant, got) = (meant.get(column), got.get(column));
+                if meant != got {
+                    wrong.push(format!("{stem}, row {at}, column {column}: {got:?}, meant {meant:?}"));
+                }
+            }
+        }
+    }
+    let first: Vec<&String> = wrong.iter().take(40).collect();
+    assert!(wrong.is_empty(), "{} of {cells} cells differ: {first:#?}", wrong.len());
+}

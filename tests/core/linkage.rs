@@ -115,7 +115,11 @@ fn the_parts_of_an_explanation_add_up() {
     let answer = linked(&table(&town(150, 5)), &[]);
     for pair in answer.pairs.iter().step_by(7) {
         let why = explain(&answer, pair.a, pair.b).unwrap();
-        let sum = why.before + why.parts.iter().map(|p| p.weight).sum::<f64>() + why.relatives + why.rival;
+        let sum = why.before
+            + why.parts.iter().map(|p| p.weight).sum::<f64>()
+            + why.relatives
+            + why.rival
+            + why.company;
         assert!((sum - why.total).abs() < 1e-3, "{sum} {}", why.total);
     }
 }

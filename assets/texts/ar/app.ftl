@@ -406,7 +406,6 @@ sources-folded = { $n ->
 sources-fold = صفوف أقل
 sources-unfold = صفوف أكثر
 sources-sheet-hidden = مخفية
-sources-mark-hint = انقر علامة الصف أو رقمه لتغيير دوره.
 sources-report = تقرير القراءة
 sources-report-note = قُرئ { $rows ->
     [one] صف واحد
@@ -425,12 +424,12 @@ sources-report-clean = لا ملاحظات: قُرئ كل صف كما هو.
 sources-sum-agrees = { $column } صحيح المجموع: يقول الملف { $stated } ولدى ديوان { $held }
 sources-sum-differs = { $column } غير صحيح المجموع: يقول الملف { $stated } ومجموع الصفوف { $held }
 sources-proposes = ما يقترحه ديوان
-sources-accept-all = قبول الكل ({ $n })
+step-accept-all = قبول الكل ({ $n })
 sources-accepted = مقبول
-sources-asks = إجابتك مطلوبة
-sources-accept = قبول
-sources-change = تعديل…
-sources-refuse = رفض
+step-asks = إجابتك مطلوبة
+step-accept = قبول
+step-change = تعديل…
+step-refuse = رفض
 sources-look-again = إعادة النظر
 sources-looking = تُفحص الأعمدة…
 sources-no-proposals = لا اقتراحات أخرى لهذا المصدر.
@@ -475,3 +474,44 @@ profile-range = من { $min } إلى { $max }
 profile-distinct = { $n } مختلفة
 status-looking = تُفحص الملفات
 app-files-added-sentence = قُبل كل ما كان ديوان متأكدًا منه: القراءة والخطوات والربط. راجعه أو تراجع عنه دفعة واحدة.
+
+# ما اختلف في ملف متغيّر
+drift-differs = هذا الملف ليس تمامًا كالملف السابق.
+drift-same = الملف غير ملف المرة الماضية، لكن شكله هو نفسه.
+drift-differs-folder = هذا المجلد ليس تمامًا كما كان في المرة الماضية.
+drift-same-folder = في المجلد ملفات غير ملفات المرة الماضية، لكن شكلها هو نفسه.
+drift-report = { $n ->
+    [one] اختلاف واحد
+    [two] اختلافان
+    [few] { $n } اختلافات
+   *[other] { $n } اختلافًا
+}
+drift-take = اعتماده كما هو الآن
+drift-take-hint = سيقارن الملف التالي بهذا الملف. والتراجع يعيد الحالة السابقة.
+drift-follow = متابعة الاسم الجديد
+
+# قوائم فوق الملف كما هو
+sources-row-names = الأسماء في هذا الصف
+sources-row-more-names = رأس، صف إضافي
+sources-box = الصفوف { $first } إلى { $last }، الأعمدة { $from } إلى { $to }
+sources-box-names-to-end = الأسماء في صفه الأول والسجلات إلى النهاية
+sources-box-names = الأسماء في صفه الأول والسجلات داخل الإطار
+sources-box-records = سجلات فقط داخل الإطار
+sources-letters = بأي ترميز كُتب هذا النص؟
+sources-letters-sentence = عدة ترميزات ممكنة. اختر السطر الذي كُتبت كلماته كتابة صحيحة.
+sources-files = { $n ->
+    [one] ملف واحد
+    [two] ملفان
+    [few] { $n } ملفات
+   *[other] { $n } ملفًا
+}
+sources-differs = { $n ->
+    [one] اختلاف واحد
+    [two] اختلافان
+    [few] { $n } اختلافات
+   *[other] { $n } اختلافًا
+}
+sources-another = ملف جديد
+sources-format-folder = مجلد: { $format }
+sources-fact-files = الملفات
+sources-box-hint = انقر علامة صف لتغيير دوره، واسحب إطارًا لاختيار المنطقة.

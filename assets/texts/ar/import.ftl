@@ -25,7 +25,14 @@ import-finding-error-cells = خلايا فيها خطأ مثل ‎#REF!‎: { $n
 import-finding-uncalculated = صيغ بلا نتيجة محفوظة: { $n }؛ افتح الملف في برنامج الجداول واحفظه
 import-finding-encoding-doubtful = قُرئت الحروف بالترميز { $encoding }؛ ويكاد { $others } يناسب مثله
 import-finding-delimiter-doubtful = يكاد الفاصل «{ $other }» يناسب مثل الفاصل المختار
-import-finding-no-table-on-sheet = لا يوجد جدول في الورقة «{ $sheet }»
+import-finding-sheet-left-out = تُركت الورقة «{ $sheet }» جانبًا: { $why ->
+    [chart] فيها رسم بياني فقط
+    [form] هي استمارة تُملأ وليست جدولًا
+    [prose] فيها شروح وليس جدولًا
+    [pivot] هي جدول محوري محسوب من صفوف أخرى في المصنف
+   *[empty] هي فارغة
+}
+import-finding-sections = صفوف هي مجرد عناوين لأجزاء من الجدول وُضعت جانبًا: { $n }
 import-finding-file-changed = تغيّر الملف منذ آخر قراءة
 import-finding-mixed-totals = صفوف تشبه المجاميع بين السجلات: { $n }؛ أُبقيت وقد تُحسب مرتين
 import-finding-stray-cells = خلايا بعيدة عن الجدول تُركت جانبًا: { $n }

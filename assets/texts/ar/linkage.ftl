@@ -57,6 +57,8 @@ linkage-relatives = الأقارب
 linkage-relatives-detail = يشترك الأقارب في هذا أيضًا
 linkage-rival = سجل آخر
 linkage-rival-detail = سجل آخر أنسب
+linkage-company = بقية سجلات المجموعة
+linkage-company-detail = ما تقوله السجلات المرتبطة بكليهما
 linkage-total = المجموع
 linkage-would-link = { $field } «{ $level }» يجعله رابطًا ({ $weight }).
 linkage-would-review = { $field } «{ $level }» يبقيه للمراجعة ({ $weight }).
@@ -116,5 +118,5 @@ linkage-note-rules-left-out = { $count ->
     [one] قاعدة اختيار واحدة ليست في ملف النموذج: لا مقابل لها في Splink أو يطول عمله بها.
    *[other] { $count } من قواعد الاختيار ليست في ملف النموذج: لا مقابل لها في Splink أو يطول عمله بها.
 }
-linkage-note-no-relatives = ليس في Splink ما يميز الأقارب ولا ما يخفّض ما تقوله مقارنتان معًا. أوزانه لهذه الأزواج أعلى من أوزان ديوان.
+linkage-note-no-relatives = ليس في Splink ما يميز الأقارب أو السجلات المكتوبة بلا عناية، ولا ما يخفّض ما تقوله مقارنتان معًا. تختلف أوزانه لهذه الأزواج عن أوزان ديوان.
 linkage-note-columns-renamed = يسمي النموذج «{ $field }» عمودًا تسميه الملفات { $columns }. غيّر اسمه قبل أن يقرأها Splink.

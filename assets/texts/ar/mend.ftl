@@ -210,11 +210,6 @@ mend-remove-value = إزالة القيمة { $value }
 
 # Proposals
 mend-proposed = مقترح
-mend-accept-all = قبول { $n } مؤكدة
-mend-asks = جوابك مطلوب
-mend-accept = قبول
-mend-change = تعديل…
-mend-refuse = رفض
 mend-looking = جارٍ النظر في القيم…
 mend-nothing-proposed = لا اقتراحات أخرى لهذا المصدر.
 
@@ -264,3 +259,5 @@ mend-no-groups = لا تهجئات متشابهة
 mend-no-groups-sentence = حرّك المؤشر نحو الأجرأ أو اختر عمودًا آخر.
 mend-no-groups-here = لا شيء هنا
 mend-no-groups-here-sentence = المجموعات الأخرى في التبويبات الأخرى.
+mend-keep-facets = حفظ
+mend-keep-facets-hint = يتذكر المشروع هذه الأوجه وما اختير فيها

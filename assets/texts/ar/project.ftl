@@ -99,3 +99,35 @@ check-list-missing = قائمة الرموز «{ $list }» للحقل { $field }
 error-no-secret = مفتاح الأسماء المستعارة الخاص بـ«{ $policy }» ليس على هذا الحاسوب. أحضر ملفه، أو أنشئ مفتاحًا جديدًا في شاشة التصدير، أو اترك رقم الكيان خارجًا.
 compare-not-possible = تعذّرت المقارنة «{ $name }»: { $why }
 compare-no-areas = تعذّرت قراءة الحدود { $file }: { $why }
+
+# A file or folder that is another one than when it was accepted
+finding-file-other-columns = تغيّر الملف ولم يعد فيه من أعمدته السابقة إلا القليل: تأكد من أنه الملف الصحيح
+finding-sheet-renamed = لم تعد الورقة «{ $from }» موجودة؛ وُجد الجدول في «{ $to }»
+finding-encoding-changed = النص مكتوب الآن بالترميز { $to }؛ وكان من قبل { $from }
+finding-delimiter-changed = الفاصل بين الخلايا الآن «{ $to }»؛ وكان من قبل «{ $from }»
+finding-rows-by-hand-kept = { $n ->
+    [one] تُعرّف في الملف المتغيّر على صف واحد حُدد دوره يدويًا
+    [two] تُعرّف في الملف المتغيّر على صفين حُدد دورهما يدويًا
+    [few] تُعرّف في الملف المتغيّر على { $n } صفوف حُدد دورها يدويًا
+   *[other] تُعرّف في الملف المتغيّر على { $n } صفًا حُدد دورها يدويًا
+}
+finding-row-by-hand-lost = كان الصف { $row } محددًا يدويًا على أنه «{ $role }»؛ ولا يوجد في الملف المتغيّر صف مطابق له بالتأكيد
+finding-folder-new = جديد في المجلد: { $file }، { $rows ->
+    [one] صف واحد
+    [two] صفان
+    [few] { $rows } صفوف
+   *[other] { $rows } صفًا
+}
+finding-folder-gone = لم يعد { $file } في المجلد؛ وغابت صفوفه
+finding-folder-other = أعمدة { $file } تختلف عن أعمدة ملفات هذا المجلد فتُرك جانبًا
+finding-folder-unread = تعذّرت قراءة { $file } فتُرك جانبًا. { $why }
+role-data = بيانات
+role-header = رأس
+role-title = عنوان
+role-total = مجموع
+role-note = ملاحظة
+role-blank = فارغ
+role-repeated = رأس مكرر
+edit-source-arrived = اعتماد الملف المتغيّر لـ { $source } كما هو الآن
+edit-source-follow = في { $source }، متابعة العمود «{ $from }» باسمه «{ $to }»
+edit-source-facets = حفظ أوجه { $source }

@@ -331,7 +331,6 @@ sources-folded = { $n ->
 sources-fold = Show fewer rows
 sources-unfold = Show more rows
 sources-sheet-hidden = hidden
-sources-mark-hint = Click a row mark or number to change what the row is.
 sources-report = Import report
 sources-report-note = { $rows ->
     [one] 1 row
@@ -344,12 +343,12 @@ sources-report-clean = Nothing to remark: every row was read as it stands.
 sources-sum-agrees = { $column } adds up: the file’s own total says { $stated }, Diwan holds { $held }
 sources-sum-differs = { $column } does not add up: the file’s own total says { $stated }, the rows add up to { $held }
 sources-proposes = What Diwan proposes
-sources-accept-all = Accept all { $n }
+step-accept-all = Accept all { $n }
 sources-accepted = Accepted
-sources-asks = Your answer is needed
-sources-accept = Accept
-sources-change = Change…
-sources-refuse = Refuse
+step-asks = Your answer is needed
+step-accept = Accept
+step-change = Change…
+step-refuse = Refuse
 sources-look-again = Look again
 sources-looking = Looking through the columns…
 sources-no-proposals = Nothing more to propose for this source.
@@ -390,3 +389,38 @@ profile-range = { $min } to { $max }
 profile-distinct = { $n } distinct
 status-looking = Looking at the files
 app-files-added-sentence = Everything Diwan was sure of is accepted: reading, steps, map. Look through it, or undo it all at once.
+
+# What differs in a changed file
+drift-differs = This file is not quite like the last one.
+drift-same = The file is another one than last time, of the same shape.
+drift-differs-folder = This folder is not quite like last time.
+drift-same-folder = The folder holds other files than last time, of the same shape.
+drift-report = { $n ->
+    [one] One difference
+   *[other] { $n } differences
+}
+drift-take = Take it as it is now
+drift-take-hint = The next file will be compared with this one. Undo brings the old state back.
+drift-follow = Follow the new name
+
+# Menus over the file as it is
+sources-row-names = The names are in this row
+sources-row-more-names = Header, one more row
+sources-box = Rows { $first } to { $last }, columns { $from } to { $to }
+sources-box-names-to-end = Names in its first row, records to the end
+sources-box-names = Names in its first row, records in the box
+sources-box-records = Only records in the box
+sources-letters = In which letters is this text written?
+sources-letters-sentence = Several encodings fit. Choose the line whose words are written rightly.
+sources-files = { $n ->
+    [one] One file
+   *[other] { $n } files
+}
+sources-differs = { $n ->
+    [one] 1 difference
+   *[other] { $n } differences
+}
+sources-another = New file
+sources-format-folder = Folder of { $format }
+sources-fact-files = Files
+sources-box-hint = Click a row mark to change its role. Drag a box to choose the region.

@@ -58,7 +58,17 @@ import-finding-uncalculated = { $n ->
 }
 import-finding-encoding-doubtful = The letters were read as { $encoding }; { $others } would fit nearly as well
 import-finding-delimiter-doubtful = The separator “{ $other }” would fit nearly as well
-import-finding-no-table-on-sheet = There is no table on the sheet “{ $sheet }”
+import-finding-sheet-left-out = The sheet “{ $sheet }” was left out: { $why ->
+    [chart] it only holds a chart
+    [form] it is a form to fill in, not a table
+    [prose] it holds explanations, not a table
+    [pivot] it is a pivot table, computed from other rows of the workbook
+   *[empty] it is empty
+}
+import-finding-sections = { $n ->
+    [one] { $n } row only heads a part of the table and is set aside
+   *[other] { $n } rows only head a part of the table and are set aside
+}
 import-finding-file-changed = The file has changed since it was last read
 import-finding-mixed-totals = { $n ->
     [one] { $n } row reads like a total among the records; it is kept and would be counted twice

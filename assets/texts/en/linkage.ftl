@@ -55,6 +55,8 @@ linkage-relatives = Relatives
 linkage-relatives-detail = relatives share this too
 linkage-rival = Another record
 linkage-rival-detail = another record fits better
+linkage-company = Other records of the group
+linkage-company-detail = what the records linked with both of them say
 linkage-total = Total
 linkage-would-link = { $field } “{ $level }” would make it a link ({ $weight }).
 linkage-would-review = { $field } “{ $level }” would leave it in review ({ $weight }).
@@ -114,5 +116,5 @@ linkage-note-rules-left-out = { $count ->
     [one] One blocking rule is not in the model file: Splink has no counterpart for it, or would take long over it.
    *[other] { $count } blocking rules are not in the model file: Splink has no counterpart for them, or would take long over them.
 }
-linkage-note-no-relatives = Splink has nothing to tell relatives apart or to discount what two comparisons say together. Its weights for such pairs are higher than Diwan’s.
+linkage-note-no-relatives = Splink has nothing to tell relatives and carelessly written records apart, or to discount what two comparisons say together. For such pairs its weights differ from Diwan’s.
 linkage-note-columns-renamed = The model calls a column “{ $field }” that the files call { $columns }. Rename it before Splink reads them.

@@ -196,11 +196,6 @@ mend-remove-value = Remove value { $value }
 
 # Proposals
 mend-proposed = Proposed
-mend-accept-all = Accept { $n } sure
-mend-asks = Your answer is needed
-mend-accept = Accept
-mend-change = Change…
-mend-refuse = Refuse
 mend-looking = Looking at the values…
 mend-nothing-proposed = Nothing more is proposed for this source.
 
@@ -248,3 +243,5 @@ mend-no-groups = No spellings look alike
 mend-no-groups-sentence = Move the slider towards bolder, or choose another column.
 mend-no-groups-here = Nothing here
 mend-no-groups-here-sentence = The other groups stand under the other tabs.
+mend-keep-facets = Keep
+mend-keep-facets-hint = The project remembers these facets and what is chosen in them

@@ -99,3 +99,31 @@ check-list-missing = The code list “{ $list }” of { $field } is neither buil
 error-no-secret = The pseudonym key of “{ $policy }” is not on this computer. Bring its key file, make a new key on the Export screen, or leave the entity number out.
 compare-not-possible = The comparison “{ $name }” cannot be made: { $why }
 compare-no-areas = The boundaries { $file } cannot be read: { $why }
+
+# A file or folder that is another one than when it was accepted
+finding-file-other-columns = The file has changed and has hardly any of the columns it used to have: check that it is the right file
+finding-sheet-renamed = The sheet “{ $from }” is gone; the table was found on “{ $to }”
+finding-encoding-changed = The text is now written in { $to }; before it was { $from }
+finding-delimiter-changed = Cells are now separated by “{ $to }”; before it was “{ $from }”
+finding-rows-by-hand-kept = { $n ->
+    [one] One row whose role was set by hand was recognised in the changed file
+   *[other] { $n } rows whose role was set by hand were recognised in the changed file
+}
+finding-row-by-hand-lost = Row { $row } had been set by hand to “{ $role }”; no row of the changed file is certainly the same
+finding-folder-new = New in the folder: { $file }, { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+}
+finding-folder-gone = { $file } is no longer in the folder; its rows are gone
+finding-folder-other = { $file } has other columns than the files of this folder and was left out
+finding-folder-unread = { $file } could not be read and was left out. { $why }
+role-data = data
+role-header = header
+role-title = title
+role-total = total
+role-note = note
+role-blank = blank
+role-repeated = repeated header
+edit-source-arrived = Take the changed file of { $source } as it is now
+edit-source-follow = In { $source }, follow column “{ $from }” as “{ $to }”
+edit-source-facets = Keep the facets of { $source }

@@ -331,7 +331,6 @@ sources-folded = { $n ->
 sources-fold = Montrer moins de lignes
 sources-unfold = Montrer plus de lignes
 sources-sheet-hidden = masquée
-sources-mark-hint = Cliquez une marque ou un numéro pour changer le rôle de la ligne.
 sources-report = Rapport de lecture
 sources-report-note = { $rows ->
     [one] 1 ligne
@@ -344,12 +343,12 @@ sources-report-clean = Rien à remarquer : chaque ligne a été lue telle quelle
 sources-sum-agrees = { $column } : le compte est bon, le total du fichier dit { $stated }, Diwan tient { $held }
 sources-sum-differs = { $column } : le compte n’y est pas, le total du fichier dit { $stated }, la somme des lignes donne { $held }
 sources-proposes = Ce que Diwan propose
-sources-accept-all = Accepter les { $n }
+step-accept-all = Accepter les { $n }
 sources-accepted = Accepté
-sources-asks = Votre réponse est attendue
-sources-accept = Accepter
-sources-change = Modifier…
-sources-refuse = Refuser
+step-asks = Votre réponse est attendue
+step-accept = Accepter
+step-change = Modifier…
+step-refuse = Refuser
 sources-look-again = Revoir
 sources-looking = Les colonnes sont examinées…
 sources-no-proposals = Rien d’autre à proposer pour cette source.
@@ -390,3 +389,38 @@ profile-range = { $min } à { $max }
 profile-distinct = { $n } distinctes
 status-looking = Les fichiers sont examinés
 app-files-added-sentence = Tout ce dont Diwan était sûr est accepté : lecture, étapes, correspondances. Parcourez-le, ou annulez tout d’un coup.
+
+# Ce qui diffère dans un fichier modifié
+drift-differs = Ce fichier n’est pas tout à fait comme le précédent.
+drift-same = Le fichier n’est plus le même, mais il a la même forme.
+drift-differs-folder = Ce dossier n’est pas tout à fait comme la dernière fois.
+drift-same-folder = Le dossier contient d’autres fichiers que la dernière fois, de même forme.
+drift-report = { $n ->
+    [one] Une différence
+   *[other] { $n } différences
+}
+drift-take = Le prendre tel quel
+drift-take-hint = Le prochain fichier sera comparé à celui-ci. « Annuler » rétablit l’état précédent.
+drift-follow = Suivre le nouveau nom
+
+# Menus sur le fichier tel qu’il est
+sources-row-names = Les noms sont dans cette ligne
+sources-row-more-names = En-tête, une ligne de plus
+sources-box = Lignes { $first } à { $last }, colonnes { $from } à { $to }
+sources-box-names-to-end = Noms dans sa première ligne, fiches jusqu’à la fin
+sources-box-names = Noms dans sa première ligne, fiches dans le cadre
+sources-box-records = Seulement des fiches dans le cadre
+sources-letters = Dans quel codage ce texte est-il écrit ?
+sources-letters-sentence = Plusieurs codages conviennent. Choisissez la ligne dont les mots sont bien écrits.
+sources-files = { $n ->
+    [one] Un fichier
+   *[other] { $n } fichiers
+}
+sources-differs = { $n ->
+    [one] 1 différence
+   *[other] { $n } différences
+}
+sources-another = Nouveau fichier
+sources-format-folder = Dossier : { $format }
+sources-fact-files = Fichiers
+sources-box-hint = Cliquez une marque pour changer le rôle d’une ligne. Tracez un cadre pour choisir la zone.

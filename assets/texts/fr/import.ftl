@@ -58,7 +58,17 @@ import-finding-uncalculated = { $n ->
 }
 import-finding-encoding-doubtful = Les lettres ont été lues en { $encoding } ; { $others } conviendrait presque aussi bien
 import-finding-delimiter-doubtful = Le séparateur « { $other } » conviendrait presque aussi bien
-import-finding-no-table-on-sheet = La feuille « { $sheet } » ne contient aucun tableau
+import-finding-sheet-left-out = La feuille « { $sheet } » est laissée de côté : { $why ->
+    [chart] elle ne contient qu’un graphique
+    [form] c’est un formulaire à remplir, non un tableau
+    [prose] elle contient des explications, non un tableau
+    [pivot] c’est un tableau croisé, calculé à partir d’autres lignes du classeur
+   *[empty] elle est vide
+}
+import-finding-sections = { $n ->
+    [one] { $n } ligne ne fait qu’intituler une partie du tableau ; elle est mise de côté
+   *[other] { $n } lignes ne font qu’intituler une partie du tableau ; elles sont mises de côté
+}
 import-finding-file-changed = Le fichier a changé depuis sa dernière lecture
 import-finding-mixed-totals = { $n ->
     [one] { $n } ligne ressemble à un total parmi les enregistrements ; elle est gardée et compterait double

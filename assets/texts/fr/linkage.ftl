@@ -55,6 +55,8 @@ linkage-relatives = Parents
 linkage-relatives-detail = des parents ont aussi cela en commun
 linkage-rival = Autre fiche
 linkage-rival-detail = une autre fiche convient mieux
+linkage-company = Autres fiches du groupe
+linkage-company-detail = ce que disent les fiches liées aux deux
 linkage-total = Total
 linkage-would-link = { $field } « { $level } » en ferait un lien ({ $weight }).
 linkage-would-review = { $field } « { $level } » la laisserait à vérifier ({ $weight }).
@@ -114,5 +116,5 @@ linkage-note-rules-left-out = { $count ->
     [one] Une règle de présélection n’est pas dans le fichier du modèle : Splink n’a pas d’équivalent ou y passerait trop de temps.
    *[other] { $count } règles de présélection ne sont pas dans le fichier du modèle : Splink n’a pas d’équivalent ou y passerait trop de temps.
 }
-linkage-note-no-relatives = Splink n’a rien pour distinguer les proches ni pour réduire ce que deux comparaisons disent ensemble. Ses poids pour ces paires sont plus élevés que ceux de Diwan.
+linkage-note-no-relatives = Splink n’a rien pour distinguer les proches ou les fiches remplies sans soin, ni pour réduire ce que deux comparaisons disent ensemble. Pour ces paires, ses poids diffèrent de ceux de Diwan.
 linkage-note-columns-renamed = Le modèle nomme « { $field } » une colonne que les fichiers nomment { $columns }. Renommez-la avant que Splink ne les lise.

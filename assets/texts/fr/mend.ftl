@@ -196,11 +196,6 @@ mend-remove-value = Retirer la valeur { $value }
 
 # Proposals
 mend-proposed = Proposé
-mend-accept-all = Accepter { $n } sûres
-mend-asks = Votre réponse est requise
-mend-accept = Accepter
-mend-change = Modifier…
-mend-refuse = Refuser
 mend-looking = Examen des valeurs…
 mend-nothing-proposed = Plus rien n’est proposé pour cette source.
 
@@ -248,3 +243,5 @@ mend-no-groups = Aucune orthographe ne se ressemble
 mend-no-groups-sentence = Déplacez le curseur vers plus hardi, ou choisissez une autre colonne.
 mend-no-groups-here = Rien ici
 mend-no-groups-here-sentence = Les autres groupes se trouvent sous les autres onglets.
+mend-keep-facets = Garder
+mend-keep-facets-hint = Le projet se souvient de ces facettes et de ce qui y est choisi

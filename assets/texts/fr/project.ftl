@@ -99,3 +99,31 @@ check-list-missing = La nomenclature « { $list } » de { $field } n’est ni in
 error-no-secret = La clé de pseudonymes de « { $policy } » n’est pas sur cet ordinateur. Apportez son fichier, créez une nouvelle clé dans l’écran Exporter, ou laissez de côté le numéro d’entité.
 compare-not-possible = La comparaison « { $name } » est impossible : { $why }
 compare-no-areas = Les limites { $file } sont illisibles : { $why }
+
+# A file or folder that is another one than when it was accepted
+finding-file-other-columns = Le fichier a changé et n’a presque plus aucune de ses colonnes : vérifiez que c’est le bon fichier
+finding-sheet-renamed = La feuille « { $from } » n’existe plus ; le tableau a été retrouvé sur « { $to } »
+finding-encoding-changed = Le texte est maintenant codé en { $to } ; avant, c’était { $from }
+finding-delimiter-changed = Les cellules sont maintenant séparées par « { $to } » ; avant, par « { $from } »
+finding-rows-by-hand-kept = { $n ->
+    [one] Une ligne dont le rôle avait été fixé à la main a été reconnue dans le fichier modifié
+   *[other] { $n } lignes dont le rôle avait été fixé à la main ont été reconnues dans le fichier modifié
+}
+finding-row-by-hand-lost = La ligne { $row } avait été fixée à la main comme « { $role } » ; aucune ligne du fichier modifié n’est la même à coup sûr
+finding-folder-new = Nouveau dans le dossier : { $file }, { $rows ->
+    [one] une ligne
+   *[other] { $rows } lignes
+}
+finding-folder-gone = { $file } n’est plus dans le dossier ; ses lignes ont disparu
+finding-folder-other = { $file } n’a pas les colonnes des fichiers de ce dossier et a été laissé de côté
+finding-folder-unread = { $file } n’a pas pu être lu et a été laissé de côté. { $why }
+role-data = données
+role-header = en-tête
+role-title = titre
+role-total = total
+role-note = note
+role-blank = vide
+role-repeated = en-tête répété
+edit-source-arrived = Prendre le fichier modifié de { $source } tel qu’il est
+edit-source-follow = Dans { $source }, suivre la colonne « { $from } » sous le nom « { $to } »
+edit-source-facets = Garder les facettes de { $source }

@@ -57,7 +57,7 @@ impl Picker for Desktop {
                 Ask::Files { title } => {
                     let dialog = dialog
                         .set_title(title)
-                        .add_filter("xlsx xls xlsb ods csv parquet", &crate::gui::frame::drop::ENDINGS);
+                        .add_filter("xlsx xls xlsb ods csv parquet", &crate::import::folder::ENDINGS);
                     dialog.pick_files().unwrap_or_default()
                 }
                 Ask::Folder { title } => dialog.set_title(title).pick_folder().into_iter().collect(),

@@ -11,15 +11,6 @@ use crate::gui::widgets::text::{Text, label};
 use crate::gui::wishes::{Wish, Wishes};
 use crate::text::{self, Language};
 
-/// File names that Diwan reads.
-pub const ENDINGS: [&str; 10] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods", "parquet", "pq"];
-
-/// Whether a file's name says that it can be read.
-pub fn is_readable(path: &std::path::Path) -> bool {
-    let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
-    ENDINGS.contains(&ending.as_str())
-}
-
 /// Draws the overlay and takes what was dropped.
 pub fn ui(ui: &Ui, language: Language, project_open: bool, wishes: &mut Wishes) {
     let (hovering, dropped) = ui.input(|i| {

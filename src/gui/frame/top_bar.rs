@@ -42,14 +42,24 @@ pub fn ui(ui: &mut Ui, look: &BarLook<'_>, wishes: &mut Wishes) {
             );
             ui.spacing_mut().item_spacing.x = 8.0;
             let mut tools = Wishes::default();
-            dir::sides(
+            let sides = dir::sides(
                 ui,
                 rect.height(),
-                |ui| project_ui(ui, look, wishes),
-                |ui| tools_ui(ui, look, &mut tools),
+                |ui| {
+                    project_ui(ui, look, wishes);
+                    ui.min_rect()
+                },
+                |ui| {
+                    tools_ui(ui, look, &mut tools);
+                    ui.min_rect()
+                },
             );
             wishes.append(tools);
-            command_field_ui(ui, rect, look, wishes);
+            // What is left between the two sides is the command field's.
+            let (start, end) = sides.inner;
+            let (left, right) = if start.center().x < end.center().x { (start, end) } else { (end, start) };
+            let room = rect.with_min_x(left.right() + 16.0).with_max_x(right.left() - 16.0);
+            command_field_ui(ui, rect, room, look, wishes);
         });
 }
 
@@ -131,13 +141,15 @@ pub fn language_menu(ui: &mut Ui, language: Language, now: &Circumstances, wishe
     });
 }
 
-fn command_field_ui(ui: &mut Ui, bar: Rect, look: &BarLook<'_>, wishes: &mut Wishes) {
-    let width = (bar.width() - 2.0 * 390.0).clamp(150.0, 400.0);
+/// The field that opens the palette: in the middle of the bar where there is room, else in the middle of what room there is; without room for
+/// words it is the icon alone.
+fn command_field_ui(ui: &mut Ui, bar: Rect, room: Rect, look: &BarLook<'_>, wishes: &mut Wishes) {
+    let width = room.width().clamp(32.0, 400.0);
     let p = palette(ui);
-    let field = Rect::from_center_size(
-        bar.center() + vec2(-8.0 * sign(ui), 0.0),
-        Vec2::new(width, tokens().size.control),
-    );
+    let middle = (bar.center().x - 8.0 * sign(ui))
+        .clamp(room.left() + width / 2.0, (room.right() - width / 2.0).max(room.left() + width / 2.0));
+    let field =
+        Rect::from_center_size(egui::pos2(middle, bar.center().y), Vec2::new(width, tokens().size.control));
     let response = ui.interact(field, ui.unique_id().with("command-field"), Sense::click());
     let edge = if response.hovered() { p.border_strong } else { p.border };
     ui.painter().rect(
@@ -154,15 +166,20 @@ fn command_field_ui(ui: &mut Ui, bar: Rect, look: &BarLook<'_>, wishes: &mut Wis
         p.text_muted,
     );
     let words = text::t(look.language, "app-command-field");
-    Text::label(words.as_str()).muted().paint_in(
-        ui,
-        dir.slice(field, 32.0, width - 32.0 - 56.0),
-        Side::Start,
-    );
-    let keys = Action::Palette.keys_text();
-    let cap = dir.slice(field, width - 50.0, 42.0).shrink2(vec2(0.0, 6.0));
-    ui.painter().rect(cap, tokens().radius.tag, p.surface, Stroke::new(1.0, p.border), StrokeKind::Inside);
-    Text::value(keys).caption().muted().paint_at(ui, cap.center());
+    if width > 150.0 {
+        Text::label(words.as_str()).muted().paint_in(
+            ui,
+            dir.slice(field, 32.0, width - 32.0 - 56.0),
+            Side::Start,
+        );
+    }
+    if width > 90.0 {
+        let keys = Action::Palette.keys_text();
+        let cap = dir.slice(field, width - 50.0, 42.0).shrink2(vec2(0.0, 6.0));
+        let stroke = Stroke::new(1.0, p.border);
+        ui.painter().rect(cap, tokens().radius.tag, p.surface, stroke, StrokeKind::Inside);
+        Text::value(keys).caption().muted().paint_at(ui, cap.center());
+    }
     focus_ring(ui, field, &response);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
     if response.clicked() {

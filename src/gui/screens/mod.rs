@@ -15,6 +15,8 @@ pub mod map;
 pub mod matching;
 pub mod review;
 pub mod sources;
+mod drift;
+mod step_proposals;
 
 /// A screen of an open project.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]

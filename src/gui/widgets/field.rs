@@ -1,6 +1,6 @@
 //! Form parts: text field, filter box, number field, select, field row, key-value row, menu item.
 //! Every input gets its accessible name here, once: a label beside it, or the hint of a lone box. Text being
-//! edited has no bidi (egui lays it out by fallback fonts only); it is right again as soon as it is shown.
+//! edited has no bidi (egui lays it out by fallback fonts only): Arabic stands below the field as it will be read.
 
 use egui::{
     Align2, Key, Margin, Popup, PopupCloseBehavior, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui,
@@ -69,6 +69,9 @@ pub fn text_field(ui: &mut Ui, text: &mut String, field: Field<'_>) -> Response 
         StrokeKind::Inside,
     );
     ui.painter().set(ground, shape);
+    if super::bidi::has_rtl(text) {
+        laid_ui(ui, text, size, (rect, inner), &response);
+    }
     if let Some(icon) = field.icon {
         let at = dir.slice(rect, 8.0, 14.0).center();
         let tint = if field.error.is_empty() { p.text_muted } else { p.negative };
@@ -78,6 +81,33 @@ pub fn text_field(ui: &mut Ui, text: &mut String, field: Field<'_>) -> Response 
     let name = if field.name.is_empty() { field.hint } else { field.name };
     let response = response.accessible_name(super::bidi::plain(name));
     super::text::hint(response, field.error)
+}
+
+/// Arabic in a text field: at rest the text itself is laid out rightly in place of what egui shows; while it is edited it stands below the field
+/// as it will be read.
+fn laid_ui(
+    ui: &Ui,
+    text: &str,
+    size: TextSize,
+    (rect, inner): (egui::Rect, egui::Rect),
+    response: &Response,
+) {
+    let p = palette(ui);
+    let value = Text::value(text).size(size);
+    if !response.has_focus() {
+        ui.painter().rect_filled(inner, 0.0, p.surface_raised);
+        value.paint_in(ui, inner, Side::Start);
+        return;
+    }
+    let area = egui::Area::new(response.id.with("as read")).order(egui::Order::Tooltip).interactable(false);
+    area.fixed_pos(rect.left_bottom() + Vec2::new(0.0, 3.0)).show(ui, |ui| {
+        let laid = value.line(ui);
+        let room = Vec2::new(laid.size().x.clamp(60.0, 420.0) + 20.0, 28.0);
+        let (below, _) = ui.allocate_exact_size(room, Sense::hover());
+        let stroke = Stroke::new(1.0, p.border);
+        ui.painter().rect(below, tokens().radius.control, p.surface, stroke, StrokeKind::Inside);
+        value.paint_in(ui, below.shrink2(Vec2::new(10.0, 0.0)), Side::Start);
+    });
 }
 
 /// A filter or search box; Escape empties it.

@@ -16,6 +16,9 @@ struct Part {
     top: Vec<String>,
 }
 
+/// Tables that may stand side by side.
+const MOST_PARTS: usize = 40;
+
 /// The ranges of columns that hold tables, and how many cells lie outside all of them.
 pub(super) fn parts(grid: &Grid) -> (Vec<(u32, u32)>, usize) {
     let mut counts: std::collections::BTreeMap<u32, (usize, u32, u32)> = std::collections::BTreeMap::new();
@@ -57,12 +60,14 @@ pub(super) fn parts(grid: &Grid) -> (Vec<(u32, u32)>, usize) {
     let mut strays = 0;
     let mut joined: Vec<Part> = Vec::new();
     for part in runs {
+        let room = joined.len() < MOST_PARTS;
         let Some(left) = joined.last_mut() else {
             joined.push(part);
             continue;
         };
         let gap = part.first - left.last - 1;
-        if part.cells * 50 < largest && gap >= 2 && part.columns <= 2 {
+        let lonely = part.cells <= 2 && largest >= 10 && gap >= 8;
+        if (part.cells * 50 < largest || lonely) && gap >= 2 && part.columns <= 2 {
             strays += part.cells;
         } else if left.cells * 50 < largest
             && gap >= 2
@@ -72,7 +77,7 @@ pub(super) fn parts(grid: &Grid) -> (Vec<(u32, u32)>, usize) {
         {
             strays += left.cells;
             *left = part;
-        } else if are_apart(left, &part, gap) {
+        } else if room && are_apart(left, &part, gap) {
             joined.push(part);
         } else {
             left.last = part.last;

@@ -97,9 +97,12 @@ impl Body<'_> {
     /// The share of a row's cells in value columns that are words.
     pub(super) fn words_over_values(&self, block: &Block<'_>, i: usize) -> f64 {
         let (mut words, mut n) = (0.0, 0.0);
-        for (_, text, stored) in block.cells(i).filter(|c| self.is_value_column(c.0)) {
+        for (column, text, stored) in block.cells(i).filter(|c| self.is_value_column(c.0)) {
             n += 1.0;
+            let named_number = text.chars().any(char::is_alphabetic)
+                && self.column(column).is_some_and(|c| !c.has_letters());
             if matches!(look(text, stored), Look::Word | Look::Code)
+                || named_number
                 || matches!(text.trim(), "#" | "%" | "‰" | "№")
             {
                 words += 1.0;
@@ -110,6 +113,11 @@ impl Body<'_> {
 }
 
 impl ColumnLook<'_> {
+    /// Whether letters are common in the records.
+    fn has_letters(&self) -> bool {
+        self.shapes.iter().filter(|s| s.0.contains('a')).map(|s| s.1).sum::<u32>() * 20 > self.filled
+    }
+
     fn says(&self, text: &str, look: Look, years: bool) -> f64 {
         if look == Look::Filler {
             // Signs that name a count or a share.
@@ -128,6 +136,8 @@ impl ColumnLook<'_> {
             return match look {
                 Look::Word => 1.0,
                 Look::Code => 0.4,
+                // `15 ans` above bare numbers names a class.
+                Look::Number if text.chars().any(char::is_alphabetic) && !self.has_letters() => 0.4,
                 _ => -1.0,
             };
         }

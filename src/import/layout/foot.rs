@@ -19,7 +19,12 @@ pub(super) struct Records {
     pub(super) skipped: Vec<(usize, RowRole)>,
     /// Rows that look like totals but stay.
     pub(super) mixed_totals: usize,
+    /// How many of the skipped rows head a part of the table.
+    pub(super) sections: usize,
 }
+
+/// Rows below the records that are judged one by one.
+const LONGEST_FOOT: usize = 400;
 
 /// Finds the end of the records and what stands among them.
 pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
@@ -32,7 +37,7 @@ pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
     let body = evidence::body(block, first, n);
     let mut skipped: Vec<(usize, RowRole)> = head.notes.clone();
     let mut last = n - 1;
-    while last > first {
+    while last > first && n - last < LONGEST_FOOT {
         let role = tail_role(block, &body, last, first, usual);
         if role == RowRole::Data {
             break;
@@ -45,6 +50,10 @@ pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
         skipped.retain(|s| s.0 < first);
         last = n - 1;
     }
+    if last > first + 3 && is_sum_of_others(block, &body, first, last, last) {
+        skipped.push((last, RowRole::Total));
+        last -= 1;
+    }
     let header: Vec<(u32, &str)> =
         head.rows.last().map(|&h| block.cells(h).map(|c| (c.0, c.1.trim())).collect()).unwrap_or_default();
     let mut totals = Vec::new();
@@ -54,7 +63,7 @@ pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
             skipped.push((i, RowRole::RepeatedHeader));
             continue;
         }
-        if is_total(block, i) {
+        if is_total(block, i) || (i == first && is_sum_of_others(block, &body, first, last, i)) {
             totals.push(i);
         }
         mentions += usize::from(block.cells(i).take(6).any(|c| words::is_total_label(c.1)));
@@ -65,8 +74,37 @@ pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
     if !mixed {
         skipped.extend(totals.iter().map(|&i| (i, RowRole::Total)));
     }
+    let sections = sections(block, first, last, usual);
+    skipped.extend(sections.iter().map(|&i| (i, RowRole::Note)));
     skipped.sort_unstable_by_key(|s| s.0);
-    Some(Records { first, last, skipped, mixed_totals })
+    skipped.dedup_by_key(|s| s.0);
+    Some(Records { first, last, skipped, mixed_totals, sections: sections.len() })
+}
+
+/// Rows with one word in the first column that head the dense rows below them (`North district`), from the very first row on.
+fn sections(block: &Block<'_>, first: usize, last: usize, usual: u32) -> Vec<usize> {
+    let dense = |i: usize| block.fill[i] * 3 >= usual * 2;
+    let left = (first..=last).filter(|&i| dense(i)).filter_map(|i| block.cells(i).next()).map(|c| c.0).min();
+    let is_one = |i: usize| {
+        let mut cells = block.cells(i);
+        match (cells.next(), cells.next()) {
+            (Some((column, text, stored)), None) => {
+                left.is_some_and(|l| column <= l) && look(text, stored) == Look::Word && !words::is_note(text)
+            }
+            _ => false,
+        }
+    };
+    if usual < 3 || !is_one(first) || last < first + 5 {
+        return Vec::new();
+    }
+    let found: Vec<usize> = (first..last).filter(|&i| is_one(i)).collect();
+    let others = (first..=last).filter(|&i| block.fill[i] > 1 && !dense(i)).count();
+    let rows = last - first + 1;
+    let honest = found.len() >= 2
+        && found.len() * 3 <= rows
+        && others * 5 <= rows
+        && found.iter().all(|&i| dense(i + 1));
+    if honest { found } else { Vec::new() }
 }
 
 /// The header once more, whole or nearly.
@@ -152,6 +190,31 @@ fn tail_role(block: &Block<'_>, body: &evidence::Body<'_>, i: usize, first: usiz
         return RowRole::Total;
     }
     RowRole::Data
+}
+
+/// Whether the row, whatever it is called, holds the sums of all other records in two columns or more and contradicts none.
+fn is_sum_of_others(
+    block: &Block<'_>,
+    body: &evidence::Body<'_>,
+    first: usize,
+    last: usize,
+    i: usize,
+) -> bool {
+    let own = block.cells(i).filter(|c| body.is_value_column(c.0) && !evidence::is_year(c.1));
+    let mut sums: std::collections::BTreeMap<u32, (f64, f64)> =
+        own.filter_map(|c| Some((c.0, (number(c.1)?, 0.0)))).collect();
+    if sums.len() < 2 || last < first + 4 {
+        return false;
+    }
+    for r in (first..=last).filter(|&r| r != i && !is_total(block, r)) {
+        for (column, text, _) in block.cells(r) {
+            if let Some(sum) = sums.get_mut(&column) {
+                sum.1 += number(text).unwrap_or(0.0);
+            }
+        }
+    }
+    sums.values().all(|(stated, held)| (stated - held).abs() <= 0.01_f64.max(stated.abs() * 1e-6))
+        && sums.values().filter(|s| s.0 != 0.0).count() >= 2
 }
 
 /// Whether most numbers of the row are the sums of the numbers above them.

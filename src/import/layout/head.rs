@@ -28,20 +28,24 @@ pub(super) fn find(block: &Block<'_>) -> Head {
     let needed = needed(block, usual);
     let reach = n.min(REACH);
     let shared = (n > 12).then(|| evidence::body(block, body_start(n), n));
+    // A row is never compared with itself: a header deep in the sheet would look like one of the records.
     let evidence_of = |i: usize| match &shared {
-        Some(body) => body.evidence(block, i),
-        None => evidence::body(block, i + 1, n).evidence(block, i),
+        Some(body) if i < body_start(n) => body.evidence(block, i),
+        _ => evidence::body(block, i + 1, n).evidence(block, i),
     };
     // The first row that is clearly a record ends the search.
     let mut evidence: Vec<f64> = Vec::with_capacity(reach);
     let mut first_data = None;
     for i in 0..reach {
         let mut e = evidence_of(i);
-        if e < 0.5 && comes_again(block, i) {
+        // Further down the same cells twice are more likely a record entered twice.
+        let first_of_its_width = (0..i).all(|above| block.fill[above] < block.fill[i]);
+        if e < 0.5 && first_of_its_width && comes_again(block, i) {
             e = 0.5;
         }
         evidence.push(e);
-        if e <= -0.12 && block.fill[i] >= needed && !is_tags(block, i) {
+        // Labels with values (`Date: 12/03/2024`) above a table are narrower than its records.
+        if e <= -0.12 && block.fill[i] >= needed && block.fill[i] * 3 >= usual * 2 && !is_tags(block, i) {
             first_data = Some(i);
             break;
         }
@@ -70,7 +74,7 @@ pub(super) fn find(block: &Block<'_>) -> Head {
     rows.sort_unstable();
     let mut first_record = rows.last().map_or(0, |r| r + 1);
     let mut notes = Vec::new();
-    while first_record < n && is_tags(block, first_record) {
+    while first_record < n && (is_tags(block, first_record) || is_numbering(block, first_record)) {
         notes.push((first_record, RowRole::Note));
         first_record += 1;
     }
@@ -112,6 +116,36 @@ fn is_tags(block: &Block<'_>, i: usize) -> bool {
         tags += u32::from(text.starts_with('#') && text.len() > 1 && !text.contains(' '));
     }
     tags >= 2 && tags * 10 >= n * 6
+}
+
+/// A row that numbers the columns: `(1) (2) (3)`, or `1 2 3` over records that do not begin with a number.
+fn is_numbering(block: &Block<'_>, i: usize) -> bool {
+    let cells: Vec<&str> = block.cells(i).map(|c| c.1.trim()).collect();
+    if cells.len() < 3 || i == 0 || (block.fill[i] as usize) * 10 < block.fill[i - 1] as usize * 7 {
+        return false;
+    }
+    let leading = |text: &str| {
+        let inner = text.trim_start_matches(['(', '[']);
+        let digits: String =
+            inner.chars().map_while(crate::table::parse::digit).map(|d| char::from(b'0' + d)).collect();
+        // Behind the number only what computes the column: `(4)=(2)+(3)`.
+        let rest = inner.chars().skip(digits.len()).all(|c| !c.is_alphabetic() && !matches!(c, '.' | ','));
+        digits.parse::<u32>().ok().filter(|_| rest)
+    };
+    let numbers: Vec<u32> = cells.iter().map_while(|c| leading(c)).collect();
+    let in_sequence = numbers.len() == cells.len()
+        && numbers.first().is_some_and(|&n| n <= 2)
+        && numbers.windows(2).all(|w| w[1] == w[0] + 1);
+    let wrapped = cells.iter().filter(|c| c.starts_with(['(', '['])).count() * 2 > cells.len();
+    let first = block.cells(i).next().map_or(0, |c| c.0);
+    let words_follow = (i + 1..block.rows.len().min(i + 4)).all(|r| {
+        block
+            .cells(r)
+            .next()
+            .is_some_and(|c| c.0 == first && !super::super::classify::look(c.1, c.2).is_value())
+    });
+    let names_above = block.cells(i - 1).all(|c| !super::super::classify::look(c.1, c.2).is_value());
+    in_sequence && names_above && (wrapped || words_follow)
 }
 
 /// Merges that begin in this row and hang down or stretch sideways over a part of the table speak for names.
@@ -163,6 +197,11 @@ fn is_group_row(block: &Block<'_>, i: usize, below: &[u32]) -> bool {
     let gaps =
         cells.windows(2).filter(|w| w[1].0 > w[0].0 + 1).count() + usize::from(last < block.last_column);
     let spaced = first > block.first_column || gaps * 2 >= cells.len();
+    // The corner that the row below leaves empty is named here.
+    let fills_corner = below.first().is_some_and(|&b| first < b) && cells.len() > 1;
+    if fills_corner && !label_and_value && cells.iter().skip(1).all(|c| below.contains(&c.0)) {
+        return true;
+    }
     // Group names stand over columns that have names, and reach beyond the middle.
     !label_and_value
         && spaced
@@ -260,6 +299,7 @@ pub(super) fn repeats_header(table: &Block<'_>, block: &Block<'_>) -> bool {
 /// Whether the block so far is a handful of rows with words only (titles, or a header waiting for its records).
 pub(super) fn is_only_words(block: &Block<'_>) -> bool {
     block.rows.len() <= 12
+        && !has_own_header(block)
         && (0..block.rows.len()).all(|i| {
             block.cells(i).filter(|c| super::super::classify::look(c.1, c.2).is_value()).count() * 2
                 <= block.fill[i] as usize

@@ -7,8 +7,11 @@
 mod columns;
 mod evidence;
 mod foot;
+mod forms;
 mod head;
 mod words;
+
+pub(super) use forms::no_table;
 
 use super::grid::Grid;
 use super::spec::{RowRole, SkippedRow};
@@ -32,6 +35,8 @@ pub(super) struct Found {
     pub(super) filled: usize,
     /// Rows that read like totals but were kept, because such rows are mixed with the others throughout.
     pub(super) mixed_totals: usize,
+    /// Rows among the skipped ones that head a part of the table.
+    pub(super) sections: usize,
     /// Cells far from every table.
     pub(super) strays: usize,
 }
@@ -89,7 +94,9 @@ impl<'a> Block<'a> {
     /// The usual number of filled cells of a record.
     fn usual_fill(&self) -> u32 {
         let skip = if self.fill.len() > 12 { self.fill.len() / 5 } else { 0 };
-        let mut fill: Vec<u32> = self.fill.iter().skip(skip).copied().collect();
+        // A few thousand rows say it as well as a million.
+        let step = (self.fill.len() / 2_000).max(1);
+        let mut fill: Vec<u32> = self.fill.iter().skip(skip).step_by(step).copied().collect();
         fill.sort_unstable();
         fill.get(fill.len() * 6 / 10).copied().unwrap_or(0)
     }
@@ -119,6 +126,9 @@ pub(super) fn tables(grid: &Grid, unseen: Option<(u32, u32)>) -> Vec<Found> {
     found
 }
 
+/// Blocks between blank rows that are looked at one by one; a sheet with more is one table with gaps.
+const MOST_BLOCKS: usize = 1_000;
+
 fn block_of(grid: &Grid, first_column: u32, last_column: u32) -> Block<'_> {
     let (mut rows, mut fill) = (Vec::new(), Vec::new());
     for i in 0..grid.height() {
@@ -147,11 +157,15 @@ fn split<'a>(part: &Block<'a>, unseen: Option<(u32, u32)>) -> Vec<Block<'a>> {
     let mut tables: Vec<Block<'a>> = Vec::new();
     // Small blocks wait until it is clear whether a table goes on after them.
     let mut waiting: Option<Block<'a>> = None;
-    for block in blocks {
+    for (nth, block) in blocks.into_iter().enumerate() {
         let Some(table) = tables.last_mut() else {
             tables.push(block);
             continue;
         };
+        if nth > MOST_BLOCKS {
+            table.append(&block);
+            continue;
+        }
         let usual = table.usual_fill().max(1);
         let small = block.widest() * 3 <= usual && usual > 2;
         if small {
@@ -247,6 +261,7 @@ fn describe(block: &Block<'_>, grid: &Grid) -> Option<Found> {
         skipped,
         filled,
         mixed_totals: body.mixed_totals,
+        sections: body.sections,
         strays: 0,
     })
 }

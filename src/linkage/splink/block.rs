@@ -211,5 +211,5 @@ fn shown(rule: &Rule, enabled: bool, scorer: &Scorer) -> BlockingRule {
     };
     let keys = rule.branches.iter().flat_map(|b| &b.equal).filter_map(|(left, _)| field(left));
     let keys = keys.map(|name| BlockingKey { fields: vec![name], take: Take::Whole }).collect();
-    BlockingRule { enabled, keys, condition: Some(rule.text.clone()) }
+    BlockingRule { enabled, keys, up_to: None, condition: Some(rule.text.clone()) }
 }

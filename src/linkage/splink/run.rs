@@ -62,7 +62,7 @@ pub(in crate::linkage) fn link(
         blocked.by_rule.retain(|_| kept.next().unwrap_or(false));
     }
     let levels: Vec<Levels> = levels.into_iter().flatten().collect();
-    let scored = Scored { pairs: blocked.pairs.clone(), weights };
+    let scored = Scored { pairs: &blocked.pairs, weights };
     seconds.score = lap();
 
     let (comparisons, shown) = scorer.shown(model.settings());

@@ -332,7 +332,7 @@ impl Writer<'_> {
 
     fn relatives(&mut self, model: &Model) {
         let twice = model.comparisons.iter().any(|c| !c.depends.is_empty());
-        if model.relatives_prior > 0.0 || twice {
+        if model.relatives_prior > 0.0 || model.carelessness > 1.0 || twice {
             self.notes.push(Message::new("linkage-note-no-relatives"));
         }
     }

@@ -2,11 +2,12 @@
 
 use egui::Ui;
 
-use super::facets::{self, What};
+use super::facets;
 use super::stand::Stand;
 use super::{Dialog, add_step, catalogue, spellings};
 use crate::base::{ColumnName, Context};
 use crate::clean::catalogue::{CATALOGUE, Entry, Start, is_likely};
+use crate::clean::facets::What;
 use crate::clean::steps::{EmptyValues, MapValues, ValueChange};
 use crate::findings::Message;
 use crate::gui::frame::menu::item;

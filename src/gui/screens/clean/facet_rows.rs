@@ -2,7 +2,7 @@
 
 use egui::{Sense, Ui, Vec2};
 
-use super::facets::{Counted, Facet, WRITINGS};
+use super::facet_model::{Counted, Facet, WRITINGS};
 use crate::clean::facets::{RangeFacet, TextFacet};
 use crate::findings::Message;
 use crate::gui::look::Look;

@@ -2,21 +2,18 @@
 //!
 //! The counts of a facet are taken within the rows that all other facets leave, so a click never makes its own list shrink.
 
-use std::collections::BTreeSet;
-
 use egui::{ScrollArea, Ui};
 
+pub(super) use super::facet_model::View;
+use super::facet_model::{ALL, CountKey, Counted, Counts, Facet, icon, id as what_id, short_id};
 use super::stand::Stand;
 use super::{View as Screen, choose_source_ui, facet_rows};
-use crate::base::{Cancelled, ColumnName, Context, Key};
+use crate::base::{Cancelled, ColumnName, Context};
 use crate::clean::Unread;
-use crate::clean::facets::{
-    Filter, Only, RangeFacet, StateFacet, TextFacet, range_facet, rows, state_facet, text_facet,
-    writing_facet,
-};
+use crate::clean::facets::{Filter, What, range_facet, rows, state_facet, text_facet, writing_facet};
 use crate::findings::Message;
 use crate::gui::frame::menu::{below, item};
-use crate::gui::look::{Later, Look};
+use crate::gui::look::Look;
 use crate::gui::theme::Icon;
 use crate::gui::widgets::button::{Button, icon_button_small};
 use crate::gui::widgets::card::{hairline, part_header};
@@ -24,225 +21,9 @@ use crate::gui::widgets::dir;
 use crate::gui::widgets::field::{Select, select_from};
 use crate::gui::widgets::text::{Text, label};
 use crate::gui::wishes::Wishes;
+use crate::project::Edit;
 use crate::table::Table;
-use crate::table::profile::{Scripts, Writing};
 use crate::text::numbers;
-
-/// What a facet counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum What {
-    Values,
-    Range,
-    State,
-    Writing,
-}
-
-impl What {
-    pub(super) const ALL: [What; 4] = [What::Values, What::Range, What::State, What::Writing];
-
-    fn id(self) -> &'static str {
-        match self {
-            What::Values => "mend-facet-values",
-            What::Range => "mend-facet-range",
-            What::State => "mend-facet-state",
-            What::Writing => "mend-facet-writing",
-        }
-    }
-
-    /// A word for the head of the facet.
-    fn short_id(self) -> &'static str {
-        match self {
-            What::Range => "mend-range",
-            What::Values | What::State | What::Writing => self.id(),
-        }
-    }
-
-    fn icon(self) -> Icon {
-        match self {
-            What::Values => Icon::List,
-            What::Range => Icon::Compare,
-            What::State => Icon::Warn,
-            What::Writing => Icon::Aa,
-        }
-    }
-}
-
-/// The writings a facet tells apart, in order.
-pub(super) const WRITINGS: [Writing; 4] = [Writing::Latin, Writing::Arabic, Writing::Mixed, Writing::Other];
-
-/// One facet with what is clicked in it.
-#[derive(Clone, Debug)]
-pub(super) struct Facet {
-    pub(super) column: ColumnName,
-    pub(super) what: What,
-    /// Chosen values; empty means all.
-    pub(super) values: BTreeSet<String>,
-    /// Chosen range.
-    pub(super) range: Option<(f64, f64)>,
-    /// With a range: also what is no number or date.
-    pub(super) unread: bool,
-    /// Filled, empty, not read.
-    pub(super) states: [bool; 3],
-    pub(super) writings: [bool; 4],
-    /// The whole list of values is open.
-    pub(super) open: bool,
-}
-
-impl Facet {
-    fn new(column: ColumnName, what: What) -> Facet {
-        Facet {
-            column,
-            what,
-            values: BTreeSet::new(),
-            range: None,
-            unread: false,
-            states: [true; 3],
-            writings: [true; 4],
-            open: false,
-        }
-    }
-
-    /// The filter, if anything is chosen.
-    fn filter(&self) -> Option<Filter> {
-        let only = match self.what {
-            What::Values if self.values.is_empty() => return None,
-            What::Values => Only::Values { values: self.values.iter().cloned().collect() },
-            What::Range => {
-                let (from, to) = self.range?;
-                Only::Range { from, to, unread: self.unread }
-            }
-            What::State if self.states == [true; 3] => return None,
-            What::State => {
-                let [filled, empty, unread] = self.states;
-                Only::State { filled, empty, unread }
-            }
-            What::Writing if self.writings == [true; 4] => return None,
-            What::Writing => {
-                let chosen = WRITINGS.iter().zip(self.writings).filter(|(_, on)| *on);
-                Only::Writing { writings: chosen.map(|(w, _)| *w).collect() }
-            }
-        };
-        Some(Filter { column: self.column.clone(), only })
-    }
-}
-
-/// The counts of one facet.
-#[derive(Clone, Debug)]
-pub(super) enum Counted {
-    Values(TextFacet),
-    Range(RangeFacet),
-    State(StateFacet),
-    Writing(Scripts),
-}
-
-type CountKey = (Key, Vec<(ColumnName, What)>, Vec<Option<Filter>>);
-type Counts = Vec<(ColumnName, What, Counted)>;
-
-/// What the view keeps.
-#[derive(Debug, Default)]
-pub(super) struct View {
-    pub(super) facets: Vec<Facet>,
-    counts: Later<CountKey, Counts>,
-    begun: bool,
-}
-
-impl View {
-    /// The filters in force.
-    pub(super) fn filters(&self) -> Vec<Filter> {
-        self.facets.iter().filter_map(Facet::filter).collect()
-    }
-
-    /// Adds a facet, unless it is there.
-    pub(super) fn add(&mut self, column: ColumnName, what: What) {
-        if !self.facets.iter().any(|f| f.column == column && f.what == what) {
-            self.facets.push(Facet::new(column, what));
-        }
-    }
-
-    /// Chooses one value of a column.
-    pub(super) fn add_value(&mut self, column: &ColumnName, value: &str) {
-        self.add(column.clone(), What::Values);
-        for facet in self.facets.iter_mut().filter(|f| &f.column == column && f.what == What::Values) {
-            facet.values = BTreeSet::from([value.to_owned()]);
-        }
-    }
-
-    /// Chooses the cells of a column that were not read.
-    pub(super) fn show_unread(&mut self, column: &ColumnName) {
-        self.add(column.clone(), What::State);
-        for facet in self.facets.iter_mut().filter(|f| &f.column == column && f.what == What::State) {
-            facet.states = [false, false, true];
-        }
-    }
-
-    /// Lets everything through again; the facets stay.
-    pub(super) fn clear(&mut self) {
-        for facet in &mut self.facets {
-            *facet = Facet { open: facet.open, ..Facet::new(facet.column.clone(), facet.what) };
-        }
-    }
-
-    /// Lets everything through in one facet.
-    pub(super) fn reset(&mut self, at: usize) {
-        if let Some(facet) = self.facets.get_mut(at) {
-            *facet = Facet { open: facet.open, ..Facet::new(facet.column.clone(), facet.what) };
-        }
-    }
-
-    /// The filters in force as short texts, with the place of their facet.
-    pub(super) fn chips(&self, look: &Look<'_>) -> Vec<(usize, String)> {
-        let in_force =
-            self.facets.iter().enumerate().filter_map(|(i, f)| f.filter().map(|filter| (i, f, filter)));
-        in_force.map(|(i, f, filter)| (i, chip(look, f, &filter))).collect()
-    }
-
-    /// Two facets to begin with: the first column of categories, and the first with a range.
-    fn begin(&mut self, screen_profiles: &[crate::table::profile::ColumnProfile]) {
-        if self.begun || screen_profiles.is_empty() {
-            return;
-        }
-        self.begun = true;
-        let category = |p: &&crate::table::profile::ColumnProfile| {
-            p.histogram.is_none() && p.distinct > 1 && p.distinct <= 400 && p.filled() >= p.distinct * 4
-        };
-        if let Some(p) = screen_profiles.iter().filter(category).max_by_key(|p| p.distinct) {
-            self.add(p.name.clone(), What::Values);
-        }
-        if let Some(p) =
-            screen_profiles.iter().find(|p| p.histogram.is_some() && p.kind == crate::table::Kind::Date)
-        {
-            self.add(p.name.clone(), What::Range);
-            self.add(p.name.clone(), What::State);
-        }
-    }
-}
-
-fn chip(look: &Look<'_>, facet: &Facet, filter: &Filter) -> String {
-    let column = facet.column.as_str();
-    match &filter.only {
-        Only::Values { values } => {
-            let named: Vec<String> = values
-                .iter()
-                .take(2)
-                .map(|v| if v.is_empty() { look.t("mend-empty") } else { format!("\u{2068}{v}\u{2069}") })
-                .collect();
-            let more = values.len().saturating_sub(2);
-            let message =
-                Message::new("mend-chip-values").with("column", column).with("values", named.join(", "));
-            look.say(&message.with("more", more))
-        }
-        Only::Range { from, to, unread } => {
-            let write = |n: f64| write_bound(look, n);
-            let id = if *unread { "mend-chip-range-unread" } else { "mend-chip-range" };
-            look.say(
-                &Message::new(id).with("column", column).with("from", write(*from)).with("to", write(*to)),
-            )
-        }
-        _ => look.say(
-            &Message::new("mend-chip-other").with("column", column).with("what", look.t(facet.what.id())),
-        ),
-    }
-}
 
 /// A bound: years and whole numbers plainly, others with one decimal.
 pub(super) fn write_bound(look: &Look<'_>, n: f64) -> String {
@@ -275,7 +56,8 @@ fn count(ctx: &Context, table: &Table, key: &CountKey, unread: &[Unread]) -> Res
 pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, stand: &Stand, wishes: &mut Wishes) {
     ui.add_space(12.0);
     choose_source_ui(ui, look, &stand.source, wishes);
-    screen.facets.begin(screen.table.profiles(stand));
+    let kept = look.project.source(&stand.source).map(|s| s.facets.clone()).unwrap_or_default();
+    screen.facets.begin(&kept, screen.table.profiles(stand));
     let (table, key) = screen.table.shown(stand);
     let columns: Vec<ColumnName> = table.columns();
     let filters: Vec<Option<Filter>> =
@@ -315,10 +97,18 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, stand: &Stan
         });
     });
     hairline(ui);
+    let now = screen.facets.kept();
     dir::sides(
         ui,
         foot - 4.0,
-        |_| (),
+        |ui| {
+            // Choosing is no decision; keeping what was chosen is one.
+            let keep = look.t("mend-keep-facets");
+            let button = Button::secondary(&keep).small().icon(Icon::Filter).enabled(now != kept);
+            if button.hint(&look.t("mend-keep-facets-hint")).show(ui).clicked() {
+                wishes.edit(Edit::Facets { id: stand.source.clone(), facets: now });
+            }
+        },
         |ui| {
             let any = !screen.facets.filters().is_empty() || !screen.find.is_empty();
             let clear = look.t("mend-clear-all");
@@ -369,7 +159,7 @@ fn head_ui(ui: &mut Ui, look: &Look<'_>, facet: &Facet, counted: Option<&Counted
     let p = crate::gui::theme::palette(ui);
     let note = match counted {
         Some(Counted::Values(found)) => look.say(&Message::new("mend-values").with("n", found.values.len())),
-        _ => look.t(facet.what.short_id()),
+        _ => look.t(short_id(facet.what)),
     };
     let mut closed = false;
     dir::sides(
@@ -377,7 +167,7 @@ fn head_ui(ui: &mut Ui, look: &Look<'_>, facet: &Facet, counted: Option<&Counted
         30.0,
         |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            facet.what.icon().ui(ui, 12.0, p.text_muted);
+            icon(facet.what).ui(ui, 12.0, p.text_muted);
             label(ui, Text::value(facet.column.as_str()).strong().truncate());
         },
         |ui| {
@@ -409,8 +199,8 @@ fn add_ui(ui: &mut Ui, look: &Look<'_>, columns: &[ColumnName], adding: &mut Opt
     }
     ui.add_space(4.0);
     let column = at.and_then(|i| columns.get(i));
-    for what in What::ALL {
-        if item(ui, Some(what.icon()), &look.t(what.id()), "", column.is_some()) {
+    for what in ALL {
+        if item(ui, Some(icon(what)), &look.t(what_id(what)), "", column.is_some()) {
             *adding = column.map(|c| (c.clone(), what));
         }
     }

@@ -7,6 +7,7 @@ mod catalogue;
 mod column_menu;
 mod conditions;
 mod facet_rows;
+mod facet_model;
 mod facets;
 mod form;
 mod form_parts;
@@ -24,7 +25,6 @@ use crate::base::{Key, SourceId};
 use crate::clean::{RecipeEdit, Step};
 use crate::findings::Proposal;
 use crate::gui::action::Action;
-use crate::gui::dialogs::picker::Ask;
 use crate::gui::frame;
 use crate::gui::look::{Later, Look};
 use crate::gui::theme::Icon;
@@ -32,8 +32,7 @@ use crate::gui::widgets::button::Button;
 use crate::gui::widgets::card::outdated;
 use crate::gui::widgets::field::{Select, filter_box, select_from};
 use crate::gui::widgets::text::Text;
-use crate::gui::wishes::{Wish, Wishes};
-use crate::import::SourceEdit;
+use crate::gui::wishes::Wishes;
 use crate::pipeline::Stage;
 use crate::project::{Edit, Source};
 use stand::Stand;
@@ -48,6 +47,7 @@ pub struct View {
     table: table::View,
     proposals: Later<Key, Vec<Proposal<Step>>>,
     dialog: Option<Dialog>,
+    drift_open: bool,
 }
 
 /// The open dialog of the screen.
@@ -94,7 +94,7 @@ fn header_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, stand: Option<&Stand
     let Some(stand) = stand else { return };
     let month = look.t("mend-new-month");
     if Button::primary(&month).icon(Icon::Calendar).show(ui).clicked() {
-        pick_month(look, &stand.source, wishes);
+        super::sources::pick_other(look, &stand.source, "mend-new-month", wishes);
     }
     if !view.find.is_empty() {
         let replace = look.t("mend-replace");
@@ -108,17 +108,6 @@ fn header_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, stand: Option<&Stand
         response.request_focus();
     }
     table_bar::columns_menu(ui, look, &mut view.table, stand);
-}
-
-/// Asks for next month's file of the same source; the recipe stays.
-fn pick_month(look: &Look<'_>, id: &SourceId, wishes: &mut Wishes) {
-    let (id, dir) = (id.clone(), look.dir.to_owned());
-    wishes.pick(Ask::Files { title: look.t("mend-new-month") }, move |bench, paths| {
-        let Some(path) = paths.first() else { return };
-        let inside = path.strip_prefix(&dir).unwrap_or(path);
-        let edit = SourceEdit::SetPath { path: inside.to_string_lossy().replace('\\', "/") };
-        bench.wish(Wish::Edit(Box::new(Edit::Source { id, edit })));
-    });
 }
 
 /// Puts a step after the chosen one (else at the end) and opens it.

@@ -236,7 +236,7 @@ fn head_ui(
 
 fn answer_ui(ui: &mut Ui, look: &Look<'_>, now: &mut Decided) {
     dir::row(ui, |ui| {
-        let accept = look.t("mend-accept");
+        let accept = look.t("step-accept");
         if Button::primary(&accept).small().icon(Icon::Check).key("Enter").show(ui).clicked() {
             now.said = Said::Accepted;
         }

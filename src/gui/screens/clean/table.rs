@@ -326,6 +326,7 @@ pub(super) fn ui(
     wishes: &mut Wishes,
 ) {
     ui.spacing_mut().item_spacing.y = 0.0;
+    crate::gui::screens::drift::ui(ui, look, &source.id, &mut screen.drift_open, wishes);
     table_bar::ui(ui, look, screen, source, stand, wishes);
     if screen.table.rows_shown(stand) == 0 && stand.after.height() > 0 {
         nothing_ui(ui, look, screen);

@@ -2,25 +2,24 @@
 //!
 //! Only the top and the bottom of a file are kept for this view (about 250 rows); the whole table stands under "As read".
 
-use egui::{Area, Frame, Id, Order, Pos2, Sense, Ui, vec2};
+use egui::{Sense, Ui, vec2};
 
+use super::file_menu::Menu;
 use crate::base::{Key, SourceId};
 use crate::findings::Message;
-use crate::gui::frame::menu;
 use crate::gui::look::Look;
 use crate::gui::theme::palette;
 use crate::gui::widgets::badge::Tone;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::dir;
 use crate::gui::widgets::table_view::{
-    CellLook, ColumnLook, Ground, RowLook, RowRole as Mark, TableSettings, TableSource, TableState,
+    CellLook, ColumnLook, Ground, Place, RowLook, RowRole as Mark, TableSettings, TableSource, TableState,
     paint_role_mark, table_view,
 };
 use crate::gui::widgets::text::{Text, label};
 use crate::gui::wishes::{Wish, Wishes};
-use crate::import::{Imported, Preview, RawRow, RowRole, SheetVisible, SourceEdit};
+use crate::import::{Imported, Preview, RawRow, RowRole, SheetVisible, Span};
 use crate::pipeline::Kept;
-use crate::project::Edit;
 
 /// Data rows shown before the fold, at least.
 const BEFORE_FOLD: usize = 4;
@@ -41,7 +40,7 @@ pub(super) struct View {
     made_for: Option<(Key, bool, usize)>,
     before_fold: usize,
     unfolded: bool,
-    menu: Option<(u32, Pos2)>,
+    menu: Option<Menu>,
 }
 
 impl View {
@@ -178,6 +177,17 @@ impl TableSource for Source<'_> {
         }
     }
 
+    fn span(&self, row: u64, column: usize) -> Option<(usize, usize)> {
+        let raw = self.raw(row).filter(|r| matches!(r.role, RowRole::Header | RowRole::RepeatedHeader))?;
+        let at = column as u32 + 1;
+        let covers = |m: &&Span| {
+            (m.first_row..=m.last_row).contains(&raw.row) && (m.first_column..=m.last_column).contains(&at)
+        };
+        let span = self.preview.merged.iter().find(covers)?;
+        let last = span.last_column.min(self.preview.columns);
+        Some((span.first_column.saturating_sub(1) as usize, last.saturating_sub(1) as usize))
+    }
+
     fn row(&self, row: u64) -> RowLook {
         let number = |n: u32| crate::text::numbers::count(self.language, u64::from(n));
         match self.raw(row) {
@@ -206,11 +216,19 @@ pub(super) fn legend_ui(ui: &mut Ui, look: &Look<'_>) {
         (Mark::Header, "sources-role-header"),
         (Mark::Title, "sources-role-title"),
     ];
-    for (mark, id) in marks {
-        label(ui, Text::label(look.t(id)).table().muted());
-        let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
+    // Where the words do not fit, the marks stand alone and say their name when pointed at.
+    let words: Vec<String> = marks.iter().map(|(_, id)| look.t(id)).collect();
+    let width = |word: &String| Text::label(word.as_str()).table().line(ui).size().x + 36.0;
+    let fits = words.iter().map(width).sum::<f32>() < ui.available_width();
+    for ((mark, _), word) in marks.into_iter().zip(&words) {
+        if fits {
+            label(ui, Text::label(word.as_str()).table().muted());
+        }
+        let (rect, response) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
         paint_role_mark(ui, rect, mark);
-        ui.add_space(6.0);
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, word));
+        crate::gui::widgets::text::hint(response, word);
+        ui.add_space(if fits { 6.0 } else { 0.0 });
     }
 }
 
@@ -240,49 +258,34 @@ pub(super) fn ui(
     inner.set_clip_rect(upper.intersect(ui.clip_rect()));
     let source =
         Source { preview, lines: &view.lines, columns: &view.columns, fold, language: look.language };
-    let settings = TableSettings { stripes: false, ..TableSettings::new(&name) };
+    let settings = TableSettings { stripes: false, boxes: true, ..TableSettings::new(&name) };
     let events = table_view(&mut inner, &settings, &mut view.state, &source, |_, _| ());
+    let pointer = ui.input(|i| i.pointer.interact_pos());
     if let Some(row) = events.gutter_clicked {
         match view.lines.get(row as usize).and_then(|l| raw(preview, *l)) {
-            Some(raw) => view.menu = ui.input(|i| i.pointer.interact_pos()).map(|at| (raw.row, at)),
+            Some(raw) => view.menu = pointer.map(|at| Menu::row(raw.row, at)),
             None => view.unfolded = true,
         }
     }
-    role_menu_ui(ui, look, view, id, wishes);
-    foot_ui(ui, lower, look, view, id, kept, wishes);
-}
-
-fn role_menu_ui(ui: &Ui, look: &Look<'_>, view: &mut View, id: &SourceId, wishes: &mut Wishes) {
-    let Some((row, at)) = view.menu else { return };
-    let roles = [
-        (RowRole::Data, "sources-role-data"),
-        (RowRole::Header, "sources-role-header"),
-        (RowRole::Title, "sources-role-title"),
-        (RowRole::Total, "sources-role-total"),
-        (RowRole::Note, "sources-role-note"),
-        (RowRole::RepeatedHeader, "sources-role-repeated"),
-    ];
-    let shown = Area::new(Id::unique("row-role")).order(Order::Foreground).fixed_pos(at).show(ui, |ui| {
-        Frame::popup(ui.style()).show(ui, |ui| {
-            ui.set_width(220.0);
-            ui.spacing_mut().item_spacing.y = 0.0;
-            let title = look.say(&Message::new("sources-row-is").with("row", row));
-            label(ui, Text::label(title).caption().muted());
-            for (role, name) in roles {
-                if menu::item(ui, None, &look.t(name), "", true) {
-                    let edit = SourceEdit::SetRowRole { row, role };
-                    wishes.edit(Edit::Source { id: id.clone(), edit });
-                    view.menu = None;
-                }
-            }
-        });
-    });
-    let outside = ui.input(|i| {
-        i.pointer.any_pressed() && i.pointer.interact_pos().is_some_and(|p| !shown.response.rect.contains(p))
-    });
-    if outside || ui.input(|i| i.key_pressed(egui::Key::Escape)) {
-        view.menu = None;
+    if events.boxed && view.menu.is_none() {
+        let rows = |line: u64| view.lines.get(line as usize).and_then(|l| raw(preview, *l)).map(|r| r.row);
+        let dragged = view.state.dragged.filter(|(a, b)| a != b);
+        let box_of = |(a, b): (Place, Place)| {
+            let (top, bottom) = (rows(a.0.min(b.0))?, rows(a.0.max(b.0))?);
+            Some(Menu::of_box((top, bottom), (a.1.min(b.1) as u32 + 1, a.1.max(b.1) as u32 + 1), pointer?))
+        };
+        view.menu = dragged.and_then(box_of);
+        if view.menu.is_none() {
+            view.state.dragged = None;
+        }
     }
+    if let Some(menu) = &view.menu
+        && menu.ui(ui, look, id, kept, wishes)
+    {
+        view.menu = None;
+        view.state.dragged = None;
+    }
+    foot_ui(ui, lower, look, view, id, kept, wishes);
 }
 
 fn foot_ui(
@@ -298,8 +301,9 @@ fn foot_ui(
     ui.painter().rect_filled(rect, 0.0, p.surface_sunken);
     let mut inner =
         ui.new_child(egui::UiBuilder::new().max_rect(rect.shrink2(vec2(8.0, 0.0))).id_salt("sheets"));
-    let sheets = &kept.value.report.sheets;
-    let here = look.project.source(id).and_then(|s| s.spec.reading.sheet.clone());
+    let parts = look.outcomes.parts.get(id);
+    let sheets = if parts.is_some() { &[][..] } else { kept.value.report.sheets.as_slice() };
+    let here = kept.value.report.reading.sheet.clone();
     dir::sides(
         &mut inner,
         rect.height(),
@@ -317,8 +321,16 @@ fn foot_ui(
                     label(ui, Text::label(look.t("sources-sheet-hidden")).caption().muted());
                 }
             }
-            if sheets.is_empty() {
-                label(ui, Text::label(look.t("sources-mark-hint")).caption().muted().truncate());
+            if let Some(parts) = parts {
+                for (i, part) in parts.iter().enumerate() {
+                    if ui.available_width() < 120.0 {
+                        break;
+                    }
+                    let words = Text::file_name(&part.name).caption();
+                    label(ui, if i == 0 { words.strong() } else { words.muted() });
+                }
+            } else if sheets.is_empty() {
+                label(ui, Text::label(look.t("sources-box-hint")).caption().muted().truncate());
             }
         },
         |ui| {
@@ -327,8 +339,8 @@ fn foot_ui(
             if Button::link(&words).small().show(ui).clicked() {
                 view.unfolded = !view.unfolded;
             }
-            if !sheets.is_empty() {
-                label(ui, Text::label(look.t("sources-mark-hint")).caption().muted().truncate());
+            if !sheets.is_empty() && ui.available_width() > 260.0 {
+                label(ui, Text::label(look.t("sources-box-hint")).caption().muted().truncate());
             }
         },
     );

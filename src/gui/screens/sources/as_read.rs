@@ -13,6 +13,7 @@ use crate::gui::widgets::table_view::{
     table_view,
 };
 use crate::import::Imported;
+use crate::import::folder::{self, Part};
 use crate::pipeline::Kept;
 use crate::table::profile::ColumnProfile;
 use crate::table::window::{self, Order};
@@ -111,6 +112,8 @@ struct Source<'a> {
     names: Vec<&'a str>,
     columns: &'a [ColumnLook],
     order: &'a Order,
+    /// Of a folder: where the rows of each file lie.
+    parts: &'a [Part],
     language: Language,
 }
 
@@ -131,6 +134,8 @@ impl TableSource for Source<'_> {
 
     fn row(&self, row: u64) -> RowLook {
         let number = self.order.row(row as usize).and_then(|at| self.table.rows().get(at));
+        // Rows of a folder are told by the number in their own file.
+        let number = number.map(|n| folder::place(self.parts, n).map_or(n, |(_, row)| row));
         let number = number.map(|n| crate::text::numbers::count(self.language, u64::from(n)));
         RowLook { number: number.unwrap_or_default(), ..RowLook::default() }
     }
@@ -168,6 +173,7 @@ pub(super) fn ui(
         names: table.column_names().collect(),
         columns: &view.columns,
         order,
+        parts: look.outcomes.parts.get(id).map(|p| p.as_slice()).unwrap_or_default(),
         language: look.language,
     };
     let events =

@@ -59,15 +59,20 @@ pub(super) fn ui(
     wishes: &mut Wishes,
 ) {
     let Some(source) = look.project.source(id) else { return };
-    let reading = &source.spec.reading;
+    // The file may have changed since the project was made: what was really done is told.
+    let reading = &kept.value.report.reading;
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(8.0);
     part_header(ui, &look.t("sources-how-read"), "", |_| ());
-    line_ui(ui, look, view, id, Editing::Label, "sources-fact-name", &source.label.clone(), wishes);
+    line_ui(ui, look, view, id, kept, Editing::Label, "sources-fact-name", &source.label.clone(), wishes);
     let format = look.t(format_id(reading.format));
+    let format = match &source.spec.folder {
+        Some(_) => look.say(&Message::new("sources-format-folder").with("format", format)),
+        None => format,
+    };
     key_value(ui, &look.t("sources-fact-format"), NAMES, Text::label(format), |ui| {
         if icon_button_small(ui, Icon::Folder, &look.t("sources-other-file")).clicked() {
-            pick_other(look, id, wishes);
+            pick_other(look, id, "sources-other-file", wishes);
         }
     });
     if reading.format == Format::Csv {
@@ -76,10 +81,10 @@ pub(super) fn ui(
         key_value(ui, &look.t("sources-fact-sheet"), NAMES, Text::value(sheet.as_str()), |_| ());
     }
     let header = range_words(&reading.header_rows);
-    line_ui(ui, look, view, id, Editing::Header, "sources-fact-header", &header, wishes);
+    line_ui(ui, look, view, id, kept, Editing::Header, "sources-fact-header", &header, wishes);
     let last = reading.last_row.or_else(|| last_row(kept)).map_or(String::new(), |r| r.to_string());
     let data = format!("{}–{last}", reading.first_row.max(1));
-    line_ui(ui, look, view, id, Editing::Data, "sources-fact-data", &data, wishes);
+    line_ui(ui, look, view, id, kept, Editing::Data, "sources-fact-data", &data, wishes);
     key_ui(ui, look, id, kept, wishes);
     kinds_ui(ui, look, profiles);
 }
@@ -124,6 +129,7 @@ fn line_ui(
     look: &Look<'_>,
     view: &mut View,
     id: &SourceId,
+    kept: &Kept<Imported>,
     what: Editing,
     name: &str,
     value: &str,
@@ -132,7 +138,7 @@ fn line_ui(
     let name = look.t(name);
     if view.editing.as_ref() != Some(&(id.clone(), what)) {
         key_value(ui, &name, NAMES, Text::value(value), |ui| {
-            let change = format!("{} {name}", look.t("sources-change"));
+            let change = format!("{} {name}", look.t("step-change"));
             if icon_button_small(ui, Icon::Pencil, &change).clicked() {
                 view.editing = Some((id.clone(), what));
                 view.draft = value.to_owned();
@@ -155,14 +161,14 @@ fn line_ui(
         view.editing = None;
     }
     if done {
-        if let Some(edit) = edit_of(look, id, what, &view.draft) {
+        if let Some(edit) = edit_of(look, id, kept, what, &view.draft) {
             wishes.edit(edit);
         }
         view.editing = None;
     }
 }
 
-fn edit_of(look: &Look<'_>, id: &SourceId, what: Editing, text: &str) -> Option<Edit> {
+fn edit_of(look: &Look<'_>, id: &SourceId, kept: &Kept<Imported>, what: Editing, text: &str) -> Option<Edit> {
     let source = look.project.source(id)?;
     let reading = &source.spec.reading;
     let edit = match what {
@@ -176,7 +182,8 @@ fn edit_of(look: &Look<'_>, id: &SourceId, what: Editing, text: &str) -> Option<
                 [first, last] if first <= last && last - first < 20 => (*first..=*last).collect(),
                 other => other.to_vec(),
             };
-            SourceEdit::SetHeaderRows { rows }
+            let marks = kept.value.preview.marks(&rows).unwrap_or_default();
+            SourceEdit::SetHeaderRows { rows, marks }
         }
         Editing::Data => {
             let numbers = numbers_in(text);

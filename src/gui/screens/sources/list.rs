@@ -69,7 +69,11 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, chosen: bool, wishes: &
         ui.painter().rect_filled(wide, 0.0, p.hover);
     }
     let icon = Rect::from_center_size(pos2(dir.at(rect, 9.0), rect.center().y), Vec2::splat(18.0));
-    let kind = if source.spec.reading.format.is_workbook() { Icon::Sheet } else { Icon::TextFile };
+    let kind = match (&source.spec.folder, source.spec.reading.format.is_workbook()) {
+        (Some(_), _) => Icon::Folder,
+        (None, true) => Icon::Sheet,
+        (None, false) => Icon::TextFile,
+    };
     kind.paint(ui.painter(), icon, p.text_muted);
     let (upper, lower) = rect.shrink2(vec2(0.0, 7.0)).split_top_bottom_at_fraction(0.5);
     let imported = look.outcomes.imports.get(&source.id);
@@ -92,6 +96,11 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, chosen: bool, wishes: &
     let (tone, state) = state(look, source);
     let width = crate::gui::widgets::badge::badge_width(ui, tone.icon(), &state);
     let name = source.spec.path.rsplit('/').next().unwrap_or_default();
+    let parts = look.outcomes.parts.get(&source.id).map(|p| Message::new("sources-files").with("n", p.len()));
+    let name = match parts {
+        Some(files) => format!("{name}, {}", look.say(&files)),
+        None => name.to_owned(),
+    };
     Text::file_name(name).caption().muted().paint_in(
         ui,
         dir.slice(lower, 32.0, room - width - 8.0),
@@ -115,7 +124,7 @@ fn menu_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, wishes: &mut Wishes) {
     let id = source.id.clone();
     let position = look.source_index(&source.id);
     if item(ui, Some(Icon::Folder), &look.t("sources-other-file"), "", true) {
-        pick_other(look, &source.id, wishes);
+        pick_other(look, &source.id, "sources-other-file", wishes);
     }
     if item(ui, Some(Icon::Up), &look.t("sources-move-up"), "", position > 0) {
         wishes.edit(Edit::MoveSource { id: id.clone(), to: position.saturating_sub(1) });
@@ -130,12 +139,13 @@ fn menu_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, wishes: &mut Wishes) {
 }
 
 /// Asks for the file of a source anew: next month's export, or a file that was moved.
-pub(super) fn pick_other(look: &Look<'_>, id: &SourceId, wishes: &mut Wishes) {
+pub(crate) fn pick_other(look: &Look<'_>, id: &SourceId, title: &str, wishes: &mut Wishes) {
     let (id, dir) = (id.clone(), look.dir.to_owned());
-    wishes.pick(Ask::Files { title: look.t("sources-other-file") }, move |bench, paths| {
+    let title = look.t(title);
+    let folder = look.project.source(&id).is_some_and(|s| s.spec.folder.is_some());
+    wishes.pick(if folder { Ask::Folder { title } } else { Ask::Files { title } }, move |bench, paths| {
         let Some(path) = paths.first() else { return };
-        let inside = path.strip_prefix(&dir).unwrap_or(path);
-        let edit = SourceEdit::SetPath { path: inside.to_string_lossy().replace('\\', "/") };
+        let edit = SourceEdit::SetPath { path: crate::pipeline::relative(&dir, path) };
         bench.wish(Wish::Edit(Box::new(Edit::Source { id, edit })));
     });
 }
@@ -145,6 +155,15 @@ fn state(look: &Look<'_>, source: &Source) -> (Tone, String) {
         None => (Tone::Neutral, look.t("sources-waiting")),
         Some(Err(_)) => (Tone::Negative, look.t("sources-unread")),
         Some(Ok(kept)) => {
+            if let Some(drifted) = look.outcomes.drifts.get(&source.id) {
+                let n = drifted.value.drifts.len();
+                let words = Message::new("sources-differs").with("n", n);
+                return if n == 0 {
+                    (Tone::Neutral, look.t("sources-another"))
+                } else {
+                    (Tone::Caution, look.say(&words))
+                };
+            }
             let warnings = kept.findings.iter().filter(|f| f.severity != Severity::Note).count();
             if warnings > 0 {
                 (Tone::Caution, look.say(&Message::new("sources-warnings").with("n", warnings)))
@@ -191,7 +210,7 @@ pub(super) fn unread_ui(
     notice_card(ui, Tone::Negative, &title, &look.say(&error.message()), "", |ui| {
         let other = look.t("app-choose-another");
         if Button::secondary(&other).small().show(ui).clicked() {
-            pick_other(look, id, wishes);
+            pick_other(look, id, "sources-other-file", wishes);
         }
         let again = look.t("sources-read-again");
         if Button::quiet(&again).small().show(ui).clicked() {

@@ -5,11 +5,14 @@
 mod as_file;
 pub(crate) mod as_read;
 mod facts;
+mod file_menu;
+mod letters;
 mod list;
 mod proposals;
 mod report;
 
 use egui::Ui;
+pub(crate) use list::pick_other;
 
 use crate::base::{Key, SourceId};
 use crate::findings::Proposal;
@@ -33,6 +36,8 @@ pub struct View {
     file: as_file::View,
     read: as_read::View,
     facts: facts::View,
+    letters: letters::View,
+    drift_open: bool,
     jumped: u64,
     /// Profiles of the chosen source's columns and the steps they suggest.
     seen: Later<Key, Seen>,
@@ -93,6 +98,7 @@ fn source_ui(
         jump(look, view, kept);
     }
     ui.spacing_mut().item_spacing.y = 8.0;
+    super::drift::ui(ui, look, id, &mut view.drift_open, wishes);
     let shown = view.tab;
     dir::sides(
         ui,
@@ -151,7 +157,7 @@ fn inspector_ui(
     let facts_room = if is_text { 336.0 } else { 290.0 };
     let room = (ui.available_height() - facts_room).max(120.0);
     egui::ScrollArea::vertical().id_salt("proposals").max_height(room).auto_shrink(false).show(ui, |ui| {
-        beside_bar(ui, |ui| proposals::ui(ui, look, id, kept, &view.seen, wishes));
+        beside_bar(ui, |ui| proposals::ui(ui, look, &mut view.letters, id, kept, &view.seen, wishes));
     });
     crate::gui::widgets::card::hairline(ui);
     let profiles = view.seen.current().map(|s| s.profiles.as_slice()).unwrap_or_default();

@@ -10,7 +10,7 @@ use crate::gui::widgets::badge::Tone;
 use crate::gui::widgets::card::{card, finding_line, hairline, section_header};
 use crate::gui::widgets::text::{Text, label};
 use crate::gui::wishes::Wishes;
-use crate::import::{ControlSum, Imported};
+use crate::import::{ControlSum, Imported, folder};
 use crate::pipeline::Kept;
 
 /// Draws the report.
@@ -41,7 +41,7 @@ pub(super) fn ui(
                 }
                 for finding in kept.findings.iter() {
                     let sentence = look.say(&finding.message);
-                    let place = place_words(look, finding);
+                    let place = place_words(look, id, finding);
                     let remedy =
                         if finding.place.rows.is_empty() { String::new() } else { look.t("app-show") };
                     let pressed = finding_line(ui, tone_of(finding.severity), &sentence, &place, &remedy);
@@ -81,15 +81,20 @@ fn sum_ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId, sum: &ControlSum, wishes:
     }
 }
 
-fn place_words(look: &Look<'_>, finding: &crate::findings::Finding) -> String {
+fn place_words(look: &Look<'_>, id: &SourceId, finding: &crate::findings::Finding) -> String {
     let place = &finding.place;
-    let rows = match place.rows.as_slice() {
+    let parts = look.outcomes.parts.get(id).map(|p| p.as_slice()).unwrap_or_default();
+    let own = |row: &u32| folder::place(parts, *row).map_or(*row, |(_, own)| own);
+    let rows: Vec<u32> = place.rows.iter().map(own).collect();
+    let rows = match rows.as_slice() {
         [] => String::new(),
         [one] => look.say(&Message::new("place-row").with("row", *one)),
-        [first, ..] => {
-            look.say(&Message::new("place-rows").with("first", *first).with("n", place.rows.len()))
-        }
+        [first, ..] => look.say(&Message::new("place-rows").with("first", *first).with("n", rows.len())),
     };
-    let column = place.field.clone().or_else(|| place.sheet.clone()).unwrap_or_default();
-    [column, rows].into_iter().filter(|w| !w.is_empty()).collect::<Vec<_>>().join(", ")
+    let file = place.sheet.clone().filter(|_| !parts.is_empty() || place.field.is_none());
+    [file.unwrap_or_default(), place.field.clone().unwrap_or_default(), rows]
+        .into_iter()
+        .filter(|w| !w.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }

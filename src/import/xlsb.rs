@@ -1,71 +1,24 @@
-//! Workbooks that calamine reads for us: Excel before 2007 (`.xls`) and binary workbooks (`.xlsb`).
+//! Binary workbooks (`.xlsb`), which calamine reads for us cell by cell.
 //!
-//! calamine trusts its input in places, so every call is fenced: a file that makes it panic is a damaged file, not the end of the program.
-//! Of `.xls` it builds whole rectangles while opening; the format allows 65,536 × 256 cells at most, which bounds them.
+//! calamine trusts its input in places: it reserves as many bytes as a record says it is long, before it knows whether they are there. So
+//! every part is walked over first, and every call is fenced: a file that makes it panic is a damaged file, not the end of the program.
 
-use std::io::{BufReader, Cursor};
+use std::io::{BufRead, BufReader, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use calamine::{Data, DataRef, Reader, SheetVisible as Visible, Xls, XlsError, Xlsb, XlsbError};
+use calamine::{DataRef, Reader, SheetVisible as Visible, Xlsb, XlsbError};
 
 use super::container::{self, corrupt};
 use super::error::ImportError;
 use super::grid::{Grid, Stored, TooLarge};
-use super::outcome::{SheetInfo, SheetVisible, Span};
+use super::outcome::{LeftOut, SheetInfo, SheetVisible};
 use super::shown::{self, NumberFormat};
 use crate::base::Context;
 
-/// No honest workbook of the old format is larger.
-const MAX_XLS: u64 = 768 << 20;
-
-/// All sheets of an `.xls` file.
-pub(super) fn xls(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)>, ImportError> {
-    let io = |source| ImportError::Io { path: path.to_owned(), source };
-    let size = container::open(path)?.metadata().map_err(io)?.len();
-    if size > MAX_XLS {
-        return Err(ImportError::Bomb { path: path.to_owned(), unpacked: size, limit: MAX_XLS });
-    }
-    let bytes = std::fs::read(path).map_err(io)?;
-    fenced(path, || {
-        let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|e| match e {
-            XlsError::Password => ImportError::Password(path.to_owned()),
-            other => corrupt(path, other),
-        })?;
-        let mut out = Vec::new();
-        for sheet in book.sheets_metadata().to_vec() {
-            ctx.check()?;
-            if sheet.typ != calamine::SheetType::WorkSheet {
-                continue;
-            }
-            let range = book.worksheet_range(&sheet.name).map_err(|e| corrupt(path, e))?;
-            let mut grid = Grid::new();
-            let (top, left) = range.start().unwrap_or((0, 0));
-            for (i, row) in range.rows().enumerate() {
-                grid.begin_row(top + i as u32 + 1, false);
-                for (c, cell) in row.iter().enumerate() {
-                    let column = left + c as u32 + 1;
-                    push(&mut grid, column, &borrowed(cell), path)?;
-                }
-            }
-            for m in book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default() {
-                grid.merged.push(Span {
-                    first_row: m.start.0 + 1,
-                    last_row: m.end.0 + 1,
-                    first_column: m.start.1 + 1,
-                    last_column: m.end.1 + 1,
-                });
-            }
-            grid.finish();
-            out.push((info(&sheet.name, sheet.visible), grid));
-        }
-        Ok(out)
-    })
-}
-
 /// All sheets of an `.xlsb` file, cell by cell.
-pub(super) fn xlsb(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)>, ImportError> {
-    container::archive(path)?;
+pub(super) fn sheets(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)>, ImportError> {
+    check_records(ctx, path)?;
     let file = BufReader::new(container::open(path)?);
     fenced(path, || {
         let mut book: Xlsb<_> = Xlsb::new(file).map_err(|e| match e {
@@ -74,6 +27,10 @@ pub(super) fn xlsb(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)>,
         })?;
         let mut out = Vec::new();
         for sheet in book.sheets_metadata().to_vec() {
+            if sheet.typ == calamine::SheetType::ChartSheet {
+                let chart = SheetInfo { left_out: Some(LeftOut::Chart), ..info(&sheet.name, sheet.visible) };
+                out.push((chart, Grid::new()));
+            }
             if sheet.typ != calamine::SheetType::WorkSheet {
                 continue;
             }
@@ -98,6 +55,54 @@ pub(super) fn xlsb(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)>,
     })
 }
 
+/// Walks over the records of every part: each must be as long as it says, and each part no longer than the archive says.
+fn check_records(ctx: &Context, path: &Path) -> Result<(), ImportError> {
+    let mut archive = container::archive(path)?;
+    let names: Vec<String> = archive
+        .file_names()
+        .flatten()
+        .filter(|n| n.to_lowercase().ends_with(".bin") && !n.to_lowercase().contains("vbaproject"))
+        .map(std::borrow::Cow::into_owned)
+        .collect();
+    for name in names {
+        let Some(mut part) = container::part(path, &mut archive, &name)? else { continue };
+        let broken = || corrupt(path, format!("{name} has records that do not fit together"));
+        for walked in 0u32.. {
+            if walked.is_multiple_of(65_536) {
+                ctx.check()?;
+            }
+            if part.fill_buf().map_err(|e| corrupt(path, e))?.is_empty() {
+                break;
+            }
+            // Types take up to two bytes, lengths up to four; the highest bit says that another follows.
+            varying(&mut part, 2).ok_or_else(broken)?;
+            let len = varying(&mut part, 4).ok_or_else(broken)?;
+            let passed = std::io::copy(&mut part.by_ref().take(len), &mut std::io::sink());
+            if passed.map_err(|e| corrupt(path, e))? < len {
+                // Printer settings and the like are no records; only what calamine reads must be sound.
+                if name.contains("printerSettings") || name.contains("media") || name.contains("embeddings") {
+                    break;
+                }
+                return Err(broken());
+            }
+        }
+    }
+    Ok(())
+}
+
+fn varying(source: &mut impl Read, bytes: u32) -> Option<u64> {
+    let mut n = 0;
+    for i in 0..bytes {
+        let mut byte = [0];
+        source.read_exact(&mut byte).ok()?;
+        n |= u64::from(byte[0] & 0x7F) << (7 * i);
+        if byte[0] & 0x80 == 0 {
+            break;
+        }
+    }
+    Some(n)
+}
+
 fn fenced<T>(path: &Path, f: impl FnOnce() -> Result<T, ImportError>) -> Result<T, ImportError> {
     catch_unwind(AssertUnwindSafe(f))
         .unwrap_or_else(|_| Err(corrupt(path, "the workbook's records do not fit together")))
@@ -109,7 +114,7 @@ fn info(name: &str, visible: Visible) -> SheetInfo {
         Visible::Hidden => SheetVisible::Hidden,
         Visible::VeryHidden => SheetVisible::VeryHidden,
     };
-    SheetInfo { name: name.to_owned(), visible, tables: 0 }
+    SheetInfo { name: name.to_owned(), visible, tables: 0, left_out: None }
 }
 
 fn push(grid: &mut Grid, column: u32, value: &DataRef<'_>, path: &Path) -> Result<(), ImportError> {
@@ -140,19 +145,4 @@ fn push(grid: &mut Grid, column: u32, value: &DataRef<'_>, path: &Path) -> Resul
     };
     let large = |_: TooLarge| ImportError::Bomb { path: path.to_owned(), unpacked: 4 << 30, limit: 4 << 30 };
     grid.push(column, &text, stored).map_err(large)
-}
-
-/// A cell of calamine's owned kind, borrowed.
-fn borrowed(value: &Data) -> DataRef<'_> {
-    match value {
-        Data::Int(n) => DataRef::Int(*n),
-        Data::Float(n) => DataRef::Float(*n),
-        Data::String(s) => DataRef::SharedString(s),
-        Data::Bool(b) => DataRef::Bool(*b),
-        Data::DateTime(d) => DataRef::DateTime(*d),
-        Data::DateTimeIso(s) => DataRef::DateTimeIso(s.clone()),
-        Data::DurationIso(s) => DataRef::DurationIso(s.clone()),
-        Data::Error(e) => DataRef::Error(e.clone()),
-        Data::Empty => DataRef::Empty,
-    }
 }

@@ -1,0 +1,109 @@
+//! Names that a value does not hit but comes near: written short, a few slips away, or heard alike in another script.
+//!
+//! Asked only when the matcher found nothing better, in the order of the methods below; each says how far it may be trusted without asking.
+
+use super::matcher::{CodeMatcher, Hit, Why, written};
+use super::words;
+use crate::base::script::{Reading, Script, script_of};
+use crate::base::similarity::{damerau_within, jaro_winkler};
+
+/// Least score of a transliterated candidate.
+const LEAST_HEARD: f64 = 0.72;
+/// Up to so many entries a list has few enough names to tell short ones apart.
+const FEW: usize = 60;
+/// Up to so many entries a word cut short says which one is meant.
+const HANDFUL: usize = 10;
+
+impl CodeMatcher {
+    /// Names of which some words are written short: *R. Est*, *Vx-Port*.
+    pub(super) fn shortened(&self, value: &str, hits: &mut Vec<Hit>) {
+        let Some(short) = words::Shortened::new(value) else { return };
+        for term in self.terms.iter().filter(|t| t.why != Why::Exact && short.is_of(&t.folded)) {
+            hits.push(term.hit(0.9, Why::Fuzzy));
+        }
+    }
+
+    /// In a list of a handful of codes: *sép.*, *MRD*, and *M1* for *M*.
+    pub(super) fn cut_short(&self, value: &str, hits: &mut Vec<Hit>) {
+        if self.list().entries.len() > HANDFUL {
+            return;
+        }
+        if let Some(word) = words::cut_word(value) {
+            for term in self.terms.iter().filter(|t| t.why != Why::Exact) {
+                if let Some(score) = words::cut_of(&word, &term.folded) {
+                    hits.push(term.hit(score, Why::Fuzzy));
+                }
+            }
+        } else if let Some(letters) = words::before_digit(value) {
+            let terms = self.terms_of(self.by_written.get(&written(letters)));
+            hits.extend(terms.filter(|t| t.why != Why::Exact).map(|t| t.hit(0.94, Why::Normalised)));
+        }
+    }
+
+    /// Names a few slips away; the longer the name, the more slips.
+    pub(super) fn near(&self, folded: &str, hits: &mut Vec<Hit>) {
+        let letters = folded.chars().count();
+        let limit = match letters {
+            0..=3 => return,
+            4..=5 => 1,
+            6..=9 => 2,
+            _ => 3,
+        };
+        for term in self.terms.iter().filter(|t| t.why != Why::Exact && t.letters > 3) {
+            if term.letters.abs_diff(letters) > limit {
+                continue;
+            }
+            if let Some(slips) = damerau_within(folded, &term.folded, limit) {
+                let shorter = bare(folded).chars().count().min(bare(&term.folded).chars().count());
+                let share = slips as f64 / shorter.max(1) as f64;
+                let same_start = bare(folded).chars().next() == bare(&term.folded).chars().next();
+                let score = 0.95 * (1.0 - share) - if same_start { 0.0 } else { 0.03 };
+                let mut hit = term.hit(score, Why::Fuzzy);
+                // Short words have too many neighbours: a slip in *Angola* makes a girl of it.
+                // In a list of a few dozen names they have not.
+                let short = if self.list().entries.len() <= FEW { 5 } else { 6 };
+                hit.doubtful =
+                    shorter < short || share > 0.23 || (!same_start && (share > 0.13 || slips > 1));
+                hits.push(hit);
+            }
+        }
+    }
+
+    /// In a short list a person is shown what is least unlike, so that an answer is one key away.
+    pub(super) fn least_unlike(&self, folded: &str, hits: &mut Vec<Hit>) {
+        if self.list().entries.len() > FEW {
+            return;
+        }
+        for term in self.terms.iter().filter(|t| t.why != Why::Exact) {
+            let score = 0.6 * jaro_winkler(folded, &term.folded);
+            if score >= 0.3 {
+                hits.push(Hit { doubtful: true, ..term.hit(score, Why::Fuzzy) });
+            }
+        }
+    }
+
+    /// Labels that sound alike in the other script.
+    pub(super) fn heard(&self, value: &str, hits: &mut Vec<Hit>) {
+        let script = script_of(value);
+        let letters = value.chars().count();
+        if !matches!(script, Script::Latin | Script::Arabic) || letters < 3 {
+            return;
+        }
+        let reading = Reading::new(value);
+        for (entry, other, label) in &self.readings {
+            if *other != script && matches!(other, Script::Latin | Script::Arabic) {
+                let score = 0.95 * reading.similarity(label);
+                if score >= LEAST_HEARD {
+                    let doubtful = score < 0.86 || letters < 6;
+                    let why = Why::Transliterated;
+                    hits.push(Hit { entry: *entry, language: u8::MAX, score, why, doubtful });
+                }
+            }
+        }
+    }
+}
+
+/// Without the Arabic article.
+fn bare(folded: &str) -> &str {
+    folded.strip_prefix("ال").filter(|w| w.chars().count() > 2).unwrap_or(folded)
+}

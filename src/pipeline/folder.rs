@@ -1,0 +1,106 @@
+//! A folder of files of one template as one source: which files belong, what is new in it, their tables one under the other.
+//!
+//! Every file is looked at on its own (its title may be a line longer than last month's); the columns decide whether it belongs.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::{Kept, StageError};
+use crate::findings::{Finding, Findings, Message, Place};
+use crate::import::folder::{self, Part};
+use crate::import::{ImportError, Imported};
+use crate::project::Source;
+
+/// One file of a folder, read or not.
+pub(super) type File = (String, Result<Kept<Imported>, Arc<ImportError>>);
+
+/// The files of a folder as one table.
+#[derive(Clone, Debug)]
+pub(super) struct Stacked {
+    pub(super) imported: Imported,
+    pub(super) parts: Vec<Part>,
+}
+
+/// The files of a source's folder but those that belong to something else.
+pub(super) fn names(source: &Source, path: &Path) -> std::io::Result<Vec<String>> {
+    let left_out = source.spec.folder.as_ref().map(|f| f.left_out.as_slice()).unwrap_or_default();
+    let mut names = folder::files_in(path)?;
+    names.retain(|name| !left_out.contains(name));
+    Ok(names)
+}
+
+/// One file of a folder as a source of its own.
+pub(super) fn part(source: &Source, name: &str) -> Source {
+    let mut part = source.clone();
+    part.spec.path = format!("{}/{name}", source.spec.path.trim_end_matches('/'));
+    part.spec.folder = None;
+    part
+}
+
+/// Whether the folder holds anything else than when it was accepted.
+pub(super) fn is_changed(source: &Source, files: &[File]) -> bool {
+    let Some(known) = &source.spec.folder else { return false };
+    let same = |(name, read): &File| {
+        let seen = read.as_ref().ok().and_then(|kept| kept.value.report.seen);
+        known.files.iter().any(|f| &f.name == name && Some(f.seen) == seen)
+    };
+    known.files.len() != files.len() || !files.iter().all(same)
+}
+
+/// Stacks the files that belong together; what is new, gone, unreadable or of another template is reported.
+pub(super) fn stack(
+    source: &Source,
+    path: &Path,
+    files: &[File],
+    findings: &Findings,
+) -> Result<Stacked, StageError> {
+    let here = Place::source(&source.id);
+    let known = source.spec.folder.clone().unwrap_or_default();
+    let read: Vec<(&String, &Kept<Imported>)> =
+        files.iter().filter_map(|(name, read)| Some((name, read.as_ref().ok()?))).collect();
+    // The file of which the reading is, or else the first one, says what the template is.
+    let seen = source.spec.seen;
+    let template = read.iter().find(|f| seen.is_some() && f.1.value.report.seen == seen).or(read.first());
+    let Some((_, template)) = template else {
+        let error = files.iter().find_map(|(_, read)| read.as_ref().err().cloned());
+        let error = error.unwrap_or_else(|| Arc::new(ImportError::NotATable(path.to_owned())));
+        return Err(StageError::Import { id: source.id.clone(), error });
+    };
+    let mut belonging: Vec<(String, &Imported)> = Vec::new();
+    let mut told: Vec<(&str, &Vec<Finding>)> = Vec::new();
+    for (name, kept) in &read {
+        if folder::fits(folder::likeness(&template.value.table, &kept.value.table)) {
+            belonging.push(((*name).clone(), &kept.value));
+            told.push((name, &kept.findings));
+        } else {
+            let message = Message::new("finding-folder-other").with("file", name.as_str());
+            findings.warn(message, here.clone().sheet(name.as_str()));
+        }
+    }
+    for (name, error) in files.iter().filter_map(|(n, r)| Some((n, r.as_ref().err()?))) {
+        let message =
+            Message::new("finding-folder-unread").with("file", name.as_str()).with("why", error.message());
+        findings.error(message, here.clone().sheet(name.as_str()));
+    }
+    let was = |name: &str| known.files.iter().any(|f| f.name == name);
+    for (name, file) in belonging.iter().filter(|(name, _)| !was(name)) {
+        let message = Message::new("finding-folder-new").with("file", name.as_str());
+        findings.note(message.with("rows", file.table.height()), here.clone().sheet(name.as_str()));
+    }
+    for gone in known.files.iter().filter(|f| !files.iter().any(|(name, _)| name == &f.name)) {
+        let message = Message::new("finding-folder-gone").with("file", gone.name.as_str());
+        findings.warn(message, here.clone());
+    }
+    let (imported, parts) = folder::stack(&belonging)?;
+    for (name, told) in told {
+        let offset = parts.iter().find(|p| p.name == name).map_or(0, |p| p.offset);
+        // In a folder every file but one is another file than the template: that is no news.
+        for finding in told.iter().filter(|f| f.message.id != "finding-file-changed") {
+            let mut place = finding.place.clone();
+            place.sheet = Some(name.to_owned());
+            place.rows.iter_mut().for_each(|row| *row += offset);
+            findings.add(finding.severity, finding.message.clone(), place);
+        }
+    }
+    Ok(Stacked { imported, parts })
+}
