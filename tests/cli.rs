@@ -14,3 +14,5 @@ mod convert;
 mod next_month;
 #[path = "cli/sample_city.rs"]
 mod sample_city;
+#[path = "cli/splink.rs"]
+mod splink;

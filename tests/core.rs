@@ -26,6 +26,8 @@ mod golden;
 #[path = "core/hidden.rs"]
 mod hidden;
 
+#[path = "core/splink.rs"]
+mod splink;
 #[path = "core/linkage.rs"]
 mod linkage;
 #[path = "core/linkage_columns.rs"]

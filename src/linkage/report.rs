@@ -163,7 +163,10 @@ impl Linked {
         }));
         contradictions.sort_by_key(|c| (c.kind, c.a, c.b));
         self.contradictions = contradictions;
-        company::settle(&mut self.pairs, &self.own_weights, &self.entities, thresholds.link);
+        // The weights of a model of Splink stay Splink's.
+        if self.splink.is_none() {
+            company::settle(&mut self.pairs, &self.own_weights, &self.entities, thresholds.link);
+        }
         self.count();
     }
 

@@ -118,6 +118,7 @@ fn the_parts_of_an_explanation_add_up() {
         let sum = why.before
             + why.parts.iter().map(|p| p.weight).sum::<f64>()
             + why.relatives
+            + why.faults
             + why.rival
             + why.company
             + why.faults;

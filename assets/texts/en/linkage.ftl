@@ -119,8 +119,8 @@ linkage-model-no-column-in = It needs a column “{ $column }”, and “{ $sour
 linkage-model-prior = Its chance that two records match, { $value }, is not between 0 and 1.
 linkage-note-no-counterpart = { $field }: Splink cannot judge “{ $levels }”. Diwan still does when it reads the model.
 linkage-note-rules-left-out = { $count ->
-    [one] One blocking rule has no counterpart in Splink and is not in the model file.
-   *[other] { $count } blocking rules have no counterpart in Splink and are not in the model file.
+    [one] One blocking rule is not in the model file: Splink has no counterpart for it, or would take long over it.
+   *[other] { $count } blocking rules are not in the model file: Splink has no counterpart for them, or would take long over them.
 }
-linkage-note-no-relatives = Splink has nothing to tell relatives apart or to discount what two comparisons say together. Its weights for such pairs are higher than Diwan’s.
+linkage-note-no-relatives = Splink has nothing to tell relatives and carelessly written records apart, or to discount what two comparisons say together. For such pairs its weights differ from Diwan’s.
 linkage-note-columns-renamed = The model calls a column “{ $field }” that the files call { $columns }. Rename it before Splink reads them.

@@ -119,8 +119,8 @@ linkage-model-no-column-in = Il lui faut une colonne « { $column } », et « { 
 linkage-model-prior = Sa probabilité que deux enregistrements concordent, { $value }, n’est pas comprise entre 0 et 1.
 linkage-note-no-counterpart = { $field } : Splink ne sait pas juger « { $levels } ». Diwan le fait toujours quand il lit le modèle.
 linkage-note-rules-left-out = { $count ->
-    [one] Une règle de présélection n’a pas d’équivalent dans Splink et n’est pas dans le fichier du modèle.
-   *[other] { $count } règles de présélection n’ont pas d’équivalent dans Splink et ne sont pas dans le fichier du modèle.
+    [one] Une règle de présélection n’est pas dans le fichier du modèle : Splink n’a pas d’équivalent ou y passerait trop de temps.
+   *[other] { $count } règles de présélection ne sont pas dans le fichier du modèle : Splink n’a pas d’équivalent ou y passerait trop de temps.
 }
-linkage-note-no-relatives = Splink n’a rien pour distinguer les proches ni pour réduire ce que deux comparaisons disent ensemble. Ses poids pour ces paires sont plus élevés que ceux de Diwan.
+linkage-note-no-relatives = Splink n’a rien pour distinguer les proches ou les fiches remplies sans soin, ni pour réduire ce que deux comparaisons disent ensemble. Pour ces paires, ses poids diffèrent de ceux de Diwan.
 linkage-note-columns-renamed = Le modèle nomme « { $field } » une colonne que les fichiers nomment { $columns }. Renommez-la avant que Splink ne les lise.

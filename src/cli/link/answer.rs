@@ -20,6 +20,7 @@ pub(super) struct Answer {
     pub(super) review: u64,
     pub(super) entities: usize,
     pub(super) threshold: f64,
+    pub(super) expected: ExpectedJson,
     pub(super) seconds: SecondsJson,
     pub(super) peak_memory_bytes: Option<u64>,
     pub(super) fields: Vec<FieldJson>,
@@ -27,6 +28,14 @@ pub(super) struct Answer {
     pub(super) comparisons: Vec<ComparisonJson>,
     pub(super) prior: f64,
     pub(super) findings: Vec<report::FindingJson>,
+}
+
+/// How good the links are expected to be, judged without labels; what blocking misses counts in the recall.
+#[derive(Serialize)]
+pub(super) struct ExpectedJson {
+    pub(super) precision: f64,
+    pub(super) recall: f64,
+    pub(super) out_of_reach: f64,
 }
 
 #[derive(Serialize)]
@@ -88,6 +97,11 @@ pub(super) fn answer(brought: &Brought, linked: &Linked) -> Answer {
         review: linked.counts.review,
         entities: linked.counts.entities,
         threshold: linkage::weigh::probability(linked.thresholds().link),
+        expected: ExpectedJson {
+            precision: linked.expected.precision,
+            recall: linked.expected.recall,
+            out_of_reach: linked.out_of_reach,
+        },
         seconds: SecondsJson {
             read: 0.0,
             propose: s.propose,

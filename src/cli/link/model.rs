@@ -9,7 +9,7 @@ use crate::base::SourceId;
 use crate::cli::report::Failure;
 use crate::findings::{Findings, Message, Place};
 use crate::linkage::columns::{self, Brought};
-use crate::linkage::splink::{self, ReadModel, write_model};
+use crate::linkage::splink::{self, ReadModel, WriteAs, write_model};
 use crate::linkage::weigh::weight_of;
 use crate::linkage::{LinkageError, LinkageSettings, Linked, Thresholds};
 use crate::table::Table;
@@ -59,7 +59,7 @@ fn thresholds(p: f64) -> Thresholds {
     Thresholds { review: (link - 4.0).min(0.0), link }
 }
 
-/// The text of the model file; what of the model has no counterpart in Splink becomes findings.
+/// The text of the model file. Who asks for the model gets to know what of it has no counterpart in Splink.
 pub(super) fn text(options: &Options, brought: &Brought, linked: &Linked, findings: &Findings) -> String {
     let names = |field: &crate::base::FieldName| -> Vec<&str> {
         let at = brought.fields.iter().position(|f| &f.name == field);
@@ -70,7 +70,8 @@ pub(super) fn text(options: &Options, brought: &Brought, linked: &Linked, findin
         [first, rest @ ..] if rest.iter().all(|n| n == first) => (*first).to_owned(),
         _ => field.to_string(),
     };
-    if linked.splink.is_none() {
+    let told = options.save_model.is_some() && linked.splink.is_none();
+    if told {
         for field in linked.fields() {
             let names = names(field);
             if names.iter().any(|n| *n != name(field)) {
@@ -81,8 +82,15 @@ pub(super) fn text(options: &Options, brought: &Brought, linked: &Linked, findin
             }
         }
     }
-    let written = write_model(linked, options.model_for, &name);
-    for note in written.notes {
+    let written = write_model(
+        linked,
+        &WriteAs {
+            engine: options.model_for,
+            id: options.id.as_deref().unwrap_or("unique_id"),
+            column: &name,
+        },
+    );
+    for note in written.notes.into_iter().filter(|_| told) {
         findings.note(note, Place::default());
     }
     written.text

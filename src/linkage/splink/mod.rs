@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 pub use dialect::WriteFor;
 pub use score::Scorer;
 pub use settings::SplinkSettings;
-pub use write::{Written, write_model};
+pub use write::{WriteAs, Written, write_model};
 
 pub(super) use explained::explain;
 pub use run::bring_together;

@@ -74,7 +74,7 @@ impl Values<'_> {
             Level::Alike { at_least } => Some(share_left(&a, &b, at_least)),
             Level::SameEnding => {
                 let (a, b) = self.read();
-                let domain = |text: &str| format!("NULLIF(regexp_extract({text}, '@(.+)$', 1), '')");
+                let domain = |text: &str| not_empty(&format!("regexp_extract({text}, '@(.+)$', 1)"));
                 Some(format!("{} = {}", domain(&a), domain(&b)))
             }
             _ => None,
@@ -83,23 +83,32 @@ impl Values<'_> {
 
     /// When one of the two is empty.
     pub(super) fn empty(&self) -> String {
-        format!("{} IS NULL OR {} IS NULL", self.left, self.right)
+        let (a, b) = match self.method {
+            Method::Date | Method::Code | Method::Phone | Method::Number => self.read(),
+            _ => self.both(str::to_owned),
+        };
+        format!("{a} IS NULL OR {b} IS NULL")
     }
 }
 
 /// A value as a method reads it.
 fn read(engine: WriteFor, method: Method, text: &str) -> String {
     match method {
-        Method::Date => engine.without(text, "[^0-9]"),
-        Method::Code | Method::Phone => engine.without(&engine.lower(text), "[ .,;:/()+_-]"),
+        Method::Date => not_empty(&engine.without(text, "[^0-9]")),
+        Method::Code | Method::Phone => not_empty(&engine.without(&engine.lower(text), "[ .,;:/()+_-]")),
         Method::Number => format!("TRY_CAST({text} AS DOUBLE)"),
         Method::Email => format!("lower(trim({text}))"),
         _ => engine.lower(text),
     }
 }
 
+/// A text that is missing where nothing is left of it.
+fn not_empty(text: &str) -> String {
+    format!("NULLIF({text}, '')")
+}
+
 fn mailbox(engine: WriteFor, text: &str) -> String {
-    format!("NULLIF(regexp_extract({}, '^[^@]+', 0), '')", read(engine, Method::Email, text))
+    not_empty(&format!("regexp_extract({}, '^[^@]+', 0)", read(engine, Method::Email, text)))
 }
 
 fn share_left(a: &str, b: &str, at_least: f64) -> String {
@@ -150,14 +159,14 @@ pub(super) fn near(engine: WriteFor, columns: [&str; 2], metres: f64) -> String 
 pub(super) fn key(engine: WriteFor, method: Option<Method>, take: Take, column: &str) -> Option<String> {
     let as_method = |method| read(engine, method, column);
     let code = || as_method(Method::Code);
-    let part = |from: u8, count: u8| format!("substr({}, {from}, {count})", as_method(Method::Date));
+    let part =
+        |from: u8, count: u8| not_empty(&format!("substr({}, {from}, {count})", as_method(Method::Date)));
     Some(match take {
         Take::Whole => as_method(method.unwrap_or(Method::Category)),
         Take::FirstLetter => format!("substr({}, 1, 1)", as_method(Method::Name)),
         // The nearest that SQL has to sound and consonants: what is left without vowels.
         Take::Consonants | Take::Sound => {
-            let bare = engine.without(&as_method(Method::Name), "[aeiouyhw -]");
-            format!("NULLIF({bare}, '')")
+            not_empty(&engine.without(&as_method(Method::Name), "[aeiouyhw -]"))
         }
         Take::Beginning => format!("substr({}, 1, 4)", code()),
         Take::Ending => {

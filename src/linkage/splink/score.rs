@@ -33,7 +33,6 @@ pub struct Scorer {
 /// A comparison, ready.
 #[derive(Clone, Debug)]
 pub(super) struct Compared {
-    pub(super) name: String,
     levels: Vec<Conditioned>,
     /// The columns it looks at.
     columns: Vec<usize>,
@@ -121,7 +120,7 @@ fn compared(comparison: &SplinkComparison, reader: &mut Reader) -> Result<Compar
     }
     columns.sort_unstable();
     columns.dedup();
-    Ok(Compared { name, levels, columns })
+    Ok(Compared { levels, columns })
 }
 
 fn frequency(

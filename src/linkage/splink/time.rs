@@ -64,7 +64,8 @@ impl Format {
                 'M' => signs.push(Sign::Minute),
                 'S' => signs.push(Sign::Second),
                 'F' => {
-                    signs.extend([Sign::Year, Sign::Letter('-'), Sign::Month, Sign::Letter('-'), Sign::Day])
+                    let dash = Sign::Letter('-');
+                    signs.extend([Sign::Year, dash, Sign::Month, dash, Sign::Day]);
                 }
                 '%' => signs.push(Sign::Letter('%')),
                 _ => return None,

@@ -14,7 +14,7 @@ use crate::base::FieldName;
 use crate::findings::Message;
 use crate::linkage::comparison::{Comparison, Level, Method};
 use crate::linkage::corpus::Corpus;
-use crate::linkage::outcome::Linked;
+use crate::linkage::outcome::{Linked, RuleOutcome};
 use crate::linkage::rule::BlockingRule;
 use crate::linkage::settings::{ComparisonModel, LinkageSettings, Model};
 use crate::table::Meaning;
@@ -28,9 +28,19 @@ pub struct Written {
     pub notes: Vec<Message>,
 }
 
-/// Writes the model that was used, for an engine; `column` says what a field is called in the tables that Splink will read.
-/// A model that Splink trained is written as it was read.
-pub fn write_model(linked: &Linked, engine: WriteFor, column: &dyn Fn(&FieldName) -> String) -> Written {
+/// How a model is written.
+pub struct WriteAs<'a> {
+    /// The engine that will run it.
+    pub engine: WriteFor,
+    /// The column that identifies a record.
+    pub id: &'a str,
+    /// What a field is called in the tables that Splink will read.
+    pub column: &'a dyn Fn(&FieldName) -> String,
+}
+
+/// Writes the model that was used. A model that Splink trained is written as it was read.
+pub fn write_model(linked: &Linked, how: &WriteAs<'_>) -> Written {
+    let WriteAs { engine, id, column } = *how;
     let file = |settings: &SplinkSettings| serde_json::to_string_pretty(settings).unwrap_or_default() + "\n";
     if let Some(model) = &linked.settings.splink {
         return Written { text: file(model.settings()), notes: Vec::new() };
@@ -45,7 +55,7 @@ pub fn write_model(linked: &Linked, engine: WriteFor, column: &dyn Fn(&FieldName
         writer.comparison(i, c, &numbers)
     });
     let written: Vec<SplinkComparison> = written.collect();
-    let rules = writer.rules(used.blocking.as_deref().unwrap_or_default());
+    let rules = writer.rules(&linked.blocking);
     writer.relatives(&model);
     let sources = linked.corpus.sources.len();
     let mut settings = SplinkSettings {
@@ -56,7 +66,7 @@ pub fn write_model(linked: &Linked, engine: WriteFor, column: &dyn Fn(&FieldName
         },
         probability_two_random_records_match: prior(&model),
         sql_dialect: engine.name().to_owned(),
-        unique_id_column_name: "unique_id".to_owned(),
+        unique_id_column_name: id.to_owned(),
         blocking_rules_to_generate_predictions: rules,
         comparisons: written,
         other: Map::new(),
@@ -250,14 +260,26 @@ impl Writer<'_> {
         columns.iter().map(same).collect::<Vec<_>>().join(" AND ")
     }
 
-    /// The blocking rules that SQL can say; where none can be said, one for each comparison's column.
-    fn rules(&mut self, rules: &[BlockingRule]) -> Vec<SplinkRule> {
+    /// The blocking rules that SQL can say, those that reach most first; where none can be said, one for each comparison's column.
+    ///
+    /// Splink judges every rule anew for the pairs of all rules before it, and knows no cap on the size of a group: a handful of selective rules runs in seconds where
+    /// all of Diwan's run for minutes.
+    fn rules(&mut self, rules: &[RuleOutcome]) -> Vec<SplinkRule> {
+        const MOST: usize = 8;
+        let mut order: Vec<&RuleOutcome> = rules.iter().filter(|r| r.rule.enabled).collect();
+        order.sort_by(|a, b| {
+            let selective = |r: &RuleOutcome| r.large_groups == 0;
+            selective(b).cmp(&selective(a)).then(b.reached.total_cmp(&a.reached))
+        });
         let mut out: Vec<SplinkRule> = Vec::new();
         let mut missing = 0usize;
-        for rule in rules.iter().filter(|r| r.enabled) {
-            let said = self.rule(rule);
-            missing += usize::from(said.is_empty());
-            for rule in said.into_iter().map(SplinkRule::Condition) {
+        for rule in order {
+            let said = self.rule(&rule.rule);
+            if said.is_empty() || out.len() + said.len() > MOST {
+                missing += 1;
+                continue;
+            }
+            for rule in said.into_iter().map(|condition| self.written(condition)) {
                 if !out.contains(&rule) {
                     out.push(rule);
                 }
@@ -270,16 +292,21 @@ impl Writer<'_> {
             let fields = self.comparisons.iter().filter_map(|c| c.fields.first());
             let equal = fields.map(|f| {
                 let of = |left| self.engine.column(&(self.column)(f), left, Place::Rule);
-                SplinkRule::Condition(format!("{} = {}", of(true), of(false)))
+                self.written(format!("{} = {}", of(true), of(false)))
             });
             out = equal.collect();
         }
         out
     }
 
+    fn written(&self, condition: String) -> SplinkRule {
+        let other = Map::from_iter([("sql_dialect".to_owned(), json!(self.engine.name()))]);
+        SplinkRule::Full { blocking_rule: condition, other }
+    }
+
     /// A rule as conditions: one for each choice of fields where a key may be taken from several.
     fn rule(&self, rule: &BlockingRule) -> Vec<String> {
-        const MOST: usize = 6;
+        const MOST: usize = 2;
         let mut all: Vec<Vec<String>> = vec![Vec::new()];
         for key in &rule.keys {
             let equal: Vec<String> = key.fields.iter().filter_map(|f| self.equal(f, key.take)).collect();
@@ -305,7 +332,7 @@ impl Writer<'_> {
 
     fn relatives(&mut self, model: &Model) {
         let twice = model.comparisons.iter().any(|c| !c.depends.is_empty());
-        if model.relatives_prior > 0.0 || twice {
+        if model.relatives_prior > 0.0 || model.carelessness > 1.0 || twice {
             self.notes.push(Message::new("linkage-note-no-relatives"));
         }
     }
