@@ -39,6 +39,8 @@ pub struct RuleCount {
 pub(super) const MAX_RULES: usize = 32;
 /// In a group that is too large, each record meets this many next ones, where the budget allows it.
 const WINDOW: u64 = 4;
+/// From so many records on chosen rules leave what lies beyond their groups to other rules: each record meets the next one at most.
+pub(super) const MANY: usize = 20_000;
 /// No record has more values of a rule's keys together than this.
 const MOST_VALUES: usize = 64;
 
@@ -71,11 +73,23 @@ pub fn block(
     unique: &[bool],
     budget: u64,
 ) -> Result<Blocked, Cancelled> {
+    block_with(ctx, corpus, KeyStore::default(), rules, unique, budget)
+}
+
+/// As [`block`], with keys that were made before.
+pub(super) fn block_with(
+    ctx: &Context,
+    corpus: &Corpus,
+    made: KeyStore,
+    rules: &[BlockingRule],
+    unique: &[bool],
+    budget: u64,
+) -> Result<Blocked, Cancelled> {
     let rules: Vec<&BlockingRule> =
         rules.iter().filter(|r| r.enabled && !r.keys.is_empty()).take(MAX_RULES).collect();
     let rows = corpus.rows();
     ctx.progress.begin(rules.len() as u64 + rows as u64);
-    let made = KeyStore::of(corpus, rules.iter().copied());
+    let made = made.for_rules(corpus, rules.iter().copied());
     let share = budget * 3 / 2 / rules.len().max(1) as u64 + 64;
     let indexes: Vec<Index> = rules
         .par_iter()
@@ -136,20 +150,28 @@ pub(super) fn neighbours_of(rule: &BlockingRule) -> Option<&BlockingKey> {
 }
 
 /// The derived keys of several rules, each made once.
+#[derive(Default)]
 pub(super) struct KeyStore<'a> {
-    made: Vec<(&'a BlockingKey, Keys<'a>)>,
+    made: Vec<(BlockingKey, Keys<'a>)>,
 }
 
 impl<'a> KeyStore<'a> {
-    /// Makes all keys of the rules.
-    pub(super) fn of(corpus: &'a Corpus, rules: impl Iterator<Item = &'a BlockingRule>) -> Self {
+    /// Makes the keys of the rules that are not there yet, and drops all others.
+    pub(super) fn for_rules<'r>(
+        mut self,
+        corpus: &'a Corpus,
+        rules: impl Iterator<Item = &'r BlockingRule>,
+    ) -> Self {
         let mut wanted: Vec<&BlockingKey> = Vec::new();
         for key in rules.flat_map(|r| &r.keys).filter(|k| k.take != Take::Neighbours) {
             if !wanted.contains(&key) {
                 wanted.push(key);
             }
         }
-        KeyStore { made: wanted.into_par_iter().map(|key| (key, Keys::new(corpus, key))).collect() }
+        self.made.retain(|(key, _)| wanted.contains(&key));
+        wanted.retain(|key| !self.made.iter().any(|(made, _)| made == *key));
+        self.made.par_extend(wanted.into_par_iter().map(|key| (key.clone(), Keys::new(corpus, key))));
+        self
     }
 
     /// Calls `found` with every value of the rule's keys together, for each of the ranks.
@@ -159,7 +181,7 @@ impl<'a> KeyStore<'a> {
         ranks: impl Iterator<Item = u32>,
         mut found: impl FnMut(u64, u32),
     ) {
-        let of = |key: &BlockingKey| self.made.iter().find(|(k, _)| *k == key).map(|(_, keys)| keys);
+        let of = |key: &BlockingKey| self.made.iter().find(|(k, _)| k == key).map(|(_, keys)| keys);
         let keys: Vec<&Keys> = rule.keys.iter().filter_map(of).collect();
         let (mut one, mut other) = (Vec::new(), Vec::new());
         match keys.as_slice() {
@@ -251,7 +273,8 @@ impl Index {
                 within += n * (n - 1) / 2;
             }
         }
-        let window = share.saturating_sub(within).checked_div(in_large).map_or(0, |w| w.min(WINDOW));
+        let most = if up_to.is_some() && rows >= MANY { 1 } else { WINDOW };
+        let window = share.saturating_sub(within).checked_div(in_large).map_or(0, |w| w.min(most));
         let met = |group: &&[u64]| group.len() <= cap || window > 0;
         for group in entries.groups().filter(met) {
             members += group.len();

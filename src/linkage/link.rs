@@ -6,7 +6,7 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::blocking::{Blocked, block, pair_budget};
+use super::blocking::{Blocked, KeyStore, block_with, pair_budget};
 use super::comparer::Comparer;
 use super::corpus::Corpus;
 use super::outcome::{Linked, Seconds};
@@ -64,11 +64,11 @@ pub fn link(
     };
     let teacher = Teacher::new(ctx, &corpus, &comparer, settings.seed);
     let budget = pair_budget(corpus.rows());
-    let rules = match &settings.blocking {
-        Some(given) => given.clone(),
+    let (rules, keys) = match &settings.blocking {
+        Some(given) => (given.clone(), KeyStore::default()),
         None => teacher.rules(&unique, budget)?,
     };
-    let mut blocked = block(ctx, &corpus, &rules, &unique, budget)?;
+    let mut blocked = block_with(ctx, &corpus, keys, &rules, &unique, budget)?;
     seconds.block = clock.lap();
     let mut levels = comparer.compare(ctx, &blocked.pairs)?;
     seconds.compare = clock.lap();

@@ -6,7 +6,7 @@
 
 use rayon::prelude::*;
 
-use super::blocking::{KeyStore, MAX_RULES, Meeting, neighbours_of};
+use super::blocking::{KeyStore, MANY, MAX_RULES, Meeting, neighbours_of};
 use super::corpus::Corpus;
 use super::rule::BlockingRule;
 use super::sample::Random;
@@ -19,12 +19,12 @@ const SIZES: [u32; 20] =
 const PAIRS_PER_RULE: f64 = 12_000.0;
 /// A rule that costs less than this share of the budget need not be limited to small groups.
 const CHEAP: f64 = 0.06;
+/// Up to so many records all are counted to know how large groups are.
+const EACH_COUNTED: u32 = 200_000;
 /// To make a rule's groups costs as much as comparing this many pairs per record.
 const COST_OF_RULE: f64 = 0.15;
 /// Fewer true pairs per pair compared than this are not worth the time.
 const LEAST_YIELD: f64 = 1.0 / 500.0;
-/// From so many records on each meets only the next one in a pass over neighbours.
-const MANY: usize = 20_000;
 
 /// What the pairs of the part are made of.
 pub(super) struct Part {
@@ -38,15 +38,15 @@ pub(super) struct Part {
     ways: Vec<(u8, u8)>,
 }
 
-/// The pairs among a random part of the records, by every rule.
-pub(super) fn part(
+/// The pairs among a random part of the records, by every rule; and the keys made for it.
+pub(super) fn part<'a>(
     ctx: &Context,
-    corpus: &Corpus,
+    corpus: &'a Corpus,
     rules: &[BlockingRule],
     unique: &[bool],
     budget: u64,
     seed: u32,
-) -> Result<Part, Cancelled> {
+) -> Result<(Part, KeyStore<'a>), Cancelled> {
     let rows = corpus.rows() as u32;
     let share = (PAIRS_PER_RULE / budget.max(1) as f64).sqrt().min(1.0);
     let meeting = Meeting { source_of: &corpus.source_of, unique };
@@ -54,7 +54,7 @@ pub(super) fn part(
     let taken: Vec<u32> = (0..rows)
         .filter(|&rank| share >= 1.0 || Random::new(u64::from(rank) << 32 | u64::from(seed)).draw() < least)
         .collect();
-    let store = KeyStore::of(corpus, rules.iter());
+    let store = KeyStore::default().for_rules(corpus, rules.iter());
     let of_rules: Vec<Vec<(u64, (u8, u8))>> = rules
         .par_iter()
         .enumerate()
@@ -77,7 +77,7 @@ pub(super) fn part(
         }
         out.starts.push(out.ways.len() as u32);
     }
-    Ok(out)
+    Ok((out, store))
 }
 
 /// The pairs of one rule among the ranks taken, with the step of their group's size among all records.
@@ -101,12 +101,13 @@ fn ways_of_rule(
         // A rule that costs little is taken as a whole or not at all.
         vec![u32::MAX; groups.len()]
     } else {
-        // Counted for all records in a table of hashes: two values in one place make a group look larger, never smaller.
+        // Counted in a table of hashes, where two values in one place make a group look larger; of many records every few.
         let bits = (rows.max(2) * 2).ilog2().clamp(10, 22);
         let place = |value: u64| (value.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - bits)) as usize;
         let mut counts = vec![0u32; 1 << bits];
-        store.each(rule, 0..rows, |value, _| counts[place(value)] += 1);
-        groups.iter().map(|g| counts[place(g[0].0)]).collect()
+        let every = (rows / EACH_COUNTED).clamp(1, 4);
+        store.each(rule, (0..rows).step_by(every as usize), |value, _| counts[place(value)] += 1);
+        groups.iter().map(|g| (counts[place(g[0].0)] * every).max(g.len() as u32)).collect()
     };
     let step = |size: u32| SIZES.partition_point(|s| *s < size) as u8;
     let mut order: Vec<(u8, usize)> = sizes.iter().enumerate().map(|(i, &size)| (step(size), i)).collect();

@@ -4,6 +4,7 @@
 
 use std::cell::RefCell;
 
+use super::blocking::KeyStore;
 use super::comparer::{Comparer, Memory};
 use super::corpus::Corpus;
 use super::evidence::Equal;
@@ -53,15 +54,19 @@ impl<'a> Teacher<'a> {
         }
     }
 
-    /// The blocking rules worth their pairs, judged by a first model of a random part of the records.
-    pub(super) fn rules(&self, unique: &[bool], budget: u64) -> Result<Vec<BlockingRule>, LinkageError> {
+    /// The blocking rules worth their pairs, judged by a first model of a random part of the records. The keys made for it come with them.
+    pub(super) fn rules(
+        &self,
+        unique: &[bool],
+        budget: u64,
+    ) -> Result<(Vec<BlockingRule>, KeyStore<'a>), LinkageError> {
         let candidates = propose::blocking(self.corpus);
-        let part = plan::part(self.ctx, self.corpus, &candidates, unique, budget, self.seed)?;
+        let (part, store) = plan::part(self.ctx, self.corpus, &candidates, unique, budget, self.seed)?;
         let levels = self.comparer.compare(self.ctx, &part.pairs)?;
         let (model, _) = self.trained(&[], unique, &levels, PLAN_PAIRS, part.share)?;
         let scored = score(self.corpus, self.comparer, &model, unique, &part.pairs, &levels);
         let chances: Vec<f64> = scored.weights.iter().map(|&w| probability(f64::from(w))).collect();
-        Ok(plan::choose(&part, &chances, &candidates, self.corpus.rows(), budget))
+        Ok((plan::choose(&part, &chances, &candidates, self.corpus.rows(), budget), store))
     }
 
     /// The stored model, or a newly trained one.

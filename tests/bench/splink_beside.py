@@ -151,9 +151,9 @@ def splink(given, into):
     if "sex" in kinds:
         compared.append(cl.ExactMatch("sex"))
     if "street" in kinds:
-        compared.append(cl.JaroWinklerAtThresholds("street", [0.9, 0.8]))
-    compared += [cl.ExactMatch(k) for k in ("number", "town") if k in kinds]
-    compared += [cl.LevenshteinAtThresholds(k, 1) for k in ("postcode", "phone") if k in kinds]
+        compared.append(address(kinds))
+    if "phone" in kinds:
+        compared.append(cl.LevenshteinAtThresholds("phone", 1))
     wished = [("given", "family"), ("born",), ("family", "postcode"), ("phone",)]
     rules = [block_on(*rule) for rule in wished if all(k in kinds for k in rule)]
     settings = SettingsCreator(
@@ -182,6 +182,25 @@ def splink(given, into):
     connection.execute(
         f"copy (select unique_id, cluster_id from {clusters.physical_name}) to '{into}/clusters.csv' (header false)"
     )
+
+
+def address(kinds):
+    """One comparison for street, number and postcode: they agree together, and counting each by itself would count a household three times."""
+    import splink.comparison_library as cl
+
+    near = "jaro_winkler_similarity(street_l, street_r) > 0.9"
+    levels = [
+        {"sql_condition": "street_l is null or street_r is null", "label_for_charts": "no street", "is_null_level": True}
+    ]
+    if "number" in kinds:
+        levels.append({"sql_condition": f"{near} and number_l = number_r", "label_for_charts": "street and number"})
+    if "postcode" in kinds:
+        levels.append({"sql_condition": f"{near} and postcode_l = postcode_r", "label_for_charts": "street and postcode"})
+    levels.append({"sql_condition": near, "label_for_charts": "street"})
+    if "postcode" in kinds:
+        levels.append({"sql_condition": "postcode_l = postcode_r", "label_for_charts": "postcode"})
+    levels.append({"sql_condition": "else", "label_for_charts": "another address"})
+    return cl.CustomComparison(output_column_name="address", comparison_levels=levels)
 
 
 def judged(pairs, clusters, truth):

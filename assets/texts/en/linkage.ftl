@@ -77,8 +77,8 @@ linkage-finding-no-links = No two records are alike enough to be linked.
 linkage-finding-many-wrong = Only about { $percent } % of the links are expected to be right. Raise the link threshold or review more pairs.
 linkage-finding-out-of-reach = About { $percent } % of the true links may be missed because no blocking rule brings them together.
 linkage-finding-large-groups = { $count ->
-    [one] One group of records that share a key is very large; there, only neighbours were compared.
-   *[other] { $count } groups of records that share a key are very large; there, only neighbours were compared.
+    [one] One group of records that share a key is very large; there, at most neighbours were compared.
+   *[other] { $count } groups of records that share a key are very large; there, at most neighbours were compared.
 }
 linkage-finding-unlinkable = { $count ->
     [one] One record has too little in it to be linked.

@@ -77,8 +77,8 @@ linkage-finding-no-links = Aucune paire de fiches n’est assez semblable pour �
 linkage-finding-many-wrong = Environ { $percent } % des liens seulement devraient être justes. Relevez le seuil de lien ou vérifiez plus de paires.
 linkage-finding-out-of-reach = Environ { $percent } % des vrais liens pourraient manquer, car aucune règle ne les met en présence.
 linkage-finding-large-groups = { $count ->
-    [one] Un groupe de fiches partageant une clé est très grand ; seuls les voisins y ont été comparés.
-   *[other] { $count } groupes de fiches partageant une clé sont très grands ; seuls les voisins y ont été comparés.
+    [one] Un groupe de fiches partageant une clé est très grand ; au plus les voisins y ont été comparés.
+   *[other] { $count } groupes de fiches partageant une clé sont très grands ; au plus les voisins y ont été comparés.
 }
 linkage-finding-unlinkable = { $count ->
     [one] Une fiche contient trop peu pour être liée.
