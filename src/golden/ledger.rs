@@ -118,7 +118,9 @@ impl Ledger {
             out.ids[entity] = (*id).to_owned();
             in_use.insert((*id).to_owned());
             out.changes.kept += 1;
-            out.changes.merged.extend(won.iter().skip(1).map(|(_, gone)| ((*gone).to_owned(), (*id).to_owned())));
+            out.changes
+                .merged
+                .extend(won.iter().skip(1).map(|(_, gone)| ((*gone).to_owned(), (*id).to_owned())));
         }
         for (entity, keys) in entities.iter().enumerate().filter(|(e, _)| won[*e].is_empty()) {
             let left: BTreeSet<&str> = keys.iter().filter_map(|k| present(k)).collect();

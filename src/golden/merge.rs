@@ -426,8 +426,14 @@ mod tests {
         let keys = [key("registry", "1"), key("social", "1"), key("social", "2"), key("health", "1")];
         let entities = Entities::from_groups(&[0, 0, 1, 0]);
         let ctx = Context::for_tests();
-        let input =
-            Merge { table: &coded, entities: &entities, fields: &fields, settings: &settings, keys: &keys, ledger: None };
+        let input = Merge {
+            table: &coded,
+            entities: &entities,
+            fields: &fields,
+            settings: &settings,
+            keys: &keys,
+            ledger: None,
+        };
         let golden = merge(&ctx, &input, &Findings::new()).unwrap();
         let rows = golden.table.to_rows();
         assert_eq!(rows[0], ["entity", "family", "given", "birth", "district"]);

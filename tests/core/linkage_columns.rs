@@ -40,12 +40,62 @@ fn headers_in_six_languages_are_understood() {
     use Meaning::*;
     let wanted = [RecordId, GivenName, FamilyName, BirthDate, Date, Phone, Street, Locality, Sex];
     for headers in [
-        ["record id", "First name", "Surname", "Date of birth", "registered_on", "Phone number", "Address", "City", "Gender"],
-        ["n° dossier", "Prénom", "Nom", "Né(e) le", "date d'inscription", "Téléphone", "Adresse", "Ville", "Sexe"],
-        ["رقم الملف", "الاسم الأول", "اللقب", "تاريخ الميلاد", "تاريخ التسجيل", "الهاتف", "العنوان", "المدينة", "الجنس"],
-        ["expediente", "Nombre", "Apellidos", "Fecha de nacimiento", "fecha de registro", "Teléfono", "Dirección", "Ciudad", "Sexo"],
+        [
+            "record id",
+            "First name",
+            "Surname",
+            "Date of birth",
+            "registered_on",
+            "Phone number",
+            "Address",
+            "City",
+            "Gender",
+        ],
+        [
+            "n° dossier",
+            "Prénom",
+            "Nom",
+            "Né(e) le",
+            "date d'inscription",
+            "Téléphone",
+            "Adresse",
+            "Ville",
+            "Sexe",
+        ],
+        [
+            "رقم الملف",
+            "الاسم الأول",
+            "اللقب",
+            "تاريخ الميلاد",
+            "تاريخ التسجيل",
+            "الهاتف",
+            "العنوان",
+            "المدينة",
+            "الجنس",
+        ],
+        [
+            "expediente",
+            "Nombre",
+            "Apellidos",
+            "Fecha de nacimiento",
+            "fecha de registro",
+            "Teléfono",
+            "Dirección",
+            "Ciudad",
+            "Sexo",
+        ],
         ["dosya no", "Ad", "Soyad", "Doğum tarihi", "kayıt tarihi", "Telefon", "Adres", "Şehir", "Cinsiyet"],
-        ["Aktenzeichen", "Vorname", "Nachname", "Geburtsdatum", "Aufnahmedatum", "Telefon", "Anschrift", "Wohnort", "Geschlecht"],
+        [
+            "Aktenzeichen",
+            "Vorname",
+            "Nachname",
+            "Geburtsdatum",
+            "Aufnahmedatum",
+            "Telefon",
+            "Anschrift",
+            "Wohnort",
+            "Geschlecht",
+        ],
     ] {
         let brought = persons(headers);
         let found = headers.map(|h| of(&brought, h));
@@ -97,7 +147,16 @@ fn a_birth_date_in_three_columns_becomes_one() {
 
 #[test]
 fn numbers_places_amounts_and_things() {
-    let header = ["raison sociale", "SIRET", "lat", "lon", "montant", "remarques", "n° sécurité sociale", "code postal"];
+    let header = [
+        "raison sociale",
+        "SIRET",
+        "lat",
+        "lon",
+        "montant",
+        "remarques",
+        "n° sécurité sociale",
+        "code postal",
+    ];
     let mut rows = vec![header.map(str::to_owned).to_vec()];
     for i in 0..50 {
         rows.push(vec![
@@ -123,7 +182,11 @@ fn columns_of_two_files_meet_by_header_by_meaning_or_by_content() {
     let file = |names: [&str; 3]| {
         let mut rows = vec![names.map(str::to_owned).to_vec()];
         for i in 0..60 {
-            rows.push(vec![format!("family{}", i % 20), format!("{}-05-{:02}", 1930 + i, 1 + i % 28), format!("Z{}", i % 30)]);
+            rows.push(vec![
+                format!("family{}", i % 20),
+                format!("{}-05-{:02}", 1930 + i, 1 + i % 28),
+                format!("Z{}", i % 30),
+            ]);
         }
         let cells: Vec<Vec<&str>> = rows.iter().map(|r| r.iter().map(String::as_str).collect()).collect();
         let all: Vec<&[&str]> = cells.iter().map(Vec::as_slice).collect();

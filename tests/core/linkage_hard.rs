@@ -5,22 +5,29 @@
 use diwan::base::Context;
 use diwan::findings::Findings;
 use diwan::linkage::review::{QueueOrder, queue};
-use diwan::linkage::{LinkageSettings, Linked, ResolvedVerdict, Says, link};
 use diwan::linkage::sample::Random;
+use diwan::linkage::{LinkageSettings, Linked, ResolvedVerdict, Says, link};
 use diwan::table::{Field, Meaning, Table};
 
 const GIVEN: [&str; 24] = [
-    "Amina", "Youssef", "Salma", "Nikos", "Omar", "Lina", "Samir", "Maria", "Tarek", "Rania", "Hugo", "Elena",
-    "Karim", "Sofia", "Idris", "Nadia", "Pierre", "Claire", "Yannis", "Dina", "Malik", "Hanan", "Jean", "Zeynep",
+    "Amina", "Youssef", "Salma", "Nikos", "Omar", "Lina", "Samir", "Maria", "Tarek", "Rania", "Hugo",
+    "Elena", "Karim", "Sofia", "Idris", "Nadia", "Pierre", "Claire", "Yannis", "Dina", "Malik", "Hanan",
+    "Jean", "Zeynep",
 ];
 const FAMILY: [&str; 24] = [
-    "Haddad", "Trabelsi", "Khoury", "Bouzid", "Zerrouk", "Petrakis", "Qassem", "Yilmaz", "Rossi", "Martin", "Nasser",
-    "Belaid", "Masri", "Costa", "Weber", "Lopez", "Saidi", "Fontaine", "Gharbi", "Moreau", "Tounsi", "Aydin", "Leroy",
-    "Barakat",
+    "Haddad", "Trabelsi", "Khoury", "Bouzid", "Zerrouk", "Petrakis", "Qassem", "Yilmaz", "Rossi", "Martin",
+    "Nasser", "Belaid", "Masri", "Costa", "Weber", "Lopez", "Saidi", "Fontaine", "Gharbi", "Moreau",
+    "Tounsi", "Aydin", "Leroy", "Barakat",
 ];
 const STREETS: [&str; 8] = [
-    "rue des Cordiers", "quai du Port", "rue de la Tour", "avenue du Phare", "rue Basse", "place du Puits",
-    "rue du Four", "chemin des Oliviers",
+    "rue des Cordiers",
+    "quai du Port",
+    "rue de la Tour",
+    "avenue du Phare",
+    "rue Basse",
+    "place du Puits",
+    "rue du Four",
+    "chemin des Oliviers",
 ];
 
 type Row = [String; 5];
@@ -200,16 +207,17 @@ fn twenty_copies_of_one_person_are_one_entity() {
 #[test]
 fn only_categories_link_nobody_or_are_said_to_be_untrustworthy() {
     let mut random = Random::new(5);
-    let rows: Vec<Vec<String>> = (0..300)
-        .map(|_| (0..3).map(|_| format!("group {}", random.below(4))).collect())
-        .collect();
+    let rows: Vec<Vec<String>> =
+        (0..300).map(|_| (0..3).map(|_| format!("group {}", random.below(4))).collect()).collect();
     let header = vec!["sector", "kind", "state"];
     let cells: Vec<Vec<&str>> = rows.iter().map(|r| r.iter().map(String::as_str).collect()).collect();
-    let all: Vec<&[&str]> = std::iter::once(header.as_slice()).chain(cells.iter().map(Vec::as_slice)).collect();
+    let all: Vec<&[&str]> =
+        std::iter::once(header.as_slice()).chain(cells.iter().map(Vec::as_slice)).collect();
     let table = Table::from_rows("t", &all).unwrap();
     let fields: Vec<Field> = header.iter().map(|n| field(n, Meaning::Category)).collect();
     let findings = Findings::new();
-    let answer = link(&Context::for_tests(), &table, &fields, &LinkageSettings::default(), &[], &findings).unwrap();
+    let answer =
+        link(&Context::for_tests(), &table, &fields, &LinkageSettings::default(), &[], &findings).unwrap();
     let said: Vec<&str> = findings.into_sorted().iter().map(|f| f.message.id).collect();
     assert!(said.contains(&"linkage-finding-only-categories"), "{said:?} {:?}", answer.counts);
     assert!(!answer.training.trusted);
@@ -218,8 +226,10 @@ fn only_categories_link_nobody_or_are_said_to_be_untrustworthy() {
 #[test]
 fn long_titles_with_other_words_in_between() {
     let mut random = Random::new(6);
-    let words = ["river", "city", "old", "records", "linkage", "theory", "query", "index", "stream", "graph", "model",
-        "harbour", "market", "tax", "water", "census", "school", "trade", "garden", "bridge"];
+    let words = [
+        "river", "city", "old", "records", "linkage", "theory", "query", "index", "stream", "graph", "model",
+        "harbour", "market", "tax", "water", "census", "school", "trade", "garden", "bridge",
+    ];
     let mut rows: Vec<[String; 2]> = (0..300)
         .map(|_| {
             let title: Vec<&str> = (0..9).map(|_| words[random.below(20) as usize]).collect();
@@ -237,7 +247,8 @@ fn long_titles_with_other_words_in_between() {
     let table = Table::from_rows("t", &all).unwrap();
     let fields = [field("title", Meaning::FreeText), field("year", Meaning::Number)];
     let answer =
-        link(&Context::for_tests(), &table, &fields, &LinkageSettings::default(), &[], &Findings::new()).unwrap();
+        link(&Context::for_tests(), &table, &fields, &LinkageSettings::default(), &[], &Findings::new())
+            .unwrap();
     let found = (0..60).filter(|i| answer.entities.of_row[i * 4] == answer.entities.of_row[300 + i]).count();
     assert!(found >= 57, "{found} of 60, {:?}", answer.counts);
     assert!(answer.entities.count >= 297, "{:?}", answer.counts);
@@ -292,7 +303,11 @@ fn thirty_verdicts_help() {
             for at in queue(&now, &verdicts, QueueOrder::MostUncertain).into_iter().take(10) {
                 let pair = now.pairs[at];
                 let same = who[pair.a as usize] == who[pair.b as usize];
-                verdicts.push(ResolvedVerdict::new(pair.a, pair.b, if same { Says::Same } else { Says::Different }));
+                verdicts.push(ResolvedVerdict::new(
+                    pair.a,
+                    pair.b,
+                    if same { Says::Same } else { Says::Different },
+                ));
             }
             verdicts.sort_unstable();
             now = linked_with(&rows, &verdicts);

@@ -3,8 +3,8 @@
 //! Different values are looked at once. Dates alone are dates of birth only in a table about persons and only when they spread over a generation:
 //! days of registration lie close together.
 
-use super::super::values::number;
 use super::super::forms::DateForm;
+use super::super::values::number;
 use super::header::{by_header, is_whole_or_family};
 use crate::table::{Meaning, Table, strings};
 

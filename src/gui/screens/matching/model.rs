@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::base::FieldName;
 use crate::findings::Message;
 use crate::gui::Workbench;
 use crate::gui::dialogs::picker::Ask;
@@ -11,12 +12,14 @@ use crate::gui::frame::notices::Notice;
 use crate::gui::look::Look;
 use crate::gui::wishes::{JobWish, Then, Wish, Wishes};
 use crate::linkage::Linked;
-use crate::linkage::splink::{WriteFor, read_model, write_model};
+use crate::linkage::splink::{WriteAs, WriteFor, read_model, write_model};
 use crate::project::Edit;
 
 /// Asks where to save the model in use, then writes it.
 pub(super) fn save(look: &Look<'_>, linked: &Linked, wishes: &mut Wishes) {
-    let written = write_model(linked, WriteFor::default(), &|field| field.to_string());
+    let name = |field: &FieldName| field.to_string();
+    let how = WriteAs { engine: WriteFor::default(), id: "unique_id", column: &name };
+    let written = write_model(linked, &how);
     let title = look.t("matching-model-save");
     let ask =
         Ask::SaveAs { title, name: "model.json".to_owned(), folder: look.dir.to_owned(), ending: "json" };
