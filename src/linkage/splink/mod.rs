@@ -98,9 +98,11 @@ impl ModelError {
             ModelError::NotJson(why) => Message::new("linkage-model-not-json").with("why", why.as_str()),
             ModelError::NotAModel(why) => Message::new("linkage-model-not-splink").with("why", why.as_str()),
             ModelError::NothingCompared => Message::new("linkage-model-nothing-compared"),
+            ModelError::TooLarge(comparison) if comparison.is_empty() => {
+                Message::new("linkage-model-too-many").with("comparisons", Levels::MAX_COMPARISONS)
+            }
             ModelError::TooLarge(comparison) => Message::new("linkage-model-too-large")
                 .with("comparison", comparison.as_str())
-                .with("comparisons", Levels::MAX_COMPARISONS)
                 .with("levels", Levels::MAX_LEVELS - 1),
             ModelError::Condition { comparison, level, part } => Message::new("linkage-model-condition")
                 .with("comparison", comparison.as_str())
