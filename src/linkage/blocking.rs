@@ -187,7 +187,7 @@ impl<'a> KeyStore<'a> {
         match keys.as_slice() {
             [] => {}
             [only] => {
-                ranks.for_each(|rank| only.of(rank, &mut one).iter().for_each(|&k| found(mix(0, k), rank)))
+                ranks.for_each(|rank| only.of(rank, &mut one).iter().for_each(|&k| found(mix(0, k), rank)));
             }
             [first, second] => ranks.for_each(|rank| {
                 let (first, second) = (first.of(rank, &mut one), second.of(rank, &mut other));

@@ -26,6 +26,7 @@ pub(super) fn settle(pairs: &mut [ScoredPair], own: &[f32], entities: &Entities,
             near.entry(pair.b).or_default().push((pair.a, weight));
         }
     }
+    #[expect(clippy::iter_over_hash_type, reason = "each list is put in order by itself")]
     for list in near.values_mut() {
         if list.len() > MOST_COMPANY {
             list.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));

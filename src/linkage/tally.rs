@@ -42,9 +42,10 @@ pub(super) fn tally(
         .into_par_iter()
         .map(|chunk| {
             let mut out = empty();
-            for i in chunk * CHUNK..((chunk + 1) * CHUNK).min(scored.pairs.len()) {
+            let scored = scored.pairs.iter().zip(&scored.weights).zip(levels).enumerate();
+            for (i, ((&pair, &weight), &levels)) in scored.skip(chunk * CHUNK).take(CHUNK) {
                 let rules = blocked.by_rule.get(i).copied().unwrap_or(0);
-                out.add(corpus, scored.pairs[i], scored.weights[i], levels[i], rules);
+                out.add(corpus, pair, weight, levels, rules);
             }
             out
         })
