@@ -120,8 +120,7 @@ fn the_parts_of_an_explanation_add_up() {
             + why.relatives
             + why.faults
             + why.rival
-            + why.company
-            + why.faults;
+            + why.company;
         assert!((sum - why.total).abs() < 1e-3, "{sum} {}", why.total);
     }
 }
