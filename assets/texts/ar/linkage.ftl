@@ -109,8 +109,8 @@ linkage-finding-no-level = { $count ->
 linkage-model-not-json = ليس ملف JSON ({ $why }).
 linkage-model-not-splink = ليس ملف نموذج من Splink ({ $why }). احفظه في Splink بالأمر “save_model_to_json”.
 linkage-model-nothing-compared = لا يقارن شيئًا: قائمة مقارناته فارغة.
-linkage-model-too-large = { $comparison ->
-    [""] فيه أكثر من { $comparisons } مقارنة.
+linkage-model-too-large = { $which ->
+    [all] فيه أكثر من { $comparisons } مقارنة.
    *[other] في مقارنته «{ $comparison }» أكثر من { $levels } مستوى.
 }
 linkage-model-condition = في مقارنته «{ $comparison }»، المستوى «{ $level }»، جزء غير مفهوم من الشرط: { $part }

@@ -107,8 +107,8 @@ linkage-finding-no-level = { $count ->
 linkage-model-not-json = It is no JSON file ({ $why }).
 linkage-model-not-splink = It is no model file of Splink ({ $why }). In Splink, save one with “save_model_to_json”.
 linkage-model-nothing-compared = It compares nothing: its list of comparisons is empty.
-linkage-model-too-large = { $comparison ->
-    [""] It has more than { $comparisons } comparisons.
+linkage-model-too-large = { $which ->
+    [all] It has more than { $comparisons } comparisons.
    *[other] Its comparison “{ $comparison }” has more than { $levels } levels.
 }
 linkage-model-condition = In its comparison “{ $comparison }”, level “{ $level }”, this part of the condition is not understood: { $part }

@@ -107,8 +107,8 @@ linkage-finding-no-level = { $count ->
 linkage-model-not-json = Ce n’est pas un fichier JSON ({ $why }).
 linkage-model-not-splink = Ce n’est pas un fichier de modèle de Splink ({ $why }). Dans Splink, enregistrez-le avec « save_model_to_json ».
 linkage-model-nothing-compared = Il ne compare rien : sa liste de comparaisons est vide.
-linkage-model-too-large = { $comparison ->
-    [""] Il a plus de { $comparisons } comparaisons.
+linkage-model-too-large = { $which ->
+    [all] Il a plus de { $comparisons } comparaisons.
    *[other] Sa comparaison « { $comparison } » a plus de { $levels } niveaux.
 }
 linkage-model-condition = Dans sa comparaison « { $comparison } », niveau « { $level } », cette partie de la condition n’est pas comprise : { $part }

@@ -99,6 +99,7 @@ impl ModelError {
             ModelError::NotAModel(why) => Message::new("linkage-model-not-splink").with("why", why.as_str()),
             ModelError::NothingCompared => Message::new("linkage-model-nothing-compared"),
             ModelError::TooLarge(comparison) => Message::new("linkage-model-too-large")
+                .with("which", if comparison.is_empty() { "all" } else { "one" })
                 .with("comparison", comparison.as_str())
                 .with("comparisons", Levels::MAX_COMPARISONS)
                 .with("levels", Levels::MAX_LEVELS - 1),
