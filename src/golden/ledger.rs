@@ -218,7 +218,9 @@ mod tests {
         let (first, ledger) = of(&groups, &Ledger::default());
         let mut later = slices(&groups);
         // The smaller record of every fifth entity is gone, and 200 records are new: half of them join an entity.
-        later.iter_mut().step_by(5).for_each(|g| drop(g.remove(0)));
+        later.iter_mut().step_by(5).for_each(|g| {
+            g.remove(0);
+        });
         for i in 0..100u32 {
             later[3 * i as usize].push(5_000 + i);
         }

@@ -18,7 +18,7 @@ pub fn ledger_path(project: &Project, dir: &Path) -> PathBuf {
     dir.join(format!("{name}.ids"))
 }
 
-fn failed(path: &Path, detail: impl ToString) -> StageError {
+fn failed(path: &Path, detail: &impl ToString) -> StageError {
     StageError::Ledger { path: path.to_owned(), detail: detail.to_string() }
 }
 
@@ -26,9 +26,9 @@ fn failed(path: &Path, detail: impl ToString) -> StageError {
 pub(super) fn read(run: &Run<'_>) -> Result<Option<Ledger>, StageError> {
     let path = ledger_path(run.project, run.dir);
     match std::fs::read_to_string(&path) {
-        Ok(text) => Ledger::from_text(&text).map(Some).map_err(|e| failed(&path, e)),
+        Ok(text) => Ledger::from_text(&text).map(Some).map_err(|e| failed(&path, &e)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(failed(&path, error)),
+        Err(error) => Err(failed(&path, &error)),
     }
 }
 
@@ -37,7 +37,7 @@ pub(super) fn write(run: &Run<'_>, outcomes: &Outcomes) -> Result<(), StageError
     let named = outcomes.golden.as_ref().and_then(|golden| golden.value.named.as_ref());
     let Some(named) = named else { return Ok(()) };
     let path = ledger_path(run.project, run.dir);
-    files::write_whole(&path, named.ledger.to_text().as_bytes()).map_err(|e| failed(&path, e))
+    files::write_whole(&path, named.ledger.to_text().as_bytes()).map_err(|e| failed(&path, &e))
 }
 
 /// Begins to keep the ids of a project; does nothing where they are kept already.
@@ -46,5 +46,5 @@ pub fn keep_ids(run: &Run<'_>) -> Result<(), StageError> {
     if path.exists() {
         return Ok(());
     }
-    files::write_whole(&path, Ledger::default().to_text().as_bytes()).map_err(|e| failed(&path, e))
+    files::write_whole(&path, Ledger::default().to_text().as_bytes()).map_err(|e| failed(&path, &e))
 }
