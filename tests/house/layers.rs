@@ -134,6 +134,7 @@ fn only_few_places_touch_the_disk() {
             "codes/list.rs",
             "pipeline/plan.rs",
             "pipeline/export.rs",
+            "pipeline/ledger.rs",
             "pipeline/propose.rs",
             "pipeline/compared.rs",
             "disclosure/secret",
