@@ -90,7 +90,7 @@ fn make_text(path: &Path) {
 
 fn make_workbook(path: &Path) {
     let mut book = rust_xlsxwriter::Workbook::new();
-    let sheet = book.add_worksheet_with_low_memory();
+    let sheet = book.add_worksheet();
     for c in 0..20u16 {
         sheet.write(0, c, format!("colonne {c}")).unwrap();
     }
