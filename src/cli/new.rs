@@ -10,13 +10,13 @@ use crate::findings::{Findings, Message};
 use crate::pipeline;
 use crate::project::file;
 
-/// Make a project from files or folders: how they are read, cleaned, mapped, coded, matched and protected is proposed, and accepted.
+/// Make a project from files: how they are read, cleaned, mapped, coded, matched and protected is proposed, and accepted.
 #[derive(clap::Args)]
 #[command(after_help = "Example: diwan-cli new city.diwan registry.xlsx social.csv clinic.ods")]
 pub(super) struct Args {
     /// The project file to write; it must not exist yet.
     project: PathBuf,
-    /// The departments' files; a folder of files of one template becomes one source.
+    /// The departments' files.
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// Answer with one JSON document.
