@@ -106,7 +106,7 @@ pub(super) struct Grid {
 }
 
 /// No spreadsheet is wider (most end at 16,384); a cell beyond is damage.
-const MAX_COLUMN: u32 = 1 << 20;
+const MAX_COLUMN: u32 = 1 << 15;
 /// Cells that one sheet may have: beyond this a file is refused rather than the machine filled.
 const MAX_CELLS: usize = 400_000_000;
 
