@@ -12,6 +12,8 @@ mod codes;
 mod convert;
 #[path = "cli/next_month.rs"]
 mod next_month;
+#[path = "cli/stable_ids.rs"]
+mod stable_ids;
 #[path = "cli/sample_city.rs"]
 mod sample_city;
 #[path = "cli/splink.rs"]
