@@ -17,6 +17,8 @@ mod import_refused;
 mod import_text;
 #[path = "core/import_traps.rs"]
 mod import_traps;
+#[path = "core/codes_truth.rs"]
+mod codes_truth;
 #[path = "core/disclosure.rs"]
 mod disclosure;
 #[path = "core/export.rs"]

@@ -50,3 +50,28 @@ fn two_spellings_of_a_name_share_a_key_and_score_high() {
     assert_eq!(said["keys"]["latin_key"][0], said["keys"]["latin_key"][1]);
     assert!(said["similarity"]["cross_script"].as_f64().unwrap() > 0.9, "{said}");
 }
+
+/// Files of five departments and nothing decided by hand.
+#[test]
+fn a_new_project_codes_nearly_every_cell_by_itself() {
+    let dir = tempfile::tempdir().unwrap();
+    let project = dir.path().join("new.diwan");
+    let city = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data");
+    let files = [
+        "etat_civil_2026-10.xlsx",
+        "services_sociaux_oct2026.csv",
+        "المركز_الصحي_2026-10.xlsx",
+        "eleves_rentree_2026.ods",
+        "harbour_aid_people.csv",
+    ];
+    let mut new = Command::new(env!("CARGO_BIN_EXE_diwan-cli"));
+    let made = new.arg("new").arg(&project).args(files.map(|f| city.join(f))).output().unwrap();
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let run = answer(&["run", project.to_str().unwrap(), "--to", "codes", "--json"]);
+    let sum = |key: &str| -> u64 {
+        run["codes"].as_array().unwrap().iter().map(|c| c[key].as_u64().unwrap()).sum()
+    };
+    let (mapped, unmapped) = (sum("mapped"), sum("unmapped"));
+    println!("{mapped} cells coded, {unmapped} wait");
+    assert!(mapped > 30_000 && mapped * 100 >= (mapped + unmapped) * 99, "{mapped} coded, {unmapped} wait");
+}

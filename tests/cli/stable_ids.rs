@@ -83,7 +83,7 @@ fn an_entity_keeps_its_id_from_month_to_month() {
     assert_eq!(run(at, &[])["ids"]["new"], 0, "the same month again names nobody anew");
 
     // A hundred records are gone, among them the first of many pairs, and about two hundred are new.
-    let gone = |number: usize| number % 6 == 0 && number < 600;
+    let gone = |number: usize| number.is_multiple_of(6) && number < 600;
     std::fs::write(at.join("people.csv"), month(0, 550, &gone)).unwrap();
     let answer = run(at, &[]);
     let second = ids(at);

@@ -1,0 +1,46 @@
+//! The written values of the sample city against the truth about their codes: by proposals alone, none may be wrong.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use diwan::codes::{CodeList, CodeMatcher, builtin};
+
+/// The list that knows all codes of a column.
+fn list_of(codes: &[String], districts: &Arc<CodeMatcher>) -> Option<Arc<CodeMatcher>> {
+    let lists = ["sex", "marital-status", "iso3166-1"].into_iter().filter_map(builtin);
+    lists.chain([districts.clone()]).find(|m| codes.iter().all(|code| m.list().entry(code).is_some()))
+}
+
+#[test]
+fn proposals_code_the_sample_city_and_none_is_wrong() {
+    let shipped = |name: &str| Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data").join(name);
+    let text = |name: &str| std::fs::read_to_string(shipped(name)).unwrap();
+    let districts =
+        CodeList::from_csv("districts", &text("quartiers.csv"), &text("quartiers_synonyms.csv")).unwrap();
+    let districts = Arc::new(CodeMatcher::new(&districts));
+    let mut columns: BTreeMap<(String, String), Vec<(String, String)>> = BTreeMap::new();
+    for record in csv::Reader::from_path(shipped("truth/values.csv")).unwrap().records() {
+        let record = record.unwrap();
+        let column = (record[0].to_owned(), record[1].to_owned());
+        columns.entry(column).or_default().push((record[2].to_owned(), record[3].to_owned()));
+    }
+    let (mut right, mut asked, mut wrong) = (0, 0, Vec::new());
+    for (column, values) in &columns {
+        let codes: Vec<String> = values.iter().map(|v| v.1.clone()).filter(|c| !c.is_empty()).collect();
+        let list = list_of(&codes, &districts).unwrap_or_else(|| panic!("no list for {column:?}"));
+        let written: Vec<(&str, usize)> = values.iter().map(|v| (v.0.as_str(), 10)).collect();
+        for (proposed, (value, code)) in list.propose_all(&written).iter().zip(values) {
+            match &proposed.code {
+                Some(found) if found == code => right += 1,
+                // A value that stood for two codes has no right answer.
+                Some(_) if code.is_empty() => {}
+                Some(found) => wrong.push(format!("{column:?} {value}: {found}, not {code}")),
+                None => asked += 1,
+            }
+        }
+    }
+    println!("{right} right, {asked} asked, {} wrong", wrong.len());
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(right * 100 >= (right + asked) * 97, "{right} right, {asked} asked");
+}
