@@ -18,10 +18,15 @@ pub enum QueueOrder {
     Weakest,
     /// As they stand in the table.
     Rows,
+    /// Not the doubtful pairs but those that contradict others, decided ones among them.
+    Contradictions,
 }
 
 /// The pairs to look at, as positions in `linked.pairs`.
 pub fn queue(linked: &Linked, verdicts: &[ResolvedVerdict], order: QueueOrder) -> Vec<usize> {
+    if order == QueueOrder::Contradictions {
+        return contradictions(linked);
+    }
     let mut said: Vec<(u32, u32)> = verdicts.iter().map(|v| (v.a, v.b)).collect();
     said.sort_unstable();
     let open =
@@ -37,7 +42,20 @@ pub fn queue(linked: &Linked, verdicts: &[ResolvedVerdict], order: QueueOrder) -
         }
         QueueOrder::Strongest => out.sort_by(|&x, &y| weight(y).total_cmp(&weight(x)).then(x.cmp(&y))),
         QueueOrder::Weakest => out.sort_by(|&x, &y| weight(x).total_cmp(&weight(y)).then(x.cmp(&y))),
-        QueueOrder::Rows => {}
+        QueueOrder::Rows | QueueOrder::Contradictions => {}
+    }
+    out
+}
+
+/// The compared pairs among the contradictions, each once, in their order.
+fn contradictions(linked: &Linked) -> Vec<usize> {
+    let place =
+        |a: u32, b: u32| linked.pairs.binary_search_by(|p| (p.a, p.b).cmp(&(a.min(b), a.max(b)))).ok();
+    let mut out: Vec<usize> = Vec::new();
+    for at in linked.contradictions.iter().filter_map(|c| place(c.a, c.b)) {
+        if !out.contains(&at) {
+            out.push(at);
+        }
     }
     out
 }

@@ -152,3 +152,4 @@ matching-model-notes = { $n ->
 }
 matching-model-failed = تعذّر استخدام { $file }
 matching-model-empty = ليس في الملف أرقام نموذج مدرَّب.
+matching-leave-out = لا تقارن { $field }

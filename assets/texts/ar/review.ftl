@@ -53,6 +53,7 @@ review-order-uncertain = الأكثر التباسًا
 review-order-strongest = الأقوى أولًا
 review-order-weakest = الأضعف أولًا
 review-order-rows = كما في الملفات
+review-order-contradictions = التناقضات
 review-filter = تصفية بالاسم
 review-look-again = أعد بناء القائمة
 review-making-queue = تُبنى القائمة…

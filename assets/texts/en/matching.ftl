@@ -149,3 +149,4 @@ matching-model-notes = { $n ->
 }
 matching-model-failed = { $file } could not be used
 matching-model-empty = The file holds no numbers of a trained model.
+matching-leave-out = Do not compare { $field }

@@ -56,6 +56,7 @@ review-order-uncertain = Most uncertain
 review-order-strongest = Strongest first
 review-order-weakest = Weakest first
 review-order-rows = As in the files
+review-order-contradictions = Contradictions
 review-filter = Filter by name
 review-look-again = Make the queue anew
 review-making-queue = Making the queue…

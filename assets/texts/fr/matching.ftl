@@ -149,3 +149,4 @@ matching-model-notes = { $n ->
 }
 matching-model-failed = { $file } n’a pas pu être employé
 matching-model-empty = Le fichier ne contient pas les nombres d’un modèle entraîné.
+matching-leave-out = Ne pas comparer { $field }

@@ -56,6 +56,7 @@ review-order-uncertain = Plus incertaines
 review-order-strongest = Plus fortes d’abord
 review-order-weakest = Plus faibles d’abord
 review-order-rows = Comme dans les fichiers
+review-order-contradictions = Contradictions
 review-filter = Filtrer par nom
 review-look-again = Refaire la file
 review-making-queue = Préparation de la file…

@@ -31,7 +31,7 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked,
             keep_ui(ui, look, linked, wishes);
         });
         dir::columns(ui, &[0.62, 0.38], 24.0, |ui, i| match i {
-            0 => levels_ui(ui, look, linked),
+            0 => levels_ui(ui, look, linked, wishes),
             _ => facts_ui(ui, look, linked),
         });
     });
@@ -58,11 +58,20 @@ fn keep_ui(ui: &mut Ui, look: &Look<'_>, linked: &Linked, wishes: &mut Wishes) {
     }
 }
 
-fn levels_ui(ui: &mut Ui, look: &Look<'_>, linked: &Linked) {
+/// Compares without one of the comparisons from now on; the others are trained anew.
+fn leave_out(linked: &Linked, at: usize, wishes: &mut Wishes) {
+    let Some(mut comparisons) = linked.settings.comparisons.clone() else { return };
+    if at < comparisons.len() && comparisons.len() > 1 {
+        comparisons.remove(at);
+        wishes.edit(Edit::Linkage { edit: LinkageEdit::Comparisons { to: Some(comparisons) } });
+    }
+}
+
+fn levels_ui(ui: &mut Ui, look: &Look<'_>, linked: &Linked, wishes: &mut Wishes) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let width = ui.available_width();
     let (field, number) = ((width * 0.22).max(90.0), 74.0);
-    let level = (width - field - 4.0 * number - 60.0).max(90.0);
+    let level = (width - field - 4.0 * number - 90.0).max(90.0);
     let columns = [field, level, number, number, number, number];
     let row = |ui: &mut Ui, texts: [String; 6], strong: bool| {
         ui.spacing_mut().item_spacing.x = 8.0;
@@ -81,7 +90,7 @@ fn levels_ui(ui: &mut Ui, look: &Look<'_>, linked: &Linked) {
         _ => look.t("matching-pairs"),
     });
     header_strip(ui, 28.0, |ui| row(ui, heads, true));
-    for outcome in &linked.comparisons {
+    for (at, outcome) in linked.comparisons.iter().enumerate() {
         let levels = outcome.levels.iter().filter(|l| l.level != Level::Empty);
         for (i, level) in levels.enumerate() {
             let field = if i == 0 { fields_label(look, &outcome.comparison.fields) } else { String::new() };
@@ -96,6 +105,13 @@ fn levels_ui(ui: &mut Ui, look: &Look<'_>, linked: &Linked) {
             dir::row_of_height(ui, 24.0, |ui| {
                 ui.add_space(8.0);
                 row(ui, texts, false);
+                if i == 0 && linked.splink.is_none() && linked.comparisons.len() > 1 {
+                    let name = Message::new("matching-leave-out")
+                        .with("field", fields_label(look, &outcome.comparison.fields));
+                    if icon_button_small(ui, Icon::Cross, &look.say(&name)).clicked() {
+                        leave_out(linked, at, wishes);
+                    }
+                }
             });
         }
         hairline(ui);

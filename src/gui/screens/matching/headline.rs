@@ -180,6 +180,7 @@ fn buttons_ui(
         crate::gui::widgets::card::hairline(ui);
         if menu_item(ui, Some(Icon::Columns), &look.t("matching-expert"), "").clicked() {
             view.expert = true;
+            view.scroll_to_expert = true;
         }
         if menu_item(ui, Some(Icon::Folder), &look.t("matching-model-open"), "").clicked() {
             super::model::open(look, wishes);

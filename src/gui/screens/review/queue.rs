@@ -37,11 +37,12 @@ pub(super) struct Queue {
 }
 
 /// The orders, as the select lists them.
-pub(super) const ORDERS: [(QueueOrder, &str); 4] = [
+pub(super) const ORDERS: [(QueueOrder, &str); 5] = [
     (QueueOrder::MostUncertain, "review-order-uncertain"),
     (QueueOrder::Strongest, "review-order-strongest"),
     (QueueOrder::Weakest, "review-order-weakest"),
     (QueueOrder::Rows, "review-order-rows"),
+    (QueueOrder::Contradictions, "review-order-contradictions"),
 ];
 
 impl Queue {
