@@ -26,11 +26,16 @@ impl CodeMatcher {
     pub fn propose_all(&self, values: &[(&str, usize)]) -> Vec<Proposed> {
         let hits: Vec<Vec<Hit>> = values.iter().map(|(value, _)| self.hits(value)).collect();
         let languages = self.languages_of(&hits);
+        // One number among words is the department's own: its 9 need not be the list's.
+        let is_number = |value: &str| !value.is_empty() && value.chars().all(char::is_numeric);
+        let numbers = values.iter().filter(|(value, _)| is_number(value.trim())).count();
+        let alone = numbers == 1 && values.len() > 2;
         values
             .iter()
             .zip(&hits)
             .map(|((value, rows), hits)| {
                 let entry = self.decide(hits).or_else(|| self.decide_in(hits, &languages));
+                let entry = entry.filter(|_| !(alone && is_number(value.trim())));
                 let mut candidates = self.shown(hits);
                 if let Some(entry) = entry {
                     let code = self.code(entry);
@@ -114,7 +119,8 @@ mod tests {
             (&["Masculin", "Féminin", "NR"], &["1", "2", "0"]),
             (&["1", "2"], &["1", "2"]),
             (&["M"], &["?"]),
-            (&["M1", "F1", "9"], &["1", "2", "9"]),
+            (&["M1", "F1", "9"], &["1", "2", "?"]),
+            (&["M", "F", "1", "2"], &["1", "2", "1", "2"]),
             (&["G", "F"], &["1", "2"]),
             (&["B", "G"], &["1", "2"]),
             (&["M", "F", "G"], &["1", "2", "?"]),

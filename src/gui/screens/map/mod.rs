@@ -112,7 +112,8 @@ fn header_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View) {
     }
     if let Some(coded) = look.outcomes.coded.as_ref().filter(|c| !c.value.coverage.is_empty()) {
         let share = coded.value.share();
-        let words = look.say(&Message::new("mapping-coverage").with("share", look.percent(share, 1)));
+        let words = look
+            .say(&Message::new("mapping-coverage").with("share", look.percent(never_quite_all(share), 1)));
         let tone = if coded.value.unmapped.is_empty() { Tone::Positive } else { Tone::Neutral };
         badge(ui, tone, &words);
     }
@@ -217,4 +218,9 @@ fn card_head<S, E>(ui: &mut Ui, start: impl FnOnce(&mut Ui) -> S, end: impl FnOn
 /// What people call a field.
 fn field_label<'f>(look: &Look<'_>, field: &'f crate::table::Field) -> &'f str {
     field.label.get(look.language.code())
+}
+
+/// A share cut, not rounded, to a thousandth: 99.96 % is not yet 100.0 %.
+fn never_quite_all(share: f64) -> f64 {
+    (share * 1000.0).floor() / 1000.0
 }
