@@ -112,7 +112,7 @@ mod tests {
                 line("b", "day", From::Column("gone".into())),
                 line("b", "origin", From::Constant("TR".into())),
             ],
-            left_out: Vec::new(),
+            ..Mappings::default()
         };
         let findings = Findings::new();
         let tables = [("a".into(), a), ("b".into(), b)];

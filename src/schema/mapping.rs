@@ -58,6 +58,13 @@ pub enum MappingEdit {
         /// The field.
         field: FieldName,
     },
+    /// Say that the columns that fill a field mean the same although they look different, or take that back.
+    Alike {
+        /// The field.
+        field: FieldName,
+        /// Whether they mean the same.
+        alike: bool,
+    },
     /// Remember that this column stays out, so that it is not proposed again.
     LeaveOut {
         /// The source.
@@ -76,6 +83,9 @@ pub struct Mappings {
     /// Columns that stay out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<(SourceId, ColumnName)>,
+    /// Fields whose columns look different and were said to mean the same, sorted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alike: Vec<FieldName>,
 }
 
 impl Mappings {
@@ -111,6 +121,13 @@ impl MappingEdit {
             }
             MappingEdit::Remove { source, field } => {
                 mappings.lines.retain(|m| !(&m.source == source && &m.field == field));
+            }
+            MappingEdit::Alike { field, alike } => {
+                mappings.alike.retain(|f| f != field);
+                if *alike {
+                    mappings.alike.push(field.clone());
+                    mappings.alike.sort();
+                }
             }
             MappingEdit::LeaveOut { source, column } => {
                 mappings.lines.retain(|m| !(&m.source == source && m.from == From::Column(column.clone())));

@@ -2,12 +2,14 @@
 //!
 //! This stage knows columns and fields, not codes: values keep the spelling of their department until `codes`.
 
+pub mod file;
 mod harmonise;
 pub mod mapping;
 pub mod presets;
 pub mod settings;
 pub mod suggest;
 
+pub use file::{SchemaFile, SchemaFileError};
 pub use harmonise::{SchemaError, harmonise};
 pub use mapping::{From, Mapping, MappingEdit, Mappings, NamePart};
 pub use settings::{EntityKind, Schema, SchemaEdit};

@@ -258,12 +258,11 @@ fn header_score(header: &str, field: &str, known: Option<&Field>) -> f64 {
     // Of a joined header (السكن / الحي) the last part names the column, the whole may do so too.
     let last = header.rsplit(" / ").next().unwrap_or(header);
     let candidates = [tidy(header), tidy(last)];
-    let words =
-        headers::known().iter().find(|(f, _)| f == field).map_or(&[][..], |(_, words)| words.as_slice());
+    let words = headers::words(field);
     let own: Vec<String> = own.iter().flatten().filter(|t| !t.is_empty()).map(|t| tidy(t)).collect();
     let mut best: f64 = 0.0;
     for candidate in candidates.iter().filter(|c| !c.is_empty()) {
-        for word in words.iter().chain(&own) {
+        for word in words.iter().map(|w| &w.text).chain(&own) {
             best = best.max(alike(candidate, word));
         }
     }

@@ -134,3 +134,6 @@ role-repeated = رأس مكرر
 edit-source-arrived = اعتماد الملف المتغيّر لـ { $source } كما هو الآن
 edit-source-follow = في { $source }، متابعة العمود «{ $from }» باسمه «{ $to }»
 edit-source-facets = حفظ أوجه { $source }
+edit-schema-take = أخذ حقول ({ $n }) من «{ $from }»
+edit-mapping-alike = القول إن أعمدة { $field } لها المعنى نفسه
+edit-mapping-alike-not = السؤال من جديد هل لأعمدة { $field } المعنى نفسه

@@ -130,3 +130,6 @@ role-repeated = repeated header
 edit-source-arrived = Take the changed file of { $source } as it is now
 edit-source-follow = In { $source }, follow column “{ $from }” as “{ $to }”
 edit-source-facets = Keep the facets of { $source }
+edit-schema-take = Take { $n } fields from “{ $from }”
+edit-mapping-alike = Say that the columns of { $field } mean the same
+edit-mapping-alike-not = Ask again whether the columns of { $field } mean the same

@@ -130,3 +130,6 @@ role-repeated = en-tête répété
 edit-source-arrived = Prendre le fichier modifié de { $source } tel qu’il est
 edit-source-follow = Dans { $source }, suivre la colonne « { $from } » sous le nom « { $to } »
 edit-source-facets = Garder les facettes de { $source }
+edit-schema-take = Reprendre { $n } champs de « { $from } »
+edit-mapping-alike = Dire que les colonnes de { $field } ont le même sens
+edit-mapping-alike-not = Redemander si les colonnes de { $field } ont le même sens
