@@ -7,18 +7,25 @@ use serde::Serialize;
 
 use super::report::{self, Failure, FindingJson};
 use crate::findings::{Findings, Message};
-use crate::pipeline;
+use crate::pipeline::{self, ChosenSchema};
 use crate::project::file;
+use crate::schema::{Schema, presets};
 
 /// Make a project from files or folders: how they are read, cleaned, mapped, coded, matched and protected is proposed, and accepted.
 #[derive(clap::Args)]
-#[command(after_help = "Example: diwan-cli new city.diwan registry.xlsx social.csv clinic.ods")]
+#[command(
+    after_help = "Examples: diwan-cli new city.diwan registry.xlsx social.csv clinic.ods\n          diwan-cli new --schema households homes.diwan menages.xlsx"
+)]
 pub(super) struct Args {
     /// The project file to write; it must not exist yet.
     project: PathBuf,
     /// The departments' files; a folder of files of one template becomes one source.
     #[arg(required = true)]
     files: Vec<PathBuf>,
+    /// The common schema: persons, households, establishments, places, events, indicators, a schema file, or a project whose fields are
+    /// taken. Without it the one that fits is chosen.
+    #[arg(long, value_name = "SCHEMA")]
+    schema: Option<String>,
     /// Answer with one JSON document.
     #[arg(long)]
     json: bool,
@@ -40,13 +47,25 @@ struct SourceJson {
     fields: Vec<String>,
 }
 
+/// The schema that was asked for.
+fn chosen(name: &str) -> Result<ChosenSchema, Failure> {
+    if let Some(preset) = presets::named(name) {
+        let schema = Schema { entity: preset.entity, fields: preset.fields.clone() };
+        return Ok(ChosenSchema { schema, is_known: true });
+    }
+    let mut schema = Schema::default();
+    super::schema::named(name)?.take().apply(&mut schema);
+    Ok(ChosenSchema { schema, is_known: false })
+}
+
 pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     if args.project.exists() {
         let file = args.project.display().to_string();
         return Err(Message::new("cli-project-exists").with("file", file).into());
     }
+    let chosen = args.schema.as_deref().map(chosen).transpose()?;
     let (context, findings) = (report::context(), Findings::new());
-    let project = pipeline::propose_project(&context, &args.project, &args.files, &findings)
+    let project = pipeline::propose_project_in(&context, &args.project, &args.files, chosen, &findings)
         .map_err(|error| Failure::from(error.message()))?;
     if project.schema.fields.is_empty() {
         return Err(Message::new("cli-nothing-common").into());

@@ -29,8 +29,8 @@ pub use ledger::{keep_ids, ledger_path};
 pub use outcome::{Cleaned, CleanedStep, Outcomes, RecordKeys};
 pub use plan::known_keys;
 pub use propose::{
-    ProposedSource, facts_of, hits, propose_mappings, propose_project, propose_recipe, propose_sources,
-    protect, relative,
+    ChosenSchema, ProposedSource, facts_of, hits, propose_mappings, propose_project, propose_project_in,
+    propose_recipe, propose_sources, protect, relative,
 };
 pub use stage::Stage;
 

@@ -24,6 +24,8 @@ pub struct ProposedSource {
     pub source: Source,
     /// Its table after the recipe.
     pub cleaned: Table,
+    /// What the name of its file and the titles above its table say; of several files nothing, because each says its own.
+    pub told: Vec<String>,
 }
 
 /// How to read and clean what lies at `path`: one source for a file; for a folder one source for all files of one template, and one for every
@@ -83,6 +85,7 @@ pub fn propose_sources(
             table
                 .map_err(StageError::from)
                 .and_then(|table| finish(ctx, id, label, first.spec.clone(), &table))
+                .map(|proposed| ProposedSource { told: first.told(), ..proposed })
         };
         match proposed {
             Ok(proposed) => {
@@ -105,6 +108,17 @@ struct Looked {
 impl Looked {
     fn name(&self) -> String {
         self.file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
+    /// What its name and its titles say.
+    fn told(&self) -> Vec<String> {
+        let stem = self.file.file_stem().map(|s| s.to_string_lossy().replace('_', " "));
+        let titles = self.imported.preview.first.iter().filter(|row| row.role == import::RowRole::Title);
+        let said = titles.map(|row| {
+            let cells = row.cells.iter().map(|c| c.trim()).filter(|c| !c.is_empty());
+            cells.collect::<Vec<_>>().join(" ")
+        });
+        stem.into_iter().chain(said).filter(|text| !text.is_empty()).collect()
     }
 
     fn is_like(&self, other: &Looked) -> bool {
@@ -165,7 +179,7 @@ fn finish(
     let spec = SourceSpec { key_column: key_column(table, &cleaned), ..spec };
     let shape = Some(clean::drift::shape(ctx, table, &profiles)?);
     let source = Source { id, label, spec, recipe, shape, ..Source::default() };
-    Ok(ProposedSource { source, cleaned })
+    Ok(ProposedSource { source, cleaned, told: Vec::new() })
 }
 
 /// The steps that are proposed without asking, for a table as imported.
@@ -204,7 +218,7 @@ fn run_quietly(ctx: &Context, recipe: &Recipe, table: &Table) -> Result<Table, S
 /// The column that numbers the records: called like one, filled and distinct nearly everywhere.
 fn key_column(imported: &Table, cleaned: &Table) -> Option<crate::base::ColumnName> {
     let fields = schema::presets::fields(schema::EntityKind::Resident);
-    let facts = facts_of("key", &quick_profiles(imported));
+    let facts = facts_of("key", &quick_profiles(imported), Vec::new());
     let none = |_: &str, _: &[(String, usize)]| 0.0;
     let found = suggest::mappings(&facts, &fields, &none);
     let line = found.into_iter().find(|m| m.decision.field.as_str() == "record_id")?;
@@ -221,8 +235,8 @@ fn quick_profiles(table: &Table) -> Vec<ColumnProfile> {
     profile::profile(&quiet, table).unwrap_or_default()
 }
 
-/// What the map proposals need to know of a source.
-pub fn facts_of(source: &str, profiles: &[ColumnProfile]) -> suggest::SourceFacts {
+/// What the map proposals need to know of a source; `told` is what the name of its file and its titles say.
+pub fn facts_of(source: &str, profiles: &[ColumnProfile], told: Vec<String>) -> suggest::SourceFacts {
     let columns = profiles.iter().map(|p| suggest::ColumnFacts {
         name: p.name.clone(),
         kind: p.kind,
@@ -230,7 +244,7 @@ pub fn facts_of(source: &str, profiles: &[ColumnProfile]) -> suggest::SourceFact
         blank: p.blank,
         values: p.top.iter().map(|(v, n)| (v.clone(), *n as usize)).collect(),
     });
-    suggest::SourceFacts { source: source.into(), columns: columns.collect() }
+    suggest::SourceFacts { source: source.into(), columns: columns.collect(), told }
 }
 
 /// The share of rows behind these values that a code list knows for certain.
@@ -242,23 +256,42 @@ pub fn hits(lists: &Lists, list: &str, values: &[(String, usize)]) -> f64 {
     known as f64 / all.max(1) as f64
 }
 
-/// The map of one cleaned source onto the fields of a project.
+/// The map of one cleaned source onto the fields of a project; `told` as for [`facts_of`].
 pub fn propose_mappings(
     ctx: &Context,
     lists: &Lists,
-    id: &SourceId,
-    cleaned: &Table,
+    (id, cleaned, told): (&SourceId, &Table, Vec<String>),
     project: &Project,
 ) -> Result<Vec<Proposal<Mapping>>, StageError> {
-    let facts = facts_of(id.as_str(), &profile::profile(ctx, cleaned)?);
+    let facts = facts_of(id.as_str(), &profile::profile(ctx, cleaned)?, told);
     Ok(suggest::mappings(&facts, &project.schema.fields, &|list, values| hits(lists, list, values)))
 }
 
-/// A project of these files with every proposal accepted. `path` is where the project will lie.
+/// The common schema that somebody chose for a new project.
+#[derive(Clone, Debug)]
+pub struct ChosenSchema {
+    /// Its fields and what it is about.
+    pub schema: schema::Schema,
+    /// A known schema gives way where the files do not fill it; anybody's own stays as it is.
+    pub is_known: bool,
+}
+
+/// A project of these files with every proposal accepted, in the common schema that fits. `path` is where the project will lie.
 pub fn propose_project(
     ctx: &Context,
     path: &Path,
     files: &[PathBuf],
+    findings: &Findings,
+) -> Result<Project, StageError> {
+    propose_project_in(ctx, path, files, None, findings)
+}
+
+/// As [`propose_project`], in a schema that somebody chose.
+pub fn propose_project_in(
+    ctx: &Context,
+    path: &Path,
+    files: &[PathBuf],
+    chosen: Option<ChosenSchema>,
     findings: &Findings,
 ) -> Result<Project, StageError> {
     let dir = path.parent().unwrap_or(Path::new(""));
@@ -282,7 +315,7 @@ pub fn propose_project(
             };
             taken.push(proposed.source.id.clone());
             let profiles = profile::profile(ctx, &proposed.cleaned)?;
-            facts.push(facts_of(proposed.source.id.as_str(), &profiles));
+            facts.push(facts_of(proposed.source.id.as_str(), &profiles, proposed.told));
             project.sources.push(proposed.source);
         }
     }
@@ -290,13 +323,31 @@ pub fn propose_project(
         return Err(StageError::NoSources);
     }
     let lists = Lists::default();
-    let suggested = suggest::suggest(&facts, &|list, values| hits(&lists, list, values));
+    let ask: suggest::Hits<'_> = &|list, values| hits(&lists, list, values);
+    let suggested = match chosen {
+        Some(chosen) => suggest::suggest_for(&facts, chosen.schema, chosen.is_known, ask),
+        None => suggest::suggest(&facts, ask),
+    };
     project.schema = suggested.schema;
+    for conflict in &suggested.conflicts {
+        findings.note(conflict.message(), conflict.place());
+    }
     for proposal in suggested.mappings {
+        say_constant(&proposal, findings);
         schema::MappingEdit::Put { mapping: proposal.decision }.apply(&mut project.mappings);
     }
     protect(&mut project);
     Ok(project)
+}
+
+/// A constant is said, because no row shows where it comes from.
+fn say_constant(proposal: &Proposal<Mapping>, findings: &Findings) {
+    let Mapping { source, field, from: schema::From::Constant(value) } = &proposal.decision else { return };
+    let text = proposal.evidence.first().and_then(|e| e.args.first()).map(|(_, text)| text.clone());
+    let mut message =
+        Message::new("schema-constant").with("value", value.as_str()).with("field", field.as_str());
+    message.args.extend(text.map(|text| ("text", text)));
+    findings.note(message, Place::source(source).field(field.as_str()));
 }
 
 /// A careful policy for an open recipient, and the files that leave under it.
