@@ -243,9 +243,33 @@ pub fn facts_of(source: &str, profiles: &[ColumnProfile], told: Vec<String>) -> 
         rows: p.rows,
         blank: p.blank,
         values: p.top.iter().map(|(v, n)| (v.clone(), *n as usize)).collect(),
+        all_values: Vec::new(),
     });
     suggest::SourceFacts { source: source.into(), columns: columns.collect(), told }
 }
+
+/// [`facts_of`] with every value of columns that have few, so that a place that a title names is found in another source's column.
+fn full_facts(
+    source: &str,
+    table: &Table,
+    profiles: &[ColumnProfile],
+    told: Vec<String>,
+) -> suggest::SourceFacts {
+    let mut facts = facts_of(source, profiles, told);
+    for (column, profile) in facts.columns.iter_mut().zip(profiles) {
+        let few = profile.distinct <= FEW && profile.distinct * 4 <= profile.rows;
+        if let Ok(cells) = table.text(column.name.as_str())
+            && few
+        {
+            let distinct = crate::table::strings::distinct(cells);
+            column.all_values = distinct.values.iter().map(|v| (*v).to_owned()).collect();
+        }
+    }
+    facts
+}
+
+/// A column of districts has no more values than this.
+const FEW: usize = 300;
 
 /// The share of rows behind these values that a code list knows for certain.
 pub fn hits(lists: &Lists, list: &str, values: &[(String, usize)]) -> f64 {
@@ -315,7 +339,8 @@ pub fn propose_project_in(
             };
             taken.push(proposed.source.id.clone());
             let profiles = profile::profile(ctx, &proposed.cleaned)?;
-            facts.push(facts_of(proposed.source.id.as_str(), &profiles, proposed.told));
+            let id = proposed.source.id.as_str();
+            facts.push(full_facts(id, &proposed.cleaned, &profiles, proposed.told));
             project.sources.push(proposed.source);
         }
     }

@@ -162,8 +162,8 @@ fn reading_of(value: &str) -> Reading {
     }
 }
 
-/// `25-34`, `25 à 34 ans`, `65+`, `< 18`, `plus de 65`.
-fn is_group(value: &str) -> bool {
+/// Whether a value is a range of numbers: `25-34`, `25 à 34 ans`, `65+`, `< 18`, `plus de 65`.
+pub(super) fn is_group(value: &str) -> bool {
     let folded = fold(value);
     let numbers = value.split(|c: char| !c.is_ascii_digit()).filter(|p| !p.is_empty()).count();
     let letters = value.chars().any(char::is_alphabetic);

@@ -79,7 +79,11 @@ pub fn suggest_for(sources: &[SourceFacts], schema: Schema, is_known: bool, hits
 
 /// How many telling fields are filled by proposals of at least this confidence, over all sources.
 fn telling(preset: &Preset, found: &[Proposed], least: f64) -> usize {
-    let tells = |p: &&Proposal<Mapping>| p.confidence >= least && preset.telling.contains(&p.decision.field);
+    let tells = |p: &&Proposal<Mapping>| {
+        p.confidence >= least
+            && preset.telling.contains(&p.decision.field)
+            && !matches!(p.decision.from, From::Constant(_))
+    };
     found.iter().map(|f| f.mappings.iter().filter(tells).count()).sum()
 }
 
@@ -114,7 +118,11 @@ fn values_of<'m>(sources: &[SourceFacts], lines: impl Iterator<Item = &'m Propos
     for line in lines {
         let From::Column(name) = &line.decision.from else { continue };
         let columns = sources.iter().filter(|s| s.source == line.decision.source).flat_map(|s| &s.columns);
-        out.extend(columns.filter(|c| &c.name == name).flat_map(|c| c.values.iter().map(|(v, _)| v.clone())));
+        out.extend(
+            columns
+                .filter(|c| &c.name == name)
+                .flat_map(|c| c.values.iter().map(|(v, _)| v.clone()).chain(c.all_values.iter().cloned())),
+        );
     }
     out.sort();
     out.dedup();

@@ -15,6 +15,7 @@ pub mod period;
 pub use choose::{Suggested, suggest, suggest_for};
 pub use conflict::Conflict;
 
+use super::definition::is_group;
 use super::mapping::{From, Mapping};
 use crate::base::{ColumnName, FieldName, SourceId};
 use crate::findings::{Message, Proposal};
@@ -33,8 +34,10 @@ pub struct ColumnFacts {
     pub rows: usize,
     /// Empty cells.
     pub blank: usize,
-    /// Its most frequent distinct values with their rows (a few hundred are enough).
+    /// Its most frequent distinct values with their rows (a handful is enough).
     pub values: Vec<(String, usize)>,
+    /// Every distinct value where there are few and somebody looked; else nothing.
+    pub all_values: Vec<String>,
 }
 
 /// One source's columns.
@@ -81,6 +84,7 @@ struct Scored {
 /// Proposes which columns of a source fill these fields, and says what could be meant in two ways.
 pub fn proposed(source: &SourceFacts, fields: &[Field], hits: Hits<'_>) -> Proposed {
     let (mut scored, unfit) = scores(source, fields, hits);
+    settle_names(&mut scored);
     scored.sort_by(|a, b| {
         let (a_score, b_score) = (a.judged.score, b.judged.score);
         b_score.total_cmp(&a_score).then(a.column.cmp(&b.column)).then(a.field.cmp(&b.field))
@@ -139,7 +143,18 @@ fn scores(source: &SourceFacts, fields: &[Field], hits: Hits<'_>) -> (Vec<Scored
     }
     for (c, column) in source.columns.iter().enumerate() {
         for &(name, field) in &names {
-            let called = called(column.name.as_str(), name, field);
+            let mut called = called(column.name.as_str(), name, field);
+            let groups = matches!(name, "age" | "age_group") && is_groups(column);
+            if name == "age" && groups {
+                if called.score >= 0.95 {
+                    unfit.push((c, FieldName::from(name)));
+                }
+                continue;
+            }
+            if groups && called.score < SURE {
+                called = header::called(column.name.as_str(), "age", None);
+                called.score *= 0.9;
+            }
             let judged = judge(column, field, &called, hits);
             if called.score >= 0.95
                 && judged.share.is_some_and(|s| s < 0.5)
@@ -154,6 +169,33 @@ fn scores(source: &SourceFacts, fields: &[Field], hits: Hits<'_>) -> (Vec<Scored
         }
     }
     (scored, unfit)
+}
+
+/// Whether the values are groups of ages (25–34, 65+), not ages.
+fn is_groups(column: &ColumnFacts) -> bool {
+    let all: usize = column.values.iter().map(|(_, n)| n).sum();
+    let groups: usize = column.values.iter().filter(|(v, _)| is_group(v)).map(|(_, n)| n).sum();
+    all > 0 && groups * 10 >= all * 8
+}
+
+/// “Name”, الاسم: the whole name where it stands alone, one part of it beside the other part.
+fn settle_names(scored: &mut Vec<Scored>) {
+    let has = |scored: &[Scored], column: usize, field: &str| {
+        scored.iter().any(|s| s.column == column && s.field == field && s.by_name >= 0.95)
+    };
+    let mut columns: Vec<usize> =
+        scored.iter().filter(|s| s.field == "full_name").map(|s| s.column).collect();
+    columns.retain(|&column| has(scored, column, "full_name"));
+    for column in columns {
+        for (part, other) in [("given_name", "family_name"), ("family_name", "given_name")] {
+            if !has(scored, column, part) {
+                continue;
+            }
+            let beside = scored.iter().any(|s| s.column != column && s.field == other && s.by_name >= 0.9);
+            let loser = if beside { "full_name" } else { part };
+            scored.retain(|s| s.column != column || s.field != loser);
+        }
+    }
 }
 
 /// A proposal for a field of a source; it asks where the score is low.
@@ -188,6 +230,7 @@ mod tests {
             rows: 100,
             blank: 0,
             values: values.iter().map(|v| ((*v).to_owned(), 100 / values.len())).collect(),
+            all_values: Vec::new(),
         });
         SourceFacts { source: source.into(), columns: columns.collect(), told: Vec::new() }
     }

@@ -13,8 +13,8 @@ use crate::table::headers::{self, tidy};
 use crate::table::parse::month_from_header;
 use crate::table::{Field, Kind, Meaning};
 
-const DAY: &[&str] = &["jour", "jj", "day", "dd", "d", "j", "dia", "gun", "tag", "يوم", "اليوم"];
-const MONTH: &[&str] = &["mois", "mm", "month", "m", "mes", "ay", "monat", "شهر", "الشهر"];
+const DAY: &[&str] = &["jour", "jj", "day", "dd", "d", "j", "dia", "gun", "gunu", "tag", "يوم", "اليوم"];
+const MONTH: &[&str] = &["mois", "mm", "month", "m", "mes", "ay", "ayi", "monat", "شهر", "الشهر"];
 const YEAR: &[&str] = &[
     "annee",
     "an",
@@ -27,6 +27,7 @@ const YEAR: &[&str] = &[
     "a",
     "ano",
     "yil",
+    "yili",
     "jahr",
     "سنه",
     "السنه",
@@ -53,7 +54,12 @@ fn stem(column: &ColumnFacts, parts: &[&[&str]]) -> Option<(usize, String)> {
             return Some((part, rest.map(|(_, t)| *t).collect::<Vec<_>>().join(" ")));
         }
     }
-    None
+    // Geburtstag, Geburtsmonat, Geburtsjahr.
+    let [one] = tokens.as_slice() else { return None };
+    parts.iter().enumerate().find_map(|(part, words)| {
+        let ends = words.iter().filter(|w| w.chars().count() >= 3).filter_map(|w| one.strip_suffix(w));
+        ends.filter(|stem| stem.chars().count() >= 4).map(|stem| (part, stem.to_owned())).next()
+    })
 }
 
 fn dates(source: &SourceFacts, fields: &[Field], out: &mut Vec<Proposal<Mapping>>) {
@@ -114,13 +120,17 @@ fn date_field<'f>(stem: &str, fields: &'f [Field], out: &[Proposal<Mapping>]) ->
             None => None,
         };
     }
-    let score = |f: &Field| {
-        let forms =
-            [stem.to_owned(), format!("date {stem}"), format!("date de {stem}"), format!("{stem} date")];
-        forms.iter().map(|form| called(form, f.name.as_str(), Some(f)).score).fold(0.0, f64::max)
+    // “naissance” is in “date de naissance”, “geburts” begins “geburtsdatum”.
+    let names = |f: &&Field| {
+        headers::words(f.name.as_str()).iter().any(|word| {
+            let tokens: Vec<&str> = word.text.split(' ').collect();
+            stem.split(' ')
+                .all(|s| tokens.iter().any(|t| *t == s || (s.chars().count() >= 5 && t.starts_with(s))))
+        })
     };
-    let best = free.map(|f| (score(f), f)).max_by(|a, b| a.0.total_cmp(&b.0))?;
-    (best.0 >= 0.75).then_some((best.1, true))
+    let named: Vec<&Field> = free.filter(names).collect();
+    let plain = |f: &&&Field| f.name.as_str() != "date";
+    named.iter().find(plain).or(named.first()).map(|f| (*f, true))
 }
 
 /// Given and family name side by side, for a field that wants the whole name and where no field wants the parts.
