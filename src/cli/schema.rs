@@ -104,7 +104,7 @@ pub(super) fn named(name: &str) -> Result<SchemaFile, Failure> {
             let project = file::load(path)?.project;
             Ok(SchemaFile::of_schema(&project.title, &project.schema))
         }
-        Some("json" | "csv") => SchemaFile::read(path).map_err(failure),
+        Some("json" | "csv") => SchemaFile::read(path).map_err(|e| failure(&e)),
         _ => {
             let known = presets::all().iter().map(|p| p.name.as_str()).collect::<Vec<_>>().join(", ");
             Err(Message::new("cli-unknown-schema").with("schema", name).with("schemas", known).into())
@@ -112,7 +112,7 @@ pub(super) fn named(name: &str) -> Result<SchemaFile, Failure> {
     }
 }
 
-fn failure(error: SchemaFileError) -> Failure {
+fn failure(error: &SchemaFileError) -> Failure {
     error.message().into()
 }
 
@@ -159,7 +159,7 @@ fn show(schema: &SchemaFile, json: bool) -> Result<(), Failure> {
 }
 
 fn export(schema: &SchemaFile, out: &Path) -> Result<(), Failure> {
-    schema.write(out).map_err(failure)?;
+    schema.write(out).map_err(|e| failure(&e))?;
     let message = Message::new("cli-schema-written")
         .with("file", out.display().to_string())
         .with("fields", schema.fields.len());

@@ -4,16 +4,17 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::StageError;
+use super::propose_map::{ChosenSchema, facts_of, hits};
+use super::{StageError, propose_map};
 use crate::base::{Context, SourceId, normal, script};
 use crate::clean::{self, Recipe};
 use crate::codes::Lists;
 use crate::disclosure::Policy;
 use crate::export::{Format, Target};
-use crate::findings::{Findings, Message, Place, Proposal};
+use crate::findings::{Findings, Message, Place};
 use crate::import::{self, Folder, ImportError, Imported, SeenFile, SourceSpec, folder};
 use crate::project::{Project, Source};
-use crate::schema::{self, Mapping, suggest};
+use crate::schema::{self, suggest};
 use crate::table::profile::ColumnProfile;
 use crate::table::{Table, profile};
 
@@ -235,71 +236,6 @@ fn quick_profiles(table: &Table) -> Vec<ColumnProfile> {
     profile::profile(&quiet, table).unwrap_or_default()
 }
 
-/// What the map proposals need to know of a source; `told` is what the name of its file and its titles say.
-pub fn facts_of(source: &str, profiles: &[ColumnProfile], told: Vec<String>) -> suggest::SourceFacts {
-    let columns = profiles.iter().map(|p| suggest::ColumnFacts {
-        name: p.name.clone(),
-        kind: p.kind,
-        rows: p.rows,
-        blank: p.blank,
-        values: p.top.iter().map(|(v, n)| (v.clone(), *n as usize)).collect(),
-        all_values: Vec::new(),
-    });
-    suggest::SourceFacts { source: source.into(), columns: columns.collect(), told }
-}
-
-/// [`facts_of`] with every value of columns that have few, so that a place that a title names is found in another source's column.
-fn full_facts(
-    source: &str,
-    table: &Table,
-    profiles: &[ColumnProfile],
-    told: Vec<String>,
-) -> suggest::SourceFacts {
-    let mut facts = facts_of(source, profiles, told);
-    for (column, profile) in facts.columns.iter_mut().zip(profiles) {
-        let few = profile.distinct <= FEW && profile.distinct * 4 <= profile.rows;
-        if let Ok(cells) = table.text(column.name.as_str())
-            && few
-        {
-            let distinct = crate::table::strings::distinct(cells);
-            column.all_values = distinct.values.iter().map(|v| (*v).to_owned()).collect();
-        }
-    }
-    facts
-}
-
-/// A column of districts has no more values than this.
-const FEW: usize = 300;
-
-/// The share of rows behind these values that a code list knows for certain.
-pub fn hits(lists: &Lists, list: &str, values: &[(String, usize)]) -> f64 {
-    let Some(matcher) = lists.get(&list.into()) else { return 0.0 };
-    let sample: Vec<(&str, usize)> = values.iter().take(60).map(|(v, n)| (v.as_str(), *n)).collect();
-    let known: usize = matcher.propose_all(&sample).iter().filter(|p| p.code.is_some()).map(|p| p.rows).sum();
-    let all: usize = sample.iter().map(|(_, n)| n).sum();
-    known as f64 / all.max(1) as f64
-}
-
-/// The map of one cleaned source onto the fields of a project; `told` as for [`facts_of`].
-pub fn propose_mappings(
-    ctx: &Context,
-    lists: &Lists,
-    (id, cleaned, told): (&SourceId, &Table, Vec<String>),
-    project: &Project,
-) -> Result<Vec<Proposal<Mapping>>, StageError> {
-    let facts = facts_of(id.as_str(), &profile::profile(ctx, cleaned)?, told);
-    Ok(suggest::mappings(&facts, &project.schema.fields, &|list, values| hits(lists, list, values)))
-}
-
-/// The common schema that somebody chose for a new project.
-#[derive(Clone, Debug)]
-pub struct ChosenSchema {
-    /// Its fields and what it is about.
-    pub schema: schema::Schema,
-    /// A known schema gives way where the files do not fill it; anybody's own stays as it is.
-    pub is_known: bool,
-}
-
 /// A project of these files with every proposal accepted, in the common schema that fits. `path` is where the project will lie.
 pub fn propose_project(
     ctx: &Context,
@@ -340,39 +276,16 @@ pub fn propose_project_in(
             taken.push(proposed.source.id.clone());
             let profiles = profile::profile(ctx, &proposed.cleaned)?;
             let id = proposed.source.id.as_str();
-            facts.push(full_facts(id, &proposed.cleaned, &profiles, proposed.told));
+            facts.push(propose_map::full_facts(id, &proposed.cleaned, &profiles, proposed.told));
             project.sources.push(proposed.source);
         }
     }
     if project.sources.is_empty() {
         return Err(StageError::NoSources);
     }
-    let lists = Lists::default();
-    let ask: suggest::Hits<'_> = &|list, values| hits(&lists, list, values);
-    let suggested = match chosen {
-        Some(chosen) => suggest::suggest_for(&facts, chosen.schema, chosen.is_known, ask),
-        None => suggest::suggest(&facts, ask),
-    };
-    project.schema = suggested.schema;
-    for conflict in &suggested.conflicts {
-        findings.note(conflict.message(), conflict.place());
-    }
-    for proposal in suggested.mappings {
-        say_constant(&proposal, findings);
-        schema::MappingEdit::Put { mapping: proposal.decision }.apply(&mut project.mappings);
-    }
+    propose_map::fill(&mut project, &facts, chosen, findings);
     protect(&mut project);
     Ok(project)
-}
-
-/// A constant is said, because no row shows where it comes from.
-fn say_constant(proposal: &Proposal<Mapping>, findings: &Findings) {
-    let Mapping { source, field, from: schema::From::Constant(value) } = &proposal.decision else { return };
-    let text = proposal.evidence.first().and_then(|e| e.args.first()).map(|(_, text)| text.clone());
-    let mut message =
-        Message::new("schema-constant").with("value", value.as_str()).with("field", field.as_str());
-    message.args.extend(text.map(|text| ("text", text)));
-    findings.note(message, Place::source(source).field(field.as_str()));
 }
 
 /// A careful policy for an open recipient, and the files that leave under it.

@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 
 use polars::prelude::StringChunked;
 
+use super::units::units;
 use crate::base::normal::fold;
 use crate::base::{ColumnName, FieldName, SourceId};
 use crate::findings::{Message, Place};
-use crate::table::headers::tidy;
 use crate::table::{Field, Meaning};
 
 /// Rows that are looked at in each column.
@@ -174,89 +174,6 @@ pub(super) fn is_group(value: &str) -> bool {
     ];
     let spoken = folded.split(' ').filter(|t| t.chars().any(char::is_alphabetic)).all(|t| words.contains(&t));
     (numbers == 2 && (!letters || spoken)) || (numbers == 1 && (open || (letters && spoken)))
-}
-
-/// Units and periods that headers name; those of one line exclude each other.
-const UNITS: &[&[(&str, &[&str])]] = &[
-    &[
-        (
-            "month",
-            &[
-                "mensuel",
-                "mensuelle",
-                "mensuels",
-                "mois",
-                "monthly",
-                "month",
-                "شهري",
-                "شهريا",
-                "الشهري",
-                "الشهريه",
-                "mensual",
-                "aylik",
-                "monatlich",
-                "monat",
-            ],
-        ),
-        (
-            "year",
-            &[
-                "annuel",
-                "annuelle",
-                "annuels",
-                "an",
-                "annee",
-                "annual",
-                "yearly",
-                "year",
-                "سنوي",
-                "سنويا",
-                "السنوي",
-                "السنويه",
-                "anual",
-                "yillik",
-                "jahrlich",
-                "jahr",
-            ],
-        ),
-        (
-            "week",
-            &[
-                "hebdomadaire",
-                "semaine",
-                "weekly",
-                "week",
-                "اسبوعي",
-                "الاسبوعي",
-                "semanal",
-                "haftalik",
-                "wochentlich",
-                "woche",
-            ],
-        ),
-        ("day", &["journalier", "journaliere", "daily", "يومي", "اليومي", "diario", "gunluk", "taglich"]),
-    ],
-    &[
-        ("m2", &["m2", "m²"]),
-        ("ha", &["ha", "hectare", "hectares", "هكتار", "hektar", "dekar"]),
-        ("km2", &["km2", "km²"]),
-    ],
-    &[
-        (
-            "thousand",
-            &["milliers", "thousands", "thousand", "mille", "k", "bin", "miles", "tausend", "الف", "بالالاف"],
-        ),
-        ("million", &["millions", "million", "milyon", "millones", "millionen", "مليون", "بالملايين"]),
-    ],
-];
-
-/// The units that a header names, one per line of [`UNITS`].
-fn units(header: &str) -> Vec<Option<&'static str>> {
-    let lower = header.to_lowercase();
-    let plain: Vec<String> = tidy(header).split(' ').map(str::to_owned).collect();
-    let raw: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
-    let says = |words: &[&str]| words.iter().any(|w| plain.iter().any(|t| t == w) || raw.contains(w));
-    UNITS.iter().map(|line| line.iter().find(|(_, words)| says(words)).map(|(unit, _)| *unit)).collect()
 }
 
 /// The clear differences between the columns that fill a field; each column is compared with those before it until one differs.

@@ -10,6 +10,7 @@ mod names;
 pub mod presets;
 pub mod settings;
 pub mod suggest;
+mod units;
 
 pub use file::{SchemaFile, SchemaFileError};
 pub use harmonise::{SchemaError, harmonise};

@@ -55,6 +55,10 @@ impl Schema {
 /// A change of the schema.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "change", rename_all = "kebab-case")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a history holds hundreds of edits, and most of them are about a field"
+)]
 pub enum SchemaEdit {
     /// Add a field at the end, or replace the field of the same name.
     Put {

@@ -4,7 +4,6 @@
 //! words (date, type, total) are found in any file.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use super::fit::has_one_list;
 use super::{Conflict, Hits, Proposed, SURE, SourceFacts, constant, proposed};
@@ -153,20 +152,24 @@ fn known_lists_only(out: &mut Suggested, sources: &[SourceFacts], hits: Hits<'_>
     }
 }
 
-/// What lists were asked already: six schemas ask the same of the same columns.
+/// What lists were asked already, and what they said: six schemas ask the same of the same columns.
 #[derive(Default)]
-struct Memory(RefCell<BTreeMap<String, Vec<(Vec<(String, usize)>, f64)>>>);
+struct Memory(RefCell<Vec<Asked>>);
+
+struct Asked {
+    list: String,
+    values: Vec<(String, usize)>,
+    share: f64,
+}
 
 impl Memory {
     fn hits(&self, list: &str, values: &[(String, usize)], ask: Hits<'_>) -> f64 {
-        let known = |m: &BTreeMap<String, Vec<(Vec<(String, usize)>, f64)>>| {
-            m.get(list).and_then(|asked| asked.iter().find(|(v, _)| v == values)).map(|(_, share)| *share)
-        };
-        if let Some(share) = known(&self.0.borrow()) {
-            return share;
+        let known = |asked: &&Asked| asked.list == list && asked.values == values;
+        if let Some(asked) = self.0.borrow().iter().find(known) {
+            return asked.share;
         }
         let share = ask(list, values);
-        self.0.borrow_mut().entry(list.to_owned()).or_default().push((values.to_vec(), share));
+        self.0.borrow_mut().push(Asked { list: list.to_owned(), values: values.to_vec(), share });
         share
     }
 }

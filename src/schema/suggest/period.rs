@@ -8,13 +8,12 @@ use crate::table::parse::{DateReading, date_from_text, month_from_header};
 /// The one period that a text names.
 pub fn period_in(text: &str) -> Option<String> {
     let text = fold_digits(text.trim());
-    if text.chars().any(|c| c.is_ascii_digit())
-        && text.len() <= 10
-        && text.matches(['-', '/', '.']).count() == 2
+    let signs = text.matches(['-', '/', '.']).count();
+    if text.len() <= 10
+        && signs == 2
+        && let Some(day) = date_from_text(&text, &DateReading::default())
     {
-        if let Some(day) = date_from_text(&text, &DateReading::default()) {
-            return Some(day.to_string());
-        }
+        return Some(day.to_string());
     }
     let tokens = tokens(&text);
     let years: Vec<(usize, &str)> =
