@@ -137,3 +137,4 @@ edit-source-facets = حفظ أوجه { $source }
 edit-schema-take = أخذ حقول ({ $n }) من «{ $from }»
 edit-mapping-alike = القول إن أعمدة { $field } لها المعنى نفسه
 edit-mapping-alike-not = السؤال من جديد هل لأعمدة { $field } المعنى نفسه
+check-required-unfilled = ينبغي أن يكون { $field } في كل سطر، لكن لا عمود من هذا المصدر يملؤه. اربط عمودًا أو قيمة ثابتة.

@@ -133,3 +133,4 @@ edit-source-facets = Keep the facets of { $source }
 edit-schema-take = Take { $n } fields from “{ $from }”
 edit-mapping-alike = Say that the columns of { $field } mean the same
 edit-mapping-alike-not = Ask again whether the columns of { $field } mean the same
+check-required-unfilled = Every row should have { $field }, but no column of this source fills it. Map one, or a constant.

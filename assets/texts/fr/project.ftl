@@ -133,3 +133,4 @@ edit-source-facets = Garder les facettes de { $source }
 edit-schema-take = Reprendre { $n } champs de « { $from } »
 edit-mapping-alike = Dire que les colonnes de { $field } ont le même sens
 edit-mapping-alike-not = Redemander si les colonnes de { $field } ont le même sens
+check-required-unfilled = Chaque ligne devrait avoir { $field }, mais aucune colonne de cette source ne le remplit. Reliez une colonne, ou une constante.
