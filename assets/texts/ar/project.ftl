@@ -134,3 +134,10 @@ role-repeated = رأس مكرر
 edit-source-arrived = اعتماد الملف المتغيّر لـ { $source } كما هو الآن
 edit-source-follow = في { $source }، متابعة العمود «{ $from }» باسمه «{ $to }»
 edit-source-facets = حفظ أوجه { $source }
+edit-codes-bring = { $decisions ->
+    [one] أُخذ قرار واحد من { $file }
+   *[other] أُخذت { $decisions } قرارات من { $file }
+}
+edit-codes-roll-up = رُفعت رموز { $field } إلى المستوى { $level }
+edit-codes-roll-over = حُوّلت رموز { $field } إلى القائمة { $list }
+edit-codes-keep-fine = تُركت رموز { $field } بتفصيلها

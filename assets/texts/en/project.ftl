@@ -130,3 +130,10 @@ role-repeated = repeated header
 edit-source-arrived = Take the changed file of { $source } as it is now
 edit-source-follow = In { $source }, follow column “{ $from }” as “{ $to }”
 edit-source-facets = Keep the facets of { $source }
+edit-codes-bring = { $decisions ->
+    [one] Took over { $decisions } decision from { $file }
+   *[other] Took over { $decisions } decisions from { $file }
+}
+edit-codes-roll-up = Codes of { $field } brought to level { $level }
+edit-codes-roll-over = Codes of { $field } brought to the list { $list }
+edit-codes-keep-fine = Codes of { $field } left as fine as they are

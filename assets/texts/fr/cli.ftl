@@ -21,3 +21,17 @@ cli-link-done = { $records } fiches, { $links } liens, { $review } paires à vé
 cli-convert-format = La fin du nom { $file } n’indique aucun format. Donnez un nom qui finit par .csv, .xlsx, .ods ou .parquet.
 cli-convert-same = { $file } est le fichier à lire. Choisissez un autre nom pour le fichier à écrire.
 cli-convert-done = { $file } : { $rows } lignes, { $columns } colonnes, dont { $typed } avec un type
+cli-crosswalk-out = { $decisions ->
+    [one] { $decisions } décision écrite dans { $file }
+   *[other] { $decisions } décisions écrites dans { $file }
+}
+cli-crosswalk-in = { $new ->
+    [one] { $new } décision reprise
+   *[other] { $new } décisions reprises
+} ; { $known } déjà connues, { $against } contraires à celles du projet et laissées de côté, { $elsewhere } pour des champs que le projet n’a pas
+cli-crosswalk-against = Contraire au projet : « { $value } » de { $field } vaut { $code } dans le fichier
+cli-crosswalk-unknown = Codes du fichier absents des listes du projet, laissés de côté : { $codes }
+cli-crosswalk-project-open = Le projet est en cours de modification dans un autre programme. Fermez-le d’abord.
+cli-codes-unknown-field = Le projet n’a pas de champ codé « { $field } ». Champs codés : { $fields }.
+cli-codes-level = La liste { $list } a { $levels } niveaux ; demandez un niveau de 1 à { $levels }.
+cli-codes-written = { $codes } codes écrits dans { $file }

@@ -130,3 +130,10 @@ role-repeated = en-tête répété
 edit-source-arrived = Prendre le fichier modifié de { $source } tel qu’il est
 edit-source-follow = Dans { $source }, suivre la colonne « { $from } » sous le nom « { $to } »
 edit-source-facets = Garder les facettes de { $source }
+edit-codes-bring = { $decisions ->
+    [one] { $decisions } décision reprise de { $file }
+   *[other] { $decisions } décisions reprises de { $file }
+}
+edit-codes-roll-up = Codes de { $field } ramenés au niveau { $level }
+edit-codes-roll-over = Codes de { $field } ramenés à la liste { $list }
+edit-codes-keep-fine = Codes de { $field } laissés dans leur détail

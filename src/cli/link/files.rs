@@ -26,8 +26,17 @@ pub(super) fn write(
     let failed = |error: std::io::Error| Failure(format!("{}: {error}", options.out.display()));
     std::fs::create_dir_all(&options.out).map_err(failed)?;
     let origin = Origin::of(tables, options.id.as_deref(), linked.counts.records);
-    let header =
-        ["source_a", "row_a", "id_a", "source_b", "row_b", "id_b", "match_weight", "match_probability", "decision"];
+    let header = [
+        "source_a",
+        "row_a",
+        "id_a",
+        "source_b",
+        "row_b",
+        "id_b",
+        "match_weight",
+        "match_probability",
+        "decision",
+    ];
     let pairs = csv_text(&header, linked.pairs.len(), |i, out, number| {
         let pair = &linked.pairs[i];
         origin.write(pair.a, out, number)?;
