@@ -10,6 +10,8 @@
 mod codes;
 #[path = "cli/convert.rs"]
 mod convert;
+#[path = "cli/crosswalk.rs"]
+mod crosswalk;
 #[path = "cli/next_month.rs"]
 mod next_month;
 #[path = "cli/stable_ids.rs"]

@@ -39,6 +39,37 @@ impl KeyBuilder {
         self
     }
 
+    /// Adds many numbers: the same as [`KeyBuilder::number`] for each, but in large steps.
+    pub fn numbers(&mut self, numbers: impl Iterator<Item = u64>) -> &mut Self {
+        const STEP: usize = 1 << 16;
+        let mut bytes = Vec::with_capacity(STEP + 8);
+        for number in numbers {
+            bytes.extend_from_slice(&number.to_le_bytes());
+            if bytes.len() >= STEP {
+                self.0.update(&bytes);
+                bytes.clear();
+            }
+        }
+        self.0.update(&bytes);
+        self
+    }
+
+    /// Adds many texts: the same as [`KeyBuilder::text`] for each, but in large steps.
+    pub fn texts<'a>(&mut self, texts: impl Iterator<Item = &'a str>) -> &mut Self {
+        const STEP: usize = 1 << 16;
+        let mut bytes = Vec::with_capacity(2 * STEP);
+        for text in texts {
+            bytes.extend_from_slice(&(text.len() as u64).to_le_bytes());
+            bytes.extend_from_slice(text.as_bytes());
+            if bytes.len() >= STEP {
+                self.0.update(&bytes);
+                bytes.clear();
+            }
+        }
+        self.0.update(&bytes);
+        self
+    }
+
     /// Adds the key of an input.
     pub fn key(&mut self, key: Key) -> &mut Self {
         self.0.update(&key.0);

@@ -9,8 +9,10 @@ use std::sync::Arc;
 use clap::Subcommand;
 use serde::Serialize;
 
+use super::crosswalk;
 use super::report::{self, Failure};
-use crate::codes::{BUILTIN, Candidate, CodeMatcher, builtin};
+use crate::base::files;
+use crate::codes::{BUILTIN, Candidate, CodeList, CodeMatcher, builtin};
 use crate::findings::Message;
 
 /// Look into the built-in code lists, and ask which code a value means.
@@ -51,6 +53,20 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Write a list as two CSV files, OUT.csv and OUT_synonyms.csv, to be edited and given to a project as its own.
+    #[command(after_help = "Example: diwan-cli codes export marital-status etat-civil.csv")]
+    Export {
+        /// The list's id.
+        list: String,
+        /// The file to write.
+        out: std::path::PathBuf,
+    },
+    /// Hand decisions about values on to another department or month, and take theirs over.
+    #[command(subcommand)]
+    Crosswalk(crosswalk::Command),
+    /// Bring a field's codes to coarser ones: to a level of their list, or to another list.
+    #[command(after_help = "Example: diwan-cli codes roll-up city.diwan occupation --level 1")]
+    RollUp(crosswalk::RollUpArgs),
 }
 
 #[derive(Serialize)]
@@ -95,6 +111,9 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         Command::List { json } => list(*json)?,
         Command::Show { list, json } => show(known(list)?.as_ref(), *json)?,
         Command::Match { list, values, json } => match_values(known(list)?.as_ref(), values, *json)?,
+        Command::Export { list, out } => export(known(list)?.list(), out)?,
+        Command::Crosswalk(command) => crosswalk::run(command)?,
+        Command::RollUp(args) => crosswalk::roll_up(args)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -147,6 +166,22 @@ fn show(matcher: &CodeMatcher, json: bool) -> Result<(), Failure> {
         source: &list.source,
         entries: entries.collect(),
     })
+}
+
+fn export(list: &CodeList, out: &std::path::Path) -> Result<(), Failure> {
+    let stem = out.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+    let (table, synonyms) = list.to_csv();
+    for (path, text) in
+        [(out.to_owned(), table), (out.with_file_name(format!("{stem}_synonyms.csv")), synonyms)]
+    {
+        files::write_whole(&path, text.as_bytes())
+            .map_err(|e| Failure(format!("{}: {e}", path.display())))?;
+    }
+    let said = Message::new("cli-codes-written")
+        .with("codes", list.entries.len())
+        .with("file", out.display().to_string());
+    println!("{}", report::say(&said));
+    Ok(())
 }
 
 fn match_values(matcher: &CodeMatcher, values: &[String], json: bool) -> Result<(), Failure> {

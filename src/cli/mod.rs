@@ -7,6 +7,7 @@
 mod check;
 mod codes;
 mod convert;
+mod crosswalk;
 mod inspect;
 mod link;
 mod new;

@@ -98,6 +98,10 @@ struct CodesJson {
     list: String,
     mapped: u64,
     unmapped: u64,
+    /// Distinct values, each source's counted.
+    values_mapped: u64,
+    values_unmapped: u64,
+    sources: Vec<codes::SourceCoverage>,
 }
 
 #[derive(Serialize)]
@@ -281,6 +285,9 @@ fn codes_json(outcomes: &Outcomes) -> Vec<CodesJson> {
             list: c.list.to_string(),
             mapped: c.mapped,
             unmapped: c.unmapped,
+            values_mapped: c.values_mapped,
+            values_unmapped: c.values_unmapped,
+            sources: c.sources.clone(),
         })
         .collect()
 }

@@ -9,9 +9,11 @@ use polars::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::column::Proposed;
+use super::coverage::{Coverage, cover, report};
 use super::list::ListError;
 use super::matcher::Candidate;
 use super::own::Lists;
+use super::rollup;
 use super::settings::{CodeSettings, Decision};
 use crate::base::{Cancelled, CodeListId, Context, FieldName, SourceId};
 use crate::findings::{Findings, Message, Place};
@@ -83,23 +85,6 @@ pub struct Unmapped {
     pub candidates: Vec<Candidate>,
 }
 
-/// How much of a field is coded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Coverage {
-    /// The field.
-    pub field: FieldName,
-    /// Its list.
-    pub list: CodeListId,
-    /// Filled rows with a code (or decided to mean nothing).
-    pub mapped: u64,
-    /// Filled rows without.
-    pub unmapped: u64,
-    /// Distinct values with a code.
-    pub values_mapped: u64,
-    /// Distinct values without.
-    pub values_unmapped: u64,
-}
-
 /// The table with common codes, and what is not coded yet.
 #[derive(Clone, Debug)]
 pub struct Coded {
@@ -168,6 +153,14 @@ pub fn code(
                     wait(&mut open, field, &line, proposed.candidates);
                 }
                 lines.push(line);
+            }
+        }
+        if let Some(roll_up) = settings.roll_ups.iter().find(|r| r.field == field.field) {
+            let rolled = rollup::roll(roll_up, matcher.list(), lists, &mut lines);
+            rollup::report(roll_up, &rolled, findings);
+            let placed = groups.iter().flat_map(|(_, members)| members);
+            for (line, &id) in lines.iter().zip(placed) {
+                codes[id as usize].clone_from(&line.code);
             }
         }
         let coverage = cover(field, &lines);
@@ -258,34 +251,6 @@ fn wait(open: &mut Vec<Unmapped>, field: &CodedField, line: &ValueCoded, candida
     }
 }
 
-fn cover(field: &CodedField, lines: &[ValueCoded]) -> Coverage {
-    let count = |open: bool| {
-        let these = lines.iter().filter(|l| (l.by == By::Nobody) == open);
-        these.fold((0, 0), |(rows, values), l| (rows + l.rows as u64, values + 1))
-    };
-    let ((mapped, values_mapped), (unmapped, values_unmapped)) = (count(false), count(true));
-    Coverage {
-        field: field.field.clone(),
-        list: field.list.clone(),
-        mapped,
-        unmapped,
-        values_mapped,
-        values_unmapped,
-    }
-}
-
-fn report(coverage: &Coverage, open: &[Unmapped], findings: &Findings) {
-    if coverage.unmapped > 0 {
-        let examples: Vec<&str> = open.iter().take(3).map(|u| u.value.as_str()).collect();
-        let message = Message::new("codes-unmapped")
-            .with("values", coverage.values_unmapped)
-            .with("rows", coverage.unmapped)
-            .with("field", coverage.field.as_str())
-            .with("examples", examples.join(", "));
-        findings.warn(message, Place::default().field(coverage.field.as_str()));
-    }
-}
-
 fn coded_cells(
     table: &Table,
     cells: &StringChunked,
@@ -327,7 +292,7 @@ mod tests {
             by: String::new(),
             on: String::new(),
         };
-        let settings = CodeSettings { lists: Vec::new(), crosswalk: vec![decision] };
+        let settings = CodeSettings { crosswalk: vec![decision], ..CodeSettings::default() };
         let findings = Findings::new();
         let coded =
             code(&Context::for_tests(), &table, &fields, &Lists::default(), &settings, &findings).unwrap();
@@ -335,6 +300,12 @@ mod tests {
         assert_eq!(cells, ["2", "1", "", "2", "1", "0"]);
         assert_eq!(coded.unmapped.len(), 1);
         assert_eq!((coded.unmapped[0].rows, coded.coverage[0].mapped), (1, 5));
+        let of_sources: Vec<(&str, u64, u64)> = coded.coverage[0]
+            .sources
+            .iter()
+            .map(|s| (s.source.as_str(), s.counts.mapped, s.counts.unmapped))
+            .collect();
+        assert_eq!(of_sources, [("a", 3, 1), ("b", 2, 0)]);
         assert_eq!(findings.into_sorted().len(), 1);
     }
 }

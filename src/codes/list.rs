@@ -148,13 +148,46 @@ impl CodeList {
         Ok(())
     }
 
+    /// The list as its two tables, entries and synonyms, so that [`CodeList::from_csv`] reads the same list again.
+    pub fn to_csv(&self) -> (String, String) {
+        let mut languages: Vec<&str> = Vec::new();
+        for (language, _) in self.entries.iter().flat_map(|e| &e.labels) {
+            if !languages.contains(&language.as_str()) {
+                languages.push(language);
+            }
+        }
+        let written = |out: csv::Writer<Vec<u8>>| {
+            let bytes = out.into_inner().expect("writing into memory does not fail");
+            String::from_utf8(bytes).expect("made of texts")
+        };
+        let mut write = (csv::Writer::from_writer(Vec::new()), csv::Writer::from_writer(Vec::new()));
+        let labels =
+            languages.iter().map(|l| if l.is_empty() { "label".into() } else { format!("label_{l}") });
+        let header = ["code".to_owned(), "parent".to_owned()].into_iter().chain(labels);
+        write.0.write_record(header).expect("writing into memory does not fail");
+        write.1.write_record(["code", "lang", "label"]).expect("writing into memory does not fail");
+        for entry in &self.entries {
+            let label = |language: &&str| {
+                let found = entry.labels.iter().find(|(l, _)| l == language);
+                found.map_or("", |(_, label)| label.as_str())
+            };
+            let record = [entry.code.as_str(), &entry.parent].into_iter().chain(languages.iter().map(label));
+            write.0.write_record(record).expect("writing into memory does not fail");
+            for (language, label) in &entry.synonyms {
+                let record = [&entry.code, language, label];
+                write.1.write_record(record).expect("writing into memory does not fail");
+            }
+        }
+        (written(write.0), written(write.1))
+    }
+
     /// The entry of a code, written exactly.
     pub fn entry(&self, code: &str) -> Option<&Entry> {
         self.entries.iter().find(|e| e.code == code)
     }
 }
 
-fn reader(text: &str) -> csv::Reader<&[u8]> {
+pub(super) fn reader(text: &str) -> csv::Reader<&[u8]> {
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let first = text.lines().next().unwrap_or_default();
     // Spreadsheet programs of half the world save CSV with semicolons.
@@ -179,6 +212,8 @@ mod tests {
         assert_eq!(list.entry("D1").unwrap().label("ar"), "المنارة");
         assert_eq!(list.entry("D1").unwrap().label("en"), "Le Phare");
         assert_eq!(list.entry("D1").unwrap().synonyms, [("fr".to_owned(), "Phare".to_owned())]);
+        let (table, synonyms) = list.to_csv();
+        assert_eq!(CodeList::from_csv("districts", &table, &synonyms).unwrap(), list);
         assert!(matches!(CodeList::from_csv("x", "a,b\n1,2\n", ""), Err(ListError::NoCode { .. })));
     }
 }

@@ -6,21 +6,25 @@
 mod apply;
 mod builtin;
 mod column;
+mod coverage;
+pub mod crosswalk;
 mod forms;
 mod list;
 mod matcher;
 mod near;
 mod own;
+mod rollup;
 pub mod settings;
 mod words;
 
-pub use apply::{By, Coded, CodedField, CodesError, Coverage, Unmapped, ValueCoded, code};
+pub use apply::{By, Coded, CodedField, CodesError, Unmapped, ValueCoded, code};
 pub use builtin::{BUILTIN, Builtin, builtin};
 pub use column::Proposed;
+pub use coverage::{Counts, Coverage, SourceCoverage};
 pub use list::{CodeList, Entry, ListError};
 pub use matcher::{Candidate, CodeMatcher, Why};
 pub use own::{Lists, read_own};
-pub use settings::{CodeSettings, CodesEdit, Decision, OwnList};
+pub use settings::{CodeSettings, CodesEdit, Decision, OwnList, RollTo, RollUp};
 
 /// Raised when the meaning of this stage's result changes.
 pub const VERSION: u32 = 2;
@@ -34,4 +38,19 @@ pub fn is_builtin(id: &str) -> bool {
 pub fn files_of(list: &OwnList) -> [String; 2] {
     let stem = list.path.strip_suffix(".csv").unwrap_or(&list.path);
     [list.path.clone(), format!("{stem}_synonyms.csv")]
+}
+
+/// The fields of a schema whose values are codes.
+pub fn coded_fields(fields: &[crate::table::Field]) -> Vec<CodedField> {
+    let coded = |f: &crate::table::Field| Some(CodedField { field: f.name.clone(), list: f.list.clone()? });
+    fields.iter().filter_map(coded).collect()
+}
+
+/// The files that the settings name, relative to the project: own lists, their synonyms, tables of correspondences.
+pub fn files_of_settings(settings: &CodeSettings) -> Vec<String> {
+    let tables = settings.roll_ups.iter().filter_map(|r| match &r.to {
+        RollTo::List { path, .. } => Some(path.clone()),
+        RollTo::Level { .. } => None,
+    });
+    settings.lists.iter().flat_map(files_of).chain(tables).collect()
 }

@@ -7,21 +7,24 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::builtin::{BUILTIN, builtin};
+use super::crosswalk::Correspondence;
 use super::list::{CodeList, ListError};
 use super::matcher::CodeMatcher;
-use super::settings::OwnList;
+use super::settings::{CodeSettings, OwnList, RollTo};
 use crate::base::CodeListId;
 
 /// Built-in and own lists together.
 #[derive(Clone, Debug, Default)]
 pub struct Lists {
     own: Vec<Arc<CodeMatcher>>,
+    /// Tables of correspondences by their path.
+    tables: Vec<(String, Correspondence)>,
 }
 
 impl Lists {
     /// The built-in lists and these.
     pub fn new(own: &[CodeList]) -> Lists {
-        Lists { own: own.iter().map(|l| Arc::new(CodeMatcher::new(l))).collect() }
+        Lists { own: own.iter().map(|l| Arc::new(CodeMatcher::new(l))).collect(), tables: Vec::new() }
     }
 
     /// Reads own lists from the folder of the project. Lists that cannot be read come back as errors, the others work.
@@ -34,6 +37,30 @@ impl Lists {
             }
         }
         (Lists::new(&lists), errors)
+    }
+
+    /// As [`Lists::load`], with the tables of correspondences that the settings name.
+    pub fn of_settings(folder: &Path, settings: &CodeSettings) -> (Lists, Vec<ListError>) {
+        let (mut lists, mut errors) = Lists::load(folder, &settings.lists);
+        for roll_up in &settings.roll_ups {
+            let RollTo::List { path, .. } = &roll_up.to else { continue };
+            let file = folder.join(path);
+            let text = std::fs::read_to_string(&file).map_err(|source| ListError::File {
+                list: path.clone(),
+                path: file.clone(),
+                source,
+            });
+            match text.and_then(|text| Correspondence::from_csv(path, &text)) {
+                Ok(table) => lists.tables.push((path.clone(), table)),
+                Err(error) => errors.push(error),
+            }
+        }
+        (lists, errors)
+    }
+
+    /// The table of correspondences read from a path.
+    pub fn correspondence(&self, path: &str) -> Option<&Correspondence> {
+        self.tables.iter().find(|(p, _)| p == path).map(|(_, table)| table)
     }
 
     /// The matcher of a list.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::{CodeListId, FieldName, SourceId};
+use crate::table::Field;
 
 /// A code list that the project brings along as a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +35,33 @@ pub struct Decision {
     pub on: String,
 }
 
+/// What the codes of a field are rolled up to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RollTo {
+    /// A level of their own list; 1 is the top.
+    Level {
+        /// The level.
+        level: u8,
+    },
+    /// Another list, by a table of correspondences.
+    List {
+        /// The other list.
+        list: CodeListId,
+        /// The CSV file (`from,to`), relative to the project.
+        path: String,
+    },
+}
+
+/// A field whose codes are brought to coarser ones.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RollUp {
+    /// The field.
+    pub field: FieldName,
+    /// To what.
+    pub to: RollTo,
+}
+
 /// The settings of the codes stage.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CodeSettings {
@@ -43,6 +71,20 @@ pub struct CodeSettings {
     /// The crosswalk, sorted by field, source, value.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub crosswalk: Vec<Decision>,
+    /// Fields whose codes are brought to coarser ones, sorted by field.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub roll_ups: Vec<RollUp>,
+}
+
+impl CodeSettings {
+    /// The list of a field's codes in the end: the one they are brought to, else its own.
+    pub fn list_of<'a>(&'a self, field: &'a Field) -> Option<&'a CodeListId> {
+        let over = self.roll_ups.iter().find(|r| r.field == field.name).and_then(|r| match &r.to {
+            RollTo::List { list, .. } => Some(list),
+            RollTo::Level { .. } => None,
+        });
+        field.list.as_ref().map(|own| over.unwrap_or(own))
+    }
 }
 
 /// A change of the codes settings.
@@ -62,6 +104,23 @@ pub enum CodesEdit {
         source: Option<SourceId>,
         /// The value.
         value: String,
+    },
+    /// Take over decisions from a crosswalk file, as one change; decisions that are there already stay.
+    Bring {
+        /// The file they come from, for the log.
+        file: String,
+        /// The decisions.
+        decisions: Vec<Decision>,
+    },
+    /// Bring a field's codes to coarser ones, replacing what was set before.
+    RollUp {
+        /// The field and to what.
+        roll_up: RollUp,
+    },
+    /// Leave a field's codes as fine as they are.
+    KeepFine {
+        /// The field.
+        field: FieldName,
     },
     /// Add or replace an own list.
     PutList {
@@ -90,6 +149,21 @@ impl CodesEdit {
             CodesEdit::Undecide { field, source, value } => {
                 settings.crosswalk.retain(|d| !same(d, field, source, value));
             }
+            CodesEdit::Bring { decisions, .. } => {
+                for decision in decisions {
+                    let is = |d: &Decision| same(d, &decision.field, &decision.source, &decision.value);
+                    if !settings.crosswalk.iter().any(is) {
+                        settings.crosswalk.push(decision.clone());
+                    }
+                }
+                settings.crosswalk.sort();
+            }
+            CodesEdit::RollUp { roll_up } => {
+                settings.roll_ups.retain(|r| r.field != roll_up.field);
+                settings.roll_ups.push(roll_up.clone());
+                settings.roll_ups.sort_by(|a, b| a.field.cmp(&b.field));
+            }
+            CodesEdit::KeepFine { field } => settings.roll_ups.retain(|r| &r.field != field),
             CodesEdit::PutList { list } => {
                 settings.lists.retain(|l| l.id != list.id);
                 settings.lists.push(list.clone());

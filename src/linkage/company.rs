@@ -3,7 +3,7 @@
 //! A pair's own weight stays what entities are made from; here it is settled with what the entities then say. So "link", "in one entity" and
 //! "chance above the threshold" are one and the same thing to whoever reads the answer.
 
-use rustc_hash::FxHashMap;
+use rayon::prelude::*;
 
 use super::outcome::ScoredPair;
 use super::weigh::probability;
@@ -19,32 +19,49 @@ const MOST_COMPANY: usize = 60;
 pub(super) fn settle(pairs: &mut [ScoredPair], own: &[f32], entities: &Entities, link: f64) {
     let link = link as f32;
     let entity = |row: u32| entities.of_row.get(row as usize).copied();
-    let mut near: FxHashMap<u32, Vec<(u32, f32)>> = FxHashMap::default();
+    let mut steps: Vec<(u32, u32, f32)> = Vec::new();
     for (pair, &weight) in pairs.iter().zip(own) {
         if weight > 0.0 && entity(pair.a) == entity(pair.b) {
-            near.entry(pair.a).or_default().push((pair.b, weight));
-            near.entry(pair.b).or_default().push((pair.a, weight));
+            steps.extend([(pair.a, pair.b, weight), (pair.b, pair.a, weight)]);
         }
     }
-    #[expect(clippy::iter_over_hash_type, reason = "each list is put in order by itself")]
-    for list in near.values_mut() {
-        if list.len() > MOST_COMPANY {
-            list.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
-            list.truncate(MOST_COMPANY);
+    steps.par_sort_unstable_by_key(|step| (step.0, step.1));
+    let mut near = Near { starts: Vec::with_capacity(entities.of_row.len() + 1), steps: Vec::new() };
+    near.steps.reserve(steps.len());
+    for of_row in steps.chunk_by_mut(|x, y| x.0 == y.0) {
+        near.starts.resize(of_row[0].0 as usize + 1, near.steps.len());
+        let mut kept = of_row.len();
+        if kept > MOST_COMPANY {
+            of_row.sort_by(|x, y| y.2.total_cmp(&x.2).then(x.1.cmp(&y.1)));
+            kept = MOST_COMPANY;
+            of_row[..kept].sort_unstable_by_key(|step| step.1);
         }
-        list.sort_unstable_by_key(|n| n.0);
+        near.steps.extend(of_row[..kept].iter().map(|step| (step.1, step.2)));
     }
-    for (pair, &weight) in pairs.iter_mut().zip(own) {
+    near.starts.resize(entities.of_row.len() + 1, near.steps.len());
+    pairs.par_iter_mut().zip(own).for_each(|(pair, &weight)| {
         pair.weight = if entity(pair.a) == entity(pair.b) {
-            let company = match (near.get(&pair.a), near.get(&pair.b)) {
-                (Some(of_a), Some(of_b)) => through_a_third(of_a, of_b),
-                _ => 0.0,
-            };
+            let company = through_a_third(near.of(pair.a), near.of(pair.b));
             weight.max(company.min(weight + company)).max(link)
         } else {
             weight.min(link - APART)
         };
         pair.probability = probability(f64::from(pair.weight)) as f32;
+    });
+}
+
+/// By row, one after the other: the rows that it surely is, in order, and the weight.
+struct Near {
+    starts: Vec<usize>,
+    steps: Vec<(u32, f32)>,
+}
+
+impl Near {
+    fn of(&self, row: u32) -> &[(u32, f32)] {
+        match (self.starts.get(row as usize), self.starts.get(row as usize + 1)) {
+            (Some(&from), Some(&to)) => &self.steps[from..to],
+            _ => &[],
+        }
     }
 }
 

@@ -23,8 +23,10 @@ const CHEAP: f64 = 0.06;
 const EACH_COUNTED: u32 = 200_000;
 /// To make a rule's groups costs as much as comparing this many pairs per record.
 const COST_OF_RULE: f64 = 0.15;
-/// Fewer true pairs per pair compared than this are not worth the time.
-const LEAST_YIELD: f64 = 1.0 / 500.0;
+/// Fewer true pairs per pair compared than this are not worth the time: of few records, and of very many.
+const LEAST_YIELD: (f64, f64) = (1.0 / 500.0, 1.0 / 100.0);
+/// So many records are very many.
+const VERY_MANY: f64 = 1_000_000.0;
 
 /// What the pairs of the part are made of.
 pub(super) struct Part {
@@ -145,6 +147,7 @@ pub(super) fn choose(
     let mut open = Open::new(part, chances, rules.len());
     let mut caps: Vec<Option<usize>> = vec![None; rules.len()];
     let mut chosen: Vec<usize> = Vec::new();
+    let worth = (LEAST_YIELD.1 * rows as f64 / VERY_MANY).clamp(LEAST_YIELD.0, LEAST_YIELD.1);
     loop {
         let mut best: Option<(f64, usize, usize, f64)> = None;
         for (rule, cap) in caps.iter().enumerate() {
@@ -165,7 +168,7 @@ pub(super) fn choose(
                 }
             }
         }
-        let Some((_, rule, step, pairs)) = best.filter(|b| b.0 >= LEAST_YIELD) else { break };
+        let Some((_, rule, step, pairs)) = best.filter(|b| b.0 >= worth) else { break };
         left -= pairs;
         if caps[rule].is_none() {
             chosen.push(rule);

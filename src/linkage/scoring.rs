@@ -9,7 +9,7 @@ use super::comparison::Level;
 use super::corpus::{Corpus, EMPTY};
 use super::settings::Model;
 use super::vectors::Levels;
-use super::weigh::{Weigher, rarity, weight_of};
+use super::weigh::{Fit, Weigher, rarity, weight_of};
 
 /// The weights of all compared pairs, in their order.
 pub(super) struct Scored<'a> {
@@ -79,6 +79,28 @@ impl<'a> Rarities<'a> {
     }
 }
 
+/// The fits of vectors seen lately, each in the place that its number points to.
+struct Fits<'a> {
+    weigher: &'a Weigher,
+    places: Vec<Option<(Levels, Fit)>>,
+}
+
+impl<'a> Fits<'a> {
+    const BITS: u32 = 12;
+
+    fn new(weigher: &'a Weigher) -> Self {
+        Fits { weigher, places: vec![None; 1 << Self::BITS] }
+    }
+
+    fn of(&mut self, levels: Levels) -> Fit {
+        let at = levels.0.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - Self::BITS);
+        match &mut self.places[at as usize] {
+            Some((of, fit)) if *of == levels => *fit,
+            place => place.insert((levels, self.weigher.fit(levels))).1,
+        }
+    }
+}
+
 /// Weighs pairs.
 pub(super) fn score<'a>(
     corpus: &Corpus,
@@ -91,11 +113,16 @@ pub(super) fn score<'a>(
     let comparisons: Vec<_> = comparer.parts.iter().map(|p| p.comparison.clone()).collect();
     let weigher = Weigher::new(&comparisons, model);
     let rarities = Rarities::new(comparer, model);
-    let mut weights: Vec<f32> = pairs
-        .par_iter()
-        .zip(levels)
-        .map(|(&(a, b), &levels)| weigher.fit(levels).weight(rarities.of(a, b, levels)) as f32)
-        .collect();
+    const CHUNK: usize = 1 << 14;
+    let mut weights = vec![0.0; pairs.len()];
+    weights.par_chunks_mut(CHUNK).zip(pairs.par_chunks(CHUNK)).zip(levels.par_chunks(CHUNK)).for_each_init(
+        || Fits::new(&weigher),
+        |fits, ((weights, pairs), levels)| {
+            for ((weight, &(a, b)), &levels) in weights.iter_mut().zip(pairs).zip(levels) {
+                *weight = fits.of(levels).weight(rarities.of(a, b, levels)) as f32;
+            }
+        },
+    );
     rivals(corpus, unique, pairs, &mut weights);
     Scored { pairs, weights }
 }

@@ -81,7 +81,8 @@ impl<'a> Teacher<'a> {
             let training = Training { stored: true, converged: true, trusted: true, ..Training::default() };
             return Ok((model.clone(), training));
         }
-        self.trained(verdicts, unique, levels, RANDOM_PAIRS, 1.0)
+        let (model, training) = self.trained(verdicts, unique, levels, RANDOM_PAIRS, 1.0)?;
+        Ok((Model { data: Some(key_of(self.corpus)), ..model }, training))
     }
 
     /// A model trained on the candidate pairs of a share of the records (1: all of them).
@@ -122,7 +123,7 @@ impl<'a> Teacher<'a> {
             trusted: trained.converged && trained.matches >= 5.0,
             verdicts: evidence.verdicts.len(),
         };
-        let model = Model { trained_on: self.ctx.today, data: Some(key_of(self.corpus)), ..trained.model };
+        let model = Model { trained_on: self.ctx.today, ..trained.model };
         Ok((model, training))
     }
 }
@@ -132,15 +133,9 @@ fn key_of(corpus: &Corpus) -> Key {
     let mut key = KeyBuilder::new("corpus", 1);
     for column in &corpus.columns {
         key.text(column.field.name.as_str());
-        for value in &column.values {
-            key.text(value);
-        }
-        for &value in &column.value_of {
-            key.number(u64::from(value));
-        }
+        key.texts(column.values.iter().map(AsRef::as_ref));
+        key.numbers(column.value_of.iter().map(|&value| u64::from(value)));
     }
-    for &source in &corpus.source_of {
-        key.number(u64::from(source));
-    }
+    key.numbers(corpus.source_of.iter().map(|&source| u64::from(source)));
     key.finish()
 }

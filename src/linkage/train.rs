@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use super::comparison::{Comparison, Level, Method, Sharing};
 use super::settings::{ComparisonModel, Dependence, Model};
 use super::vectors::Levels;
-use super::weigh::{Weigher, add_logs};
+use super::weigh::Weigher;
 
 /// Different vectors and how often each occurs, sorted by vector.
 pub type Counted = Vec<(Levels, f64)>;
@@ -248,7 +248,8 @@ impl AllSums {
 
 impl Sums {
     fn add(&mut self, evidence: &Evidence, levels: Levels, weight: f64, with_both: bool) {
-        if weight <= 0.0 {
+        // What weighs next to nothing changes no number.
+        if weight < 1e-9 {
             return;
         }
         self.pairs += weight;
@@ -281,8 +282,11 @@ impl Sums {
 /// How likely each of the three explanations is.
 fn shares(weigher: &Weigher, levels: Levels) -> [f64; 3] {
     let fit = weigher.fit(levels);
-    let all = add_logs(fit.same, add_logs(fit.relatives, fit.strangers));
-    [(fit.same - all).exp2(), (fit.relatives - all).exp2(), (fit.strangers - all).exp2()]
+    let best = fit.same.max(fit.relatives).max(fit.strangers);
+    let of = |fit: f64| if fit - best < -60.0 { 0.0 } else { (fit - best).exp2() };
+    let (same, relatives, strangers) = (of(fit.same), of(fit.relatives), of(fit.strangers));
+    let all = same + relatives + strangers;
+    [same / all, relatives / all, strangers / all]
 }
 
 fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {

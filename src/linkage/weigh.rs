@@ -11,15 +11,25 @@ use super::vectors::Levels;
 /// A model in the form in which vectors are weighed: base-2 logarithms by comparison and level, level 0 adding nothing.
 #[derive(Clone, Debug)]
 pub struct Weigher {
-    same: Vec<Vec<f64>>,
-    relatives: Vec<Vec<f64>>,
-    strangers: Vec<Vec<f64>>,
+    /// By comparison and level, [`Levels::MAX_LEVELS`] of each comparison.
+    numbers: Vec<Numbers>,
     prior: [f64; 3],
-    depends: Vec<Vec<(usize, f64)>>,
+    /// By comparison that another one says in part: which, and by how many bits.
+    depends: Vec<(usize, Vec<(usize, f64)>)>,
     agrees: Vec<Vec<bool>>,
-    /// How much likelier a level is in careless and in careful records, as logarithms; empty where faults come one by one.
-    careless: Vec<Vec<f64>>,
-    careful: Vec<Vec<f64>>,
+    /// Whether faults come together; else one by one.
+    together: bool,
+}
+
+/// What one level of one comparison says, as logarithms.
+#[derive(Clone, Copy, Debug, Default)]
+struct Numbers {
+    same: f64,
+    relatives: f64,
+    strangers: f64,
+    /// How much likelier the level is in careless and in careful records.
+    careless: f64,
+    careful: f64,
 }
 
 /// So many records are written carelessly.
@@ -81,65 +91,61 @@ pub fn weight_of(probability: f64) -> f64 {
 impl Weigher {
     /// The logarithms of a model's numbers for its comparisons.
     pub fn new(comparisons: &[Comparison], model: &Model) -> Weigher {
-        let logs = |of: &dyn Fn(usize) -> Vec<f64>| -> Vec<Vec<f64>> {
-            let with_empty = |i: usize| {
-                let mut row = vec![0.0];
-                row.extend(of(i).iter().map(|p| p.max(1e-12).log2()));
-                row.resize(Levels::MAX_LEVELS, 0.0);
-                row
-            };
-            (0..comparisons.len()).map(with_empty).collect()
-        };
-        let numbers = |i: usize| model.comparisons.get(i).cloned().unwrap_or_default();
-        let relatives = |i: usize| {
-            let own = numbers(i);
-            if own.relatives.is_empty() { own.u } else { own.relatives }
-        };
-        let cared = |i: usize, careless: bool| -> Vec<f64> {
-            let m = numbers(i).m;
-            let (less, ful) = by_care(&comparisons[i], &m, model.carelessness);
-            let ratio = |(c, m): (&f64, &f64)| (c.max(1e-12) / m.max(1e-12)).log2();
-            let mut row = vec![0.0];
-            row.extend(if careless { &less } else { &ful }.iter().zip(&m).map(ratio));
-            row.resize(Levels::MAX_LEVELS, 0.0);
-            row
-        };
-        let by_care = |careless: bool| -> Vec<Vec<f64>> {
-            let all = if model.carelessness > 1.0 { comparisons.len() } else { 0 };
-            (0..all).map(|i| cared(i, careless)).collect()
-        };
+        let own = |i: usize| model.comparisons.get(i).cloned().unwrap_or_default();
+        let together = model.carelessness > 1.0;
+        let mut numbers = vec![Numbers::default(); comparisons.len() * Levels::MAX_LEVELS];
+        for ((i, comparison), rows) in
+            comparisons.iter().enumerate().zip(numbers.chunks_exact_mut(Levels::MAX_LEVELS))
+        {
+            let of = own(i);
+            let relatives = if of.relatives.is_empty() { &of.u } else { &of.relatives };
+            let (careless, careful) = by_care(comparison, &of.m, model.carelessness);
+            let at = |numbers: &[f64], level: usize| numbers.get(level).map(|p| p.max(1e-12).log2());
+            for (level, row) in rows.iter_mut().skip(1).enumerate() {
+                let log = |numbers: &[f64]| at(numbers, level).unwrap_or(0.0);
+                *row = Numbers {
+                    same: log(&of.m),
+                    relatives: log(relatives),
+                    strangers: log(&of.u),
+                    careless: log(&careless) - log(&of.m),
+                    careful: log(&careful) - log(&of.m),
+                };
+            }
+        }
         let log = |p: f64| if p > 0.0 { p.log2() } else { f64::NEG_INFINITY };
+        let depends = |i: usize| -> Vec<(usize, f64)> {
+            own(i).depends.iter().map(|d| (d.on as usize, d.discount)).collect()
+        };
         Weigher {
-            same: logs(&|i| numbers(i).m),
-            strangers: logs(&|i| numbers(i).u),
-            relatives: logs(&relatives),
+            numbers,
             prior: [
                 log(model.prior),
                 log(model.relatives_prior),
                 log(1.0 - model.prior - model.relatives_prior),
             ],
             depends: (0..comparisons.len())
-                .map(|i| numbers(i).depends.iter().map(|d| (d.on as usize, d.discount)).collect())
+                .map(|i| (i, depends(i)))
+                .filter(|(_, depends)| !depends.is_empty())
                 .collect(),
-            careless: by_care(true),
-            careful: by_care(false),
             agrees: comparisons.iter().map(|c| c.levels.iter().map(|l| l.is_same()).collect()).collect(),
+            together,
         }
+    }
+
+    /// The numbers of the levels of a vector; those of level 0 are all 0.
+    fn of(&self, levels: Levels) -> impl Iterator<Item = &Numbers> {
+        self.numbers.chunks_exact(Levels::MAX_LEVELS).enumerate().map(move |(i, rows)| &rows[levels.get(i)])
     }
 
     /// How well each explanation fits.
     pub fn fit(&self, levels: Levels) -> Fit {
         let [mut same, mut relatives, mut strangers] = self.prior;
-        for i in 0..self.same.len() {
-            let level = levels.get(i);
-            if level == 0 {
-                continue;
-            }
-            same += self.same[i][level];
-            relatives += self.relatives[i][level];
-            strangers += self.strangers[i][level];
+        for numbers in self.of(levels) {
+            same += numbers.same;
+            relatives += numbers.relatives;
+            strangers += numbers.strangers;
         }
-        strangers += self.depends.iter().enumerate().map(|(i, _)| self.discount(levels, i)).sum::<f64>();
+        strangers += self.depends.iter().map(|(i, on)| self.discounted(levels, *i, on)).sum::<f64>();
         let together = self.faults_together(levels);
         Fit { same: same + together, relatives: relatives + together, strangers }
     }
@@ -147,33 +153,39 @@ impl Weigher {
     /// How many bits likelier these levels are together than one by one: faults come together, because some records are written carelessly.
     /// Whoever wrote carelessly did so for relatives too; strangers differ anyway.
     pub fn faults_together(&self, levels: Levels) -> f64 {
-        if self.careless.is_empty() {
+        if !self.together {
             return 0.0;
         }
-        let sum = |rows: &[Vec<f64>]| -> f64 {
-            rows.iter().enumerate().map(|(i, row)| row.get(levels.get(i)).copied().unwrap_or(0.0)).sum()
-        };
-        add_logs(CARELESS.log2() + sum(&self.careless), (1.0 - CARELESS).log2() + sum(&self.careful))
+        let (mut careless, mut careful) = (CARELESS.log2(), (1.0 - CARELESS).log2());
+        for numbers in self.of(levels) {
+            careless += numbers.careless;
+            careful += numbers.careful;
+        }
+        add_logs(careless, careful)
     }
 
     /// What agreement at a level adds to the weight.
     pub fn weight(&self, comparison: usize, level: usize) -> f64 {
-        match (self.same.get(comparison), self.strangers.get(comparison)) {
-            (Some(m), Some(u)) if level > 0 && level < m.len() => m[level] - u[level],
+        let at = comparison * Levels::MAX_LEVELS + level;
+        match self.numbers.get(at) {
+            Some(numbers) if (1..Levels::MAX_LEVELS).contains(&level) => numbers.same - numbers.strangers,
             _ => 0.0,
         }
     }
 
     /// How many bits less a comparison's agreement counts because another one that says partly the same agrees too.
     pub fn discount(&self, levels: Levels, comparison: usize) -> f64 {
+        let found = self.depends.iter().find(|(i, _)| *i == comparison);
+        found.map_or(0.0, |(i, on)| self.discounted(levels, *i, on))
+    }
+
+    fn discounted(&self, levels: Levels, comparison: usize, on: &[(usize, f64)]) -> f64 {
         let agrees =
             |i: usize| self.agrees.get(i).and_then(|a| a.get(levels.get(i))).copied().unwrap_or(false);
-        match self.depends.get(comparison) {
-            Some(depends) if !depends.is_empty() && agrees(comparison) => {
-                depends.iter().filter(|(on, _)| agrees(*on)).map(|(_, bits)| *bits).fold(0.0, f64::max)
-            }
-            _ => 0.0,
+        if !agrees(comparison) {
+            return 0.0;
         }
+        on.iter().filter(|(on, _)| agrees(*on)).map(|(_, bits)| *bits).fold(0.0, f64::max)
     }
 
     /// The logarithm of the chance prior alone: before looking at any field.

@@ -10,7 +10,7 @@ use crate::export::{self, About, CodeMeaning, ListMeaning, Output, SourceLine, s
 use crate::findings::{Finding, Findings, Message};
 use crate::golden::Golden;
 use crate::project::Project;
-use crate::table::Labels;
+use crate::table::{Field, Labels};
 
 /// Turns a message into words of a language (`en`, `fr`, `ar`).
 pub type Say<'a> = &'a (dyn Fn(&str, &Message) -> String + Sync);
@@ -83,8 +83,15 @@ pub(super) fn clear(ctx: &Context, input: &Clear<'_>, findings: &Findings) -> Re
         let parent = &matcher.list().entry(code)?.parent;
         (!parent.is_empty()).then(|| parent.clone())
     };
-    let fields = &input.project.schema.fields;
-    Ok(disclosure::clear(ctx, table, fields, input.policy, input.secret, &parents, findings)?)
+    let codes = &input.project.codes;
+    let fields: Vec<Field> = input
+        .project
+        .schema
+        .fields
+        .iter()
+        .map(|f| Field { list: codes.list_of(f).cloned(), ..f.clone() })
+        .collect();
+    Ok(disclosure::clear(ctx, table, &fields, input.policy, input.secret, &parents, findings)?)
 }
 
 /// Writes every target of the project below `out`: all files of a policy or none of them.

@@ -176,18 +176,13 @@ impl Walk<'_, '_> {
         let (project, dir) = (self.run.project, self.run.dir);
         let Some(harmonised) = self.outcomes.harmonised.clone() else { return Ok(()) };
         let key = plan::codes_key(project, dir, harmonised.key);
-        let fields: Vec<codes::CodedField> = project
-            .schema
-            .fields
-            .iter()
-            .filter_map(|f| Some(codes::CodedField { field: f.name.clone(), list: f.list.clone()? }))
-            .collect();
+        let fields = codes::coded_fields(&project.schema.fields);
         let kept = self.keep(
             (Stage::Codes, None),
             key,
             |c: &Coded| c.table.estimated_bytes(),
             |ctx, findings| {
-                let (lists, broken) = codes::Lists::load(dir, &project.codes.lists);
+                let (lists, broken) = codes::Lists::of_settings(dir, &project.codes);
                 for error in broken {
                     let message = Message::new("codes-list-broken").with("detail", error.to_string());
                     findings.error(message, Place::default());

@@ -76,11 +76,9 @@ pub(super) fn schema_key<'a>(project: &Project, ends: impl Iterator<Item = (&'a 
 pub(super) fn codes_key(project: &Project, dir: &Path, harmonised: Key) -> Key {
     let mut key = KeyBuilder::new("codes", codes::VERSION);
     key.settings(&project.codes).key(harmonised);
-    for list in &project.codes.lists {
-        for path in codes::files_of(list) {
-            let hash = file_hash(&dir.join(path)).ok();
-            key.text(&hash.map(|h| h.to_string()).unwrap_or_default());
-        }
+    for path in codes::files_of_settings(&project.codes) {
+        let hash = file_hash(&dir.join(path)).ok();
+        key.text(&hash.map(|h| h.to_string()).unwrap_or_default());
     }
     key.finish()
 }

@@ -3,7 +3,7 @@
 use super::Edit;
 use crate::base::SourceId;
 use crate::clean::RecipeEdit;
-use crate::codes::CodesEdit;
+use crate::codes::{CodesEdit, RollTo};
 use crate::disclosure::DisclosureEdit;
 use crate::findings::Message;
 use crate::golden::GoldenEdit;
@@ -153,6 +153,18 @@ fn codes_sentence(edit: &CodesEdit) -> Message {
         CodesEdit::Undecide { value, .. } => {
             Message::new("edit-codes-undecide").with("value", value.as_str())
         }
+        CodesEdit::Bring { file, decisions } => {
+            Message::new("edit-codes-bring").with("file", file.as_str()).with("decisions", decisions.len())
+        }
+        CodesEdit::RollUp { roll_up } => match &roll_up.to {
+            RollTo::Level { level } => Message::new("edit-codes-roll-up")
+                .with("field", roll_up.field.as_str())
+                .with("level", u64::from(*level)),
+            RollTo::List { list, .. } => Message::new("edit-codes-roll-over")
+                .with("field", roll_up.field.as_str())
+                .with("list", list.as_str()),
+        },
+        CodesEdit::KeepFine { field } => Message::new("edit-codes-keep-fine").with("field", field.as_str()),
         CodesEdit::PutList { list } => Message::new("edit-codes-list").with("list", list.id.as_str()),
         CodesEdit::RemoveList { id } => Message::new("edit-codes-list-remove").with("list", id.as_str()),
     }

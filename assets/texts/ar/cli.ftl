@@ -26,3 +26,17 @@ cli-unknown-field = ليس في المشروع حقل «{ $field }». الحقو
 cli-schema-written = { $file }: عدد الحقول { $fields }
 cli-schema-taken = { $file }: أُضيفت حقول ({ $new }) وتغيّرت حقول ({ $changed })
 cli-schema-same = سُجّل ذلك للحقل { $field }.
+cli-crosswalk-out = { $decisions ->
+    [one] كُتب قرار واحد في { $file }
+   *[other] كُتبت { $decisions } قرارات في { $file }
+}
+cli-crosswalk-in = { $new ->
+    [one] أُخذ قرار واحد
+   *[other] أُخذت { $new } قرارات
+}؛ { $known } معروفة من قبل، و{ $against } تخالف قرارات المشروع فتُركت، و{ $elsewhere } لحقول ليست في المشروع
+cli-crosswalk-against = مخالف للمشروع: «{ $value }» في { $field } رمزها { $code } في الملف
+cli-crosswalk-unknown = رموز في الملف ليست في قوائم المشروع، تُركت: { $codes }
+cli-crosswalk-project-open = المشروع قيد التعديل في برنامج آخر. أغلقه هناك أولًا.
+cli-codes-unknown-field = ليس في المشروع حقل مرمّز «{ $field }». الحقول المرمّزة: { $fields }.
+cli-codes-level = في القائمة { $list } { $levels } مستويات؛ اختر مستوى من 1 إلى { $levels }.
+cli-codes-written = كُتب { $codes } رمزًا في { $file }

@@ -151,3 +151,20 @@ mapping-role-direct = يعيّن شخصًا
 mapping-role-quasi = قد يدل على شخص
 mapping-role-sensitive = حساس
 mapping-role-other = لا ضرر فيه
+mapping-decisions-save = حفظ القرارات لتسليمها
+mapping-decisions-open = أخذ القرارات من ملف
+mapping-decisions-name = decisions
+mapping-list-save = حفظ هذه القائمة
+mapping-saved = حُفظ باسم { $file }
+mapping-file-failed = تعذّر استعمال { $file }
+mapping-decisions-taken = { $new ->
+    [0] لا جديد في { $file }
+    [one] أُخذ قرار واحد من { $file }
+   *[other] أُخذت { $new } قرارات من { $file }
+}
+mapping-decisions-left-out = تُرك: { $against } تخالف القرارات المتخذة هنا، و{ $unknown } رموز ليست في أي قائمة، و{ $elsewhere } لحقول ليست هنا
+mapping-level-name = مدى تفصيل الرموز
+mapping-level-fine = كما وردت
+mapping-level = المستوى { $level }
+mapping-level-list = حسب { $list }
+mapping-coverage-source = { $source }: { $rows } من { $all-rows } صفوف، و{ $values } من { $all-values } قيم

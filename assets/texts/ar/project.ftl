@@ -138,3 +138,10 @@ edit-schema-take = أخذ حقول ({ $n }) من «{ $from }»
 edit-mapping-alike = القول إن أعمدة { $field } لها المعنى نفسه
 edit-mapping-alike-not = السؤال من جديد هل لأعمدة { $field } المعنى نفسه
 check-required-unfilled = ينبغي أن يكون { $field } في كل سطر، لكن لا عمود من هذا المصدر يملؤه. اربط عمودًا أو قيمة ثابتة.
+edit-codes-bring = { $decisions ->
+    [one] أُخذ قرار واحد من { $file }
+   *[other] أُخذت { $decisions } قرارات من { $file }
+}
+edit-codes-roll-up = رُفعت رموز { $field } إلى المستوى { $level }
+edit-codes-roll-over = حُوّلت رموز { $field } إلى القائمة { $list }
+edit-codes-keep-fine = تُركت رموز { $field } بتفصيلها

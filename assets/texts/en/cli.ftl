@@ -26,3 +26,17 @@ cli-unknown-field = The project has no field “{ $field }”. Fields: { $fields
 cli-schema-written = { $file }: { $fields } fields
 cli-schema-taken = { $file }: { $new } fields added, { $changed } changed
 cli-schema-same = Noted for { $field }.
+cli-crosswalk-out = { $decisions ->
+    [one] { $decisions } decision written to { $file }
+   *[other] { $decisions } decisions written to { $file }
+}
+cli-crosswalk-in = { $new ->
+    [one] { $new } decision taken over
+   *[other] { $new } decisions taken over
+}; { $known } known already, { $against } against the project’s own and left out, { $elsewhere } for fields that the project has not
+cli-crosswalk-against = Against the project: “{ $value }” of { $field } is { $code } in the file
+cli-crosswalk-unknown = Codes of the file that are in no list of the project, left out: { $codes }
+cli-crosswalk-project-open = The project is changed in another program. Close it there first.
+cli-codes-unknown-field = The project has no coded field “{ $field }”. Coded fields: { $fields }.
+cli-codes-level = The list { $list } has { $levels } levels; ask for one from 1 to { $levels }.
+cli-codes-written = { $codes } codes written to { $file }

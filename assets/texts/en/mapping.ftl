@@ -145,3 +145,20 @@ mapping-role-direct = Names a person
 mapping-role-quasi = May point to a person
 mapping-role-sensitive = Sensitive
 mapping-role-other = Harmless
+mapping-decisions-save = Save decisions to hand them on
+mapping-decisions-open = Take over decisions from a file
+mapping-decisions-name = decisions
+mapping-list-save = Save this list
+mapping-saved = Saved as { $file }
+mapping-file-failed = { $file } could not be used
+mapping-decisions-taken = { $new ->
+    [0] { $file } brings nothing new
+    [one] { $new } decision taken over from { $file }
+   *[other] { $new } decisions taken over from { $file }
+}
+mapping-decisions-left-out = Left out: { $against } against decisions made here, { $unknown } codes that are in no list, { $elsewhere } for fields that are not here
+mapping-level-name = How fine the codes are kept
+mapping-level-fine = As fine as given
+mapping-level = Level { $level }
+mapping-level-list = As { $list }
+mapping-coverage-source = { $source }: { $rows } of { $all-rows } rows, { $values } of { $all-values } values

@@ -134,3 +134,10 @@ edit-schema-take = Take { $n } fields from “{ $from }”
 edit-mapping-alike = Say that the columns of { $field } mean the same
 edit-mapping-alike-not = Ask again whether the columns of { $field } mean the same
 check-required-unfilled = Every row should have { $field }, but no column of this source fills it. Map one, or a constant.
+edit-codes-bring = { $decisions ->
+    [one] Took over { $decisions } decision from { $file }
+   *[other] Took over { $decisions } decisions from { $file }
+}
+edit-codes-roll-up = Codes of { $field } brought to level { $level }
+edit-codes-roll-over = Codes of { $field } brought to the list { $list }
+edit-codes-keep-fine = Codes of { $field } left as fine as they are

@@ -26,3 +26,17 @@ cli-unknown-field = Le projet n’a pas de champ « { $field } ». Champs : { $f
 cli-schema-written = { $file } : { $fields } champs
 cli-schema-taken = { $file } : { $new } champs ajoutés, { $changed } modifiés
 cli-schema-same = C’est noté pour { $field }.
+cli-crosswalk-out = { $decisions ->
+    [one] { $decisions } décision écrite dans { $file }
+   *[other] { $decisions } décisions écrites dans { $file }
+}
+cli-crosswalk-in = { $new ->
+    [one] { $new } décision reprise
+   *[other] { $new } décisions reprises
+} ; { $known } déjà connues, { $against } contraires à celles du projet et laissées de côté, { $elsewhere } pour des champs que le projet n’a pas
+cli-crosswalk-against = Contraire au projet : « { $value } » de { $field } vaut { $code } dans le fichier
+cli-crosswalk-unknown = Codes du fichier absents des listes du projet, laissés de côté : { $codes }
+cli-crosswalk-project-open = Le projet est en cours de modification dans un autre programme. Fermez-le d’abord.
+cli-codes-unknown-field = Le projet n’a pas de champ codé « { $field } ». Champs codés : { $fields }.
+cli-codes-level = La liste { $list } a { $levels } niveaux ; demandez un niveau de 1 à { $levels }.
+cli-codes-written = { $codes } codes écrits dans { $file }

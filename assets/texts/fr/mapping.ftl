@@ -145,3 +145,20 @@ mapping-role-direct = Désigne une personne
 mapping-role-quasi = Peut désigner une personne
 mapping-role-sensitive = Sensible
 mapping-role-other = Sans risque
+mapping-decisions-save = Enregistrer les décisions pour les transmettre
+mapping-decisions-open = Reprendre les décisions d’un fichier
+mapping-decisions-name = decisions
+mapping-list-save = Enregistrer cette liste
+mapping-saved = Enregistré sous { $file }
+mapping-file-failed = { $file } n’a pas pu être utilisé
+mapping-decisions-taken = { $new ->
+    [0] { $file } n’apporte rien de nouveau
+    [one] { $new } décision reprise de { $file }
+   *[other] { $new } décisions reprises de { $file }
+}
+mapping-decisions-left-out = Laissées de côté : { $against } contraires aux décisions prises ici, { $unknown } codes absents des listes, { $elsewhere } pour des champs absents d’ici
+mapping-level-name = Finesse des codes
+mapping-level-fine = Détail d’origine
+mapping-level = Niveau { $level }
+mapping-level-list = Selon { $list }
+mapping-coverage-source = { $source } : { $rows } lignes sur { $all-rows }, { $values } valeurs sur { $all-values }

@@ -134,3 +134,10 @@ edit-schema-take = Reprendre { $n } champs de « { $from } »
 edit-mapping-alike = Dire que les colonnes de { $field } ont le même sens
 edit-mapping-alike-not = Redemander si les colonnes de { $field } ont le même sens
 check-required-unfilled = Chaque ligne devrait avoir { $field }, mais aucune colonne de cette source ne le remplit. Reliez une colonne, ou une constante.
+edit-codes-bring = { $decisions ->
+    [one] { $decisions } décision reprise de { $file }
+   *[other] { $decisions } décisions reprises de { $file }
+}
+edit-codes-roll-up = Codes de { $field } ramenés au niveau { $level }
+edit-codes-roll-over = Codes de { $field } ramenés à la liste { $list }
+edit-codes-keep-fine = Codes de { $field } laissés dans leur détail

@@ -7,6 +7,7 @@ use std::io::Write;
 use std::path::Path;
 
 use polars::prelude::{StringChunked, UInt32Chunked};
+use rayon::prelude::*;
 
 use super::Options;
 use crate::base::SourceId;
@@ -25,47 +26,45 @@ pub(super) fn write(
     let failed = |error: std::io::Error| Failure(format!("{}: {error}", options.out.display()));
     std::fs::create_dir_all(&options.out).map_err(failed)?;
     let origin = Origin::of(tables, options.id.as_deref(), linked.counts.records);
-    let pairs = |out: &mut csv::Writer<Vec<u8>>| -> csv::Result<()> {
-        let header =
-            ["source_a", "row_a", "id_a", "source_b", "row_b", "id_b", "match_weight", "match_probability"];
-        out.write_record(header.iter().chain(&["decision"]))?;
-        let mut number = String::new();
-        for pair in &linked.pairs {
-            origin.write(pair.a, out, &mut number)?;
-            origin.write(pair.b, out, &mut number)?;
-            if linked.splink.is_some() {
-                let weight = linked.weight(pair);
-                out.write_field(spelt(&mut number, format_args!("{weight:.9}")))?;
-                out.write_field(spelt(&mut number, format_args!("{:.9}", probability(weight))))?;
-            } else {
-                out.write_field(spelt(&mut number, format_args!("{:.4}", pair.weight)))?;
-                out.write_field(spelt(&mut number, format_args!("{:.6}", pair.probability)))?;
-            }
-            out.write_field(match linked.decision(pair) {
-                Decision::Link => "link",
-                Decision::Review => "review",
-                Decision::No => "no",
-            })?;
-            out.write_record(None::<&[u8]>)?;
+    let header = [
+        "source_a",
+        "row_a",
+        "id_a",
+        "source_b",
+        "row_b",
+        "id_b",
+        "match_weight",
+        "match_probability",
+        "decision",
+    ];
+    let pairs = csv_text(&header, linked.pairs.len(), |i, out, number| {
+        let pair = &linked.pairs[i];
+        origin.write(pair.a, out, number)?;
+        origin.write(pair.b, out, number)?;
+        if linked.splink.is_some() {
+            let weight = linked.weight(pair);
+            out.write_field(spelt(number, format_args!("{weight:.9}")))?;
+            out.write_field(spelt(number, format_args!("{:.9}", probability(weight))))?;
+        } else {
+            out.write_field(spelt(number, format_args!("{:.4}", pair.weight)))?;
+            out.write_field(spelt(number, format_args!("{:.6}", pair.probability)))?;
         }
-        Ok(())
-    };
-    let clusters = |out: &mut csv::Writer<Vec<u8>>| -> csv::Result<()> {
-        out.write_record(["source", "row", "id", "cluster"])?;
-        let mut number = String::new();
-        for (row, entity) in linked.entities.of_row.iter().enumerate() {
-            origin.write(row as u32, out, &mut number)?;
-            out.write_field(spelt(&mut number, format_args!("{entity}")))?;
-            out.write_record(None::<&[u8]>)?;
-        }
-        Ok(())
-    };
-    let (pairs, clusters) = rayon::join(|| csv_text(pairs), || csv_text(clusters));
+        out.write_field(match linked.decision(pair) {
+            Decision::Link => "link",
+            Decision::Review => "review",
+            Decision::No => "no",
+        })
+    });
     save(&options.out.join("pairs.csv"), &pairs?)?;
+    let entities = &linked.entities.of_row;
+    let clusters = csv_text(&["source", "row", "id", "cluster"], entities.len(), |row, out, number| {
+        origin.write(row as u32, out, number)?;
+        out.write_field(spelt(number, format_args!("{}", entities[row])))
+    });
     save(&options.out.join("clusters.csv"), &clusters?)?;
-    save(&options.out.join("model.json"), model.as_bytes())?;
+    save(&options.out.join("model.json"), &[model.as_bytes().to_vec()])?;
     match &options.save_model {
-        Some(path) => save(path, model.as_bytes()),
+        Some(path) => save(path, &[model.as_bytes().to_vec()]),
         None => Ok(()),
     }
 }
@@ -119,18 +118,36 @@ fn spelt<'a>(text: &'a mut String, shown: std::fmt::Arguments) -> &'a str {
     text
 }
 
-fn csv_text(fill: impl Fn(&mut csv::Writer<Vec<u8>>) -> csv::Result<()>) -> Result<Vec<u8>, Failure> {
-    let mut out = csv::Writer::from_writer(Vec::new());
-    fill(&mut out).map_err(|e| Failure(e.to_string()))?;
-    out.into_inner().map_err(|e| Failure(e.to_string()))
+/// A CSV table of `rows` lines under a header, in parts made on all cores.
+fn csv_text(
+    header: &[&str],
+    rows: usize,
+    line: impl Fn(usize, &mut csv::Writer<Vec<u8>>, &mut String) -> csv::Result<()> + Sync,
+) -> Result<Vec<Vec<u8>>, Failure> {
+    const CHUNK: usize = 1 << 14;
+    let part = |chunk: usize| {
+        let mut out = csv::Writer::from_writer(Vec::new());
+        let mut number = String::new();
+        if chunk == 0 {
+            out.write_record(header)?;
+        }
+        for row in chunk * CHUNK..((chunk + 1) * CHUNK).min(rows) {
+            line(row, &mut out, &mut number)?;
+            out.write_record(None::<&[u8]>)?;
+        }
+        out.into_inner().map_err(|e| csv::Error::from(e.into_error()))
+    };
+    let parts: csv::Result<Vec<Vec<u8>>> =
+        (0..rows.div_ceil(CHUNK).max(1)).into_par_iter().map(part).collect();
+    parts.map_err(|e| Failure(e.to_string()))
 }
 
 /// Writes beside and renames, so that no half-written file has the final name.
-fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+fn save(path: &Path, parts: &[Vec<u8>]) -> Result<(), Failure> {
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let failed = |error: std::io::Error| Failure(format!("{}: {error}", path.display()));
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)?;
+    parts.iter().try_for_each(|part| file.write_all(part)).map_err(failed)?;
     file.persist(path).map_err(|e| failed(e.error))?;
     Ok(())
 }

@@ -18,8 +18,13 @@ pub struct CodeLabels(Later<Key, Labels>);
 impl CodeLabels {
     /// Makes sure that the labels are there or on their way. Call it every frame.
     pub fn want(&mut self, look: &Look<'_>) {
-        let mut ids: Vec<CodeListId> =
-            look.project.schema.fields.iter().filter_map(|f| f.list.clone()).collect();
+        let mut ids: Vec<CodeListId> = look
+            .project
+            .schema
+            .fields
+            .iter()
+            .filter_map(|f| look.project.codes.list_of(f).cloned())
+            .collect();
         ids.sort();
         ids.dedup();
         let key = KeyBuilder::new("code-labels", 1)
@@ -47,7 +52,8 @@ impl CodeLabels {
     }
 
     fn of(&self, look: &Look<'_>, field: &str) -> Option<&HashMap<String, [String; 3]>> {
-        let list = look.project.schema.fields.iter().find(|f| f.name.as_str() == field)?.list.as_ref()?;
+        let found = look.project.schema.fields.iter().find(|f| f.name.as_str() == field)?;
+        let list = look.project.codes.list_of(found)?;
         self.0.get()?.get(list)
     }
 

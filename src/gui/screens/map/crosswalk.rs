@@ -4,19 +4,21 @@ use egui::Ui;
 
 use super::{View as Screen, card_head, field_label};
 use crate::base::{FieldName, Key};
-use crate::codes::{By, Coded, Lists, ValueCoded};
+use crate::codes::{By, Coded, Coverage, Lists, SourceCoverage, ValueCoded};
 use crate::findings::Message;
 use crate::gui::look::{Later, Look};
 use crate::gui::theme::Icon;
 use crate::gui::widgets::badge::Tone as CellTone;
 use crate::gui::widgets::badge::{Tone, badge};
+use crate::gui::widgets::button::icon_button_small;
 use crate::gui::widgets::card::empty_state;
 use crate::gui::widgets::choice::segmented_texts;
 use crate::gui::widgets::field::{Select, select_from};
 use crate::gui::widgets::table_view::{
     CellLook, ColumnLook, Ground, TableSettings, TableSource, TableState, table_view,
 };
-use crate::gui::widgets::text::{Text, label};
+use crate::gui::widgets::text::{Text, hint, label};
+use crate::gui::wishes::Wishes;
 use crate::pipeline::Kept;
 use crate::text::{Language, numbers};
 
@@ -78,7 +80,7 @@ fn chosen<'c>(screen: &Screen, coded: &'c Coded) -> Option<&'c FieldName> {
 }
 
 /// Draws the card.
-pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen) {
+pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, wishes: &mut Wishes) {
     let Some(kept) = look.outcomes.coded.clone() else {
         ui.add_space(28.0);
         let sentence =
@@ -98,7 +100,7 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen) {
         );
         return;
     };
-    head_ui(ui, look, screen, &kept.value, &field);
+    head_ui(ui, look, screen, &kept.value, &field, wishes);
     want(look, screen, &kept, &field);
     let Some(grid) = screen.crosswalk.grid.get() else { return };
     let name = look.t("mapping-crosswalk");
@@ -108,9 +110,17 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen) {
     ui.push_id(salt, |ui| table_view(ui, &settings, state, grid, |_, _| ()));
 }
 
-fn head_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, coded: &Coded, field: &FieldName) {
+fn head_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    screen: &mut Screen,
+    coded: &Coded,
+    field: &FieldName,
+    wishes: &mut Wishes,
+) {
     let coverage = coded.coverage.iter().find(|c| &c.field == field);
-    let Screen { field: marked, crosswalk, .. } = screen;
+    let mut chosen_field = None;
+    let mut side = screen.crosswalk.side;
     card_head(
         ui,
         |ui| {
@@ -130,7 +140,7 @@ fn head_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, coded: &Coded, fie
                 Text::label(known.map(|f| field_label(look, f).to_owned()).unwrap_or_default())
             };
             if select_from(ui, &mut at, fields.len(), text, select) {
-                *marked = at.and_then(|i| fields.get(i)).map(|f| (*f).clone());
+                chosen_field = at.and_then(|i| fields.get(i)).map(|f| (*f).clone());
             }
             if let Some(coverage) = coverage {
                 label(
@@ -142,9 +152,14 @@ fn head_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, coded: &Coded, fie
         |ui| {
             let texts = [look.t("mapping-by-code"), look.t("mapping-by-value")];
             let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-            if segmented_texts(ui, &look.t("mapping-crosswalk-side"), &mut crosswalk.side, &texts) {
-                crosswalk.state = TableState::default();
+            segmented_texts(ui, &look.t("mapping-crosswalk-side"), &mut side, &texts);
+            if icon_button_small(ui, Icon::Export, &look.t("mapping-decisions-save")).clicked() {
+                super::decisions::hand_on(look, wishes);
             }
+            if icon_button_small(ui, Icon::Folder, &look.t("mapping-decisions-open")).clicked() {
+                super::decisions::take_over(look, wishes);
+            }
+            super::decisions::level_ui(ui, look, screen, field, wishes);
             if let Some(c) = coverage
                 && ui.available_width() > 420.0
             {
@@ -152,10 +167,32 @@ fn head_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, coded: &Coded, fie
                     .with("coded", c.mapped)
                     .with("all", c.mapped + c.unmapped);
                 let tone = if c.unmapped == 0 { Tone::Positive } else { Tone::Neutral };
-                badge(ui, tone, &look.say(&words));
+                hint(badge(ui, tone, &look.say(&words)), &by_source(look, c));
             }
         },
     );
+    if chosen_field.is_some() {
+        screen.field = chosen_field;
+    }
+    if side != screen.crosswalk.side {
+        screen.crosswalk.side = side;
+        screen.crosswalk.state = TableState::default();
+    }
+}
+
+/// How much is coded in each source, a line for each.
+fn by_source(look: &Look<'_>, coverage: &Coverage) -> String {
+    let line = |s: &SourceCoverage| {
+        let label = look.project.source(&s.source).map_or(s.source.as_str(), |s| s.label.as_str());
+        let words = Message::new("mapping-coverage-source")
+            .with("source", label.to_owned())
+            .with("rows", s.counts.mapped)
+            .with("all-rows", s.counts.mapped + s.counts.unmapped)
+            .with("values", s.counts.values_mapped)
+            .with("all-values", s.counts.values_mapped + s.counts.values_unmapped);
+        look.say(&words)
+    };
+    coverage.sources.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn want(look: &Look<'_>, screen: &mut Screen, kept: &Kept<Coded>, field: &FieldName) {

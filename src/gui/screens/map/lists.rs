@@ -59,6 +59,7 @@ pub(super) fn ui(
     let mut closed = false;
     let mut add = false;
     let mut remove = false;
+    let mut save = false;
     let shown = shell(
         ui,
         "code-lists",
@@ -83,6 +84,8 @@ pub(super) fn ui(
             closed = Button::primary(&done).show(ui).clicked();
             let words = look.t("mapping-add-list");
             add = Button::secondary(&words).icon(Icon::Plus).show(ui).clicked();
+            let words = look.t("mapping-list-save");
+            save = Button::quiet(&words).icon(Icon::Export).show(ui).clicked();
             if removable.is_some() {
                 let words = look.t("mapping-remove-list");
                 remove = Button::quiet(&words).icon(Icon::Cross).show(ui).clicked();
@@ -91,6 +94,9 @@ pub(super) fn ui(
     );
     if add {
         pick(look, wishes);
+    }
+    if let Some(matcher) = chosen.as_ref().filter(|_| save).and_then(|id| lists.get(id)) {
+        super::decisions::save_list(look, matcher.list(), wishes);
     }
     if let Some(id) = removable.filter(|_| remove) {
         wishes.edit(Edit::Codes { edit: CodesEdit::RemoveList { id } });

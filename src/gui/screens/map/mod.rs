@@ -5,6 +5,7 @@
 
 mod columns;
 mod crosswalk;
+mod decisions;
 mod facts;
 mod field_form;
 mod fields;
@@ -195,7 +196,7 @@ fn lower_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, rect: Rect, wishes: &
     let queue = dir.slice(rect, rect.width() - side, side);
     let stale = look.is_stale(Stage::Codes);
     let mut draw = |ui: &mut Ui| {
-        card_in(ui, grid, "crosswalk", |ui| crosswalk::ui(ui, look, view));
+        card_in(ui, grid, "crosswalk", |ui| crosswalk::ui(ui, look, view, wishes));
     };
     if stale {
         outdated(ui, draw);
