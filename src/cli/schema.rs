@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use clap::Subcommand;
 use serde::Serialize;
 
+use super::crosswalk::to_change;
 use super::report::{self, Failure};
 use crate::findings::Message;
 use crate::project::file;
@@ -168,7 +169,7 @@ fn export(schema: &SchemaFile, out: &Path) -> Result<(), Failure> {
 }
 
 fn import(schema: &str, project: &Path) -> Result<(), Failure> {
-    let mut loaded = file::load(project)?.project;
+    let mut loaded = to_change(project)?;
     let before = loaded.schema.clone();
     // Of a known schema only what the project lacks is taken: its own fields were somebody's decision.
     let taken = match presets::named(schema) {
@@ -189,7 +190,7 @@ fn import(schema: &str, project: &Path) -> Result<(), Failure> {
 }
 
 fn same(project: &Path, field: &str, alike: bool) -> Result<(), Failure> {
-    let mut loaded = file::load(project)?.project;
+    let mut loaded = to_change(project)?;
     if loaded.schema.field(&field.into()).is_none() {
         let fields = loaded.schema.fields.iter().map(|f| f.name.as_str()).collect::<Vec<_>>().join(", ");
         return Err(Message::new("cli-unknown-field").with("field", field).with("fields", fields).into());

@@ -166,7 +166,7 @@ pub struct Field {
     /// Whether every record should have it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub required: bool,
-    /// The standard's name for it, for example the SDMX concept `REF_AREA`.
+    /// The standard's name for it, an SDMX concept such as `REF_AREA` or a topic of recommendations such as “country of birth”.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub concept: String,
     /// The standard in which the concept stands.

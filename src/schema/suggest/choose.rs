@@ -50,7 +50,11 @@ pub fn suggest(sources: &[SourceFacts], hits: Hits<'_>) -> Suggested {
         Some((preset, found)) => (preset.entity, preset.fields.clone(), found),
         None => {
             let fields = presets::fields(Item);
-            let found = sources.iter().map(|s| proposed(s, &fields, hits)).collect();
+            let mut found: Vec<Proposed> = sources.iter().map(|s| proposed(s, &fields, hits)).collect();
+            // Of something unknown a title says nothing that is worth a column.
+            for one in &mut found {
+                one.mappings.retain(|m| !matches!(m.decision.from, From::Constant(_)));
+            }
             (Item, fields, found)
         }
     };
@@ -83,7 +87,26 @@ fn telling(preset: &Preset, found: &[Proposed], least: f64) -> usize {
             && preset.telling.contains(&p.decision.field)
             && !matches!(p.decision.from, From::Constant(_))
     };
-    found.iter().map(|f| f.mappings.iter().filter(tells).count()).sum()
+    let count = found.iter().map(|f| f.mappings.iter().filter(tells).count()).sum();
+    // A country or a sex alone may be a column of any statistics.
+    let of_a_person = [
+        "full_name",
+        "given_name",
+        "family_name",
+        "birth_date",
+        "birth_year",
+        "age",
+        "marital_status",
+        "national_id",
+    ];
+    let is_person = |p: &Proposal<Mapping>| of_a_person.contains(&p.decision.field.as_str());
+    if count == 1
+        && preset.entity == EntityKind::Resident
+        && !found.iter().any(|f| f.mappings.iter().any(is_person))
+    {
+        return 0;
+    }
+    count
 }
 
 fn together(

@@ -91,9 +91,11 @@ fn kind_word(kind: Kind) -> &'static str {
 
 /// Whether the look of the values is enough without a name: only where few other columns look like that.
 fn speaks_alone(field: &Field, column: &ColumnFacts) -> bool {
+    // Numbers say nothing: 1 and 2 may be anything.
+    let words = column.values.iter().filter(|(v, _)| v.chars().any(char::is_alphabetic)).count();
     match field.meaning {
-        Meaning::Sex | Meaning::MaritalStatus => column.values.len() >= 2,
-        Meaning::Nationality => column.values.len() >= 5,
+        Meaning::Sex | Meaning::MaritalStatus => words >= 2,
+        Meaning::Nationality => words >= 5,
         Meaning::Email => true,
         _ => false,
     }

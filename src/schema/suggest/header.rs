@@ -38,6 +38,10 @@ pub(super) fn called(header: &str, field: &str, known: Option<&Field>) -> Called
 /// Words that carry no meaning in a header.
 const FILLERS: [&str; 13] = ["de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "del", "der", "s"];
 
+/// Words that name a person only when they stand alone: the name of a district is a name, too.
+const BARE_NAMES: [&str; 10] =
+    ["name", "nom", "noms", "nombre", "nombres", "isim", "ad", "adi", "اسم", "الاسم"];
+
 fn without_fillers(text: &str) -> Vec<&str> {
     text.split(' ').filter(|t| !FILLERS.contains(t)).collect()
 }
@@ -63,17 +67,17 @@ fn alike(header: &str, word: &str) -> f64 {
     if header_core.len() >= 2 && shortened(&header_core, &word_core) {
         return 0.9;
     }
-    let inside = word_tokens.iter().all(|w| header_tokens.contains(w));
+    let inside = word_tokens.iter().all(|w| header_tokens.contains(w)) && !BARE_NAMES.contains(&word);
     if inside && (word_tokens.len() > 1 || header_tokens.len() <= 2) && word.chars().count() >= 3 {
         return 0.6 + 0.25 * word_tokens.len() as f64 / header_tokens.len() as f64;
     }
     let close = similarity::jaro_winkler(header, word);
-    if close < 0.92 || header.chars().count() < 5 {
-        return 0.0;
-    }
+    let (long, short) = (header.chars().count().max(word.chars().count()), header.chars().count());
     // Another letter is a slip among vowels; in Arabic it is another word: الجوال is no الجواز.
     let arabic = header.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c));
-    if arabic { 0.7 * close } else { 0.8 * close }
+    let least = if arabic { 0.97 } else { 0.92 };
+    // A word much longer than the header is not misspelt but another.
+    if close >= least && short >= 5 && long <= short + 3 { 0.8 * close } else { 0.0 }
 }
 
 #[cfg(test)]

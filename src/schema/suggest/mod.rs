@@ -357,4 +357,27 @@ mod tests {
         let guardian = found.iter().find(|(_, f)| f == "guardian_name").map(|(c, _)| c.clone()).unwrap();
         assert!(guardian.contains("NOM_TUTEUR") && guardian.contains("PRENOM_TUTEUR"), "{guardian}");
     }
+
+    #[test]
+    fn numbers_and_names_of_places_are_no_persons() {
+        let communes = facts(
+            "communes",
+            &[
+                ("NUMDEP", &["1", "2"]),
+                ("daira_name", &["Timimoun", "Adrar"]),
+                ("الولاية", &["أدرار"]),
+                ("First", &["12.5", "13"]),
+                ("ERKEK_VEFAT", &["0", "1"]),
+            ],
+        );
+        // Numbers are codes of any list.
+        let digits = |v: &(String, usize)| v.0.chars().all(|c| c.is_ascii_digit());
+        let all = |_: &str, values: &[(String, usize)]| f64::from(u8::from(values.iter().all(digits)));
+        let found = suggest(std::slice::from_ref(&communes), &all);
+        assert_eq!(found.mappings, Vec::new());
+        assert_eq!(found.schema.entity, crate::schema::EntityKind::Item);
+        let country = facts("figures", &[("Country", &["Maroc", "Tunisie"]), ("Enrolment", &["12", "13"])]);
+        let found = suggest(&[country], &all);
+        assert_ne!(found.schema.entity, crate::schema::EntityKind::Resident);
+    }
 }
