@@ -11,6 +11,7 @@ use serde::Serialize;
 use super::crosswalk::to_change;
 use super::report::{self, Failure};
 use crate::findings::Message;
+use crate::pipeline::{lacking_lists, lacking_message};
 use crate::project::file;
 use crate::schema::file::take_preset;
 use crate::schema::{EntityKind, MappingEdit, SchemaFile, SchemaFileError, presets};
@@ -186,6 +187,9 @@ fn import(schema: &str, project: &Path) -> Result<(), Failure> {
         .with("new", new)
         .with("changed", changed);
     println!("{}", report::say(&message));
+    for field in lacking_lists(&loaded) {
+        eprintln!("warning: {}", report::say(&lacking_message(field)));
+    }
     Ok(())
 }
 

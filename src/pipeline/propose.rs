@@ -11,10 +11,10 @@ use crate::clean::{self, Recipe};
 use crate::codes::Lists;
 use crate::disclosure::Policy;
 use crate::export::{Format, Target};
-use crate::findings::{Findings, Message, Place};
+use crate::findings::{Findings, Message, Place, Proposal};
 use crate::import::{self, Folder, ImportError, Imported, SeenFile, SourceSpec, folder};
 use crate::project::{Project, Source};
-use crate::schema::{self, suggest};
+use crate::schema::{self, Mapping, suggest};
 use crate::table::profile::ColumnProfile;
 use crate::table::{Table, profile};
 
@@ -243,7 +243,16 @@ pub fn propose_project(
     files: &[PathBuf],
     findings: &Findings,
 ) -> Result<Project, StageError> {
-    propose_project_in(ctx, path, files, None, findings)
+    Ok(propose_project_in(ctx, path, files, None, findings)?.project)
+}
+
+/// A project with every proposal accepted, and the proposals for its map with their evidence.
+#[derive(Clone, Debug)]
+pub struct ProposedProject {
+    /// The project.
+    pub project: Project,
+    /// What was proposed for its map.
+    pub mappings: Vec<Proposal<Mapping>>,
 }
 
 /// As [`propose_project`], in a schema that somebody chose.
@@ -253,7 +262,7 @@ pub fn propose_project_in(
     files: &[PathBuf],
     chosen: Option<ChosenSchema>,
     findings: &Findings,
-) -> Result<Project, StageError> {
+) -> Result<ProposedProject, StageError> {
     let dir = path.parent().unwrap_or(Path::new(""));
     let title = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
     let mut project = Project::new(&title);
@@ -283,9 +292,9 @@ pub fn propose_project_in(
     if project.sources.is_empty() {
         return Err(StageError::NoSources);
     }
-    propose_map::fill(&mut project, &facts, chosen, findings);
+    let mappings = propose_map::fill(&mut project, &facts, chosen, findings);
     protect(&mut project);
-    Ok(project)
+    Ok(ProposedProject { project, mappings })
 }
 
 /// A careful policy for an open recipient, and the files that leave under it.

@@ -4,13 +4,13 @@
 //! conflict only the better half is taken.
 
 use super::StageError;
-use crate::base::{Context, SourceId};
-use crate::codes::Lists;
+use crate::base::{CodeListId, Context, SourceId};
+use crate::codes::{self, Lists};
 use crate::findings::{Findings, Message, Place, Proposal};
 use crate::project::Project;
 use crate::schema::{self, Mapping, suggest};
 use crate::table::profile::ColumnProfile;
-use crate::table::{Table, profile};
+use crate::table::{Field, Table, profile};
 
 /// The common schema that somebody chose for a new project.
 #[derive(Clone, Debug)]
@@ -83,7 +83,7 @@ pub(super) fn fill(
     facts: &[suggest::SourceFacts],
     chosen: Option<ChosenSchema>,
     findings: &Findings,
-) {
+) -> Vec<Proposal<Mapping>> {
     let lists = Lists::default();
     let ask: suggest::Hits<'_> = &|list, values| hits(&lists, list, values);
     let suggested = match chosen {
@@ -94,10 +94,28 @@ pub(super) fn fill(
     for conflict in &suggested.conflicts {
         findings.note(conflict.message(), conflict.place());
     }
-    for proposal in suggested.mappings {
-        say_constant(&proposal, findings);
-        schema::MappingEdit::Put { mapping: proposal.decision }.apply(&mut project.mappings);
+    for field in lacking_lists(project) {
+        findings.warn(lacking_message(field), Place::default().field(field.name.as_str()));
     }
+    for proposal in &suggested.mappings {
+        say_constant(proposal, findings);
+        schema::MappingEdit::Put { mapping: proposal.decision.clone() }.apply(&mut project.mappings);
+    }
+    suggested.mappings
+}
+
+/// The fields whose code list is neither built in nor the project's own: a schema from elsewhere names lists that stayed there.
+pub fn lacking_lists(project: &Project) -> impl Iterator<Item = &Field> {
+    let there = |id: &CodeListId| {
+        codes::is_builtin(id.as_str()) || project.codes.lists.iter().any(|list| &list.id == id)
+    };
+    project.schema.fields.iter().filter(move |f| f.list.as_ref().is_some_and(|id| !there(id)))
+}
+
+/// What to tell a person about a field whose list is not there.
+pub fn lacking_message(field: &Field) -> Message {
+    let list = field.list.as_ref().map_or("", CodeListId::as_str);
+    Message::new("schema-list-lacking").with("field", field.name.as_str()).with("list", list)
 }
 
 /// A constant is said, because no row shows where it comes from.

@@ -100,6 +100,9 @@ fn a_schema_travels_from_project_to_project_as_json_and_csv() {
         let (made, lines) = filled(dir.path(), &[&people], &["--schema", &file]);
         assert_eq!(made["entity"], "resident");
         assert_eq!(fields(&lines), ["birth_date", "family_name", "given_name", "sex"]);
+        // The list of districts stayed with the other project; that is said, and the project runs.
+        assert!(ids(&made).contains(&"schema-list-lacking"), "{made}");
+        assert!(cli(&["run", &path("new.diwan"), "--to", "codes"]).status.success());
         // Every field of the file is in the project, also those that nothing fills.
         let whole = answer(&["schema", "show", city.to_str().unwrap(), "--json"])["fields"].clone();
         let taken = answer(&["schema", "show", &path("new.diwan"), "--json"])["fields"].clone();
@@ -398,4 +401,32 @@ fn definitions_and_units_stand_in_the_dictionary_of_an_export() {
     assert_eq!(&area[at("definition_fr")], "Surface au sol ou du terrain.");
     let activity = rows.iter().find(|r| &r[at("field")] == "activity").unwrap();
     assert_eq!(&activity[at("concept")], "ACTIVITY");
+}
+
+#[test]
+fn every_proposal_says_why() {
+    let dir = tempfile::tempdir().unwrap();
+    let people = file(dir.path(), "p.csv", "Nachname;Vorname;Geschlecht;Geb.-Datum;Nationalité", 40, |i| {
+        let nation = of(&["syrienne", "marocaine", "tunisienne", "libanaise", "irakienne"], i);
+        format!(
+            "{};{};{};{:02}.03.1975;{nation}",
+            of(&FAMILIES, i),
+            of(&GIVEN, i),
+            of(&["m", "w"], i),
+            i % 28 + 1
+        )
+    });
+    let (made, _) = filled(dir.path(), &[&people], &[]);
+    let why = |field: &str| {
+        let lines = made["mappings"].as_array().unwrap();
+        lines.iter().find(|m| m["field"] == field).unwrap()["evidence"].to_string()
+    };
+    assert!(why("family_name").contains("“Nachname” is a German word"), "{made}");
+    assert!(why("sex").contains("100 % of its rows hold values of the list sex"), "{made}");
+    assert!(why("nationality").contains("French word"), "{made}");
+    assert!(why("birth_date").contains("100 % of its values look like birth_date"), "{made}");
+    let again = dir.path().join("again.diwan");
+    let out = cli(&["new", again.to_str().unwrap(), people.to_str().unwrap(), "--explain"]);
+    let said = String::from_utf8(out.stdout).unwrap();
+    assert!(said.contains("German word") && said.contains("fills birth_date"), "{said}");
 }

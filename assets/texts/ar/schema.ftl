@@ -80,3 +80,4 @@ schema-required-empty = { $rows ->
     [many] { $rows } سطرًا
    *[other] { $rows } سطر
 } دون قيمة في { $field } الذي ينبغي أن يكون في كل سطر
+schema-list-lacking = قائمة الرموز { $list } للحقل { $field } ليست في هذا المشروع. أحضر القائمة أو اختر غيرها للحقل.

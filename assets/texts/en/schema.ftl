@@ -76,3 +76,4 @@ schema-required-empty = { $rows ->
     [one] { $rows } row has
    *[other] { $rows } rows have
 } no value for { $field }, which every row should have
+schema-list-lacking = The code list { $list } of { $field } is not in this project. Bring the list along, or choose another for the field.

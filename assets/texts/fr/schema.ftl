@@ -76,3 +76,4 @@ schema-required-empty = { $rows ->
     [one] { $rows } ligne n’a
    *[other] { $rows } lignes n’ont
 } pas de valeur pour { $field }, que chaque ligne devrait avoir
+schema-list-lacking = La liste de codes { $list } de { $field } n’est pas dans ce projet. Apportez la liste, ou choisissez-en une autre pour le champ.
