@@ -149,7 +149,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
             for proposal in mappings.iter().filter(of_source).filter(|_| args.explain) {
                 let why: Vec<String> = proposal.evidence.iter().map(report::say).collect();
                 let asks = if proposal.asks { " ?" } else { "" };
-                println!("  {}{asks} {}", report::say(&proposal.title), why.join(" "));
+                println!("  {}{asks} – {}", report::say(&proposal.title), why.join(" "));
             }
         }
         let file = args.project.display().to_string();

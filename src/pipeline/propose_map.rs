@@ -98,7 +98,7 @@ pub(super) fn fill(
         findings.warn(lacking_message(field), Place::default().field(field.name.as_str()));
     }
     for proposal in &suggested.mappings {
-        say_constant(proposal, findings);
+        say_doubtful(proposal, findings);
         schema::MappingEdit::Put { mapping: proposal.decision.clone() }.apply(&mut project.mappings);
     }
     suggested.mappings
@@ -118,12 +118,17 @@ pub fn lacking_message(field: &Field) -> Message {
     Message::new("schema-list-lacking").with("field", field.name.as_str()).with("list", list)
 }
 
-/// A constant is said, because no row shows where it comes from.
-fn say_constant(proposal: &Proposal<Mapping>, findings: &Findings) {
-    let Mapping { source, field, from: schema::From::Constant(value) } = &proposal.decision else { return };
-    let text = proposal.evidence.first().and_then(|e| e.args.first()).map(|(_, text)| text.clone());
-    let mut message =
-        Message::new("schema-constant").with("value", value.as_str()).with("field", field.as_str());
-    message.args.extend(text.map(|text| ("text", text)));
-    findings.note(message, Place::source(source).field(field.as_str()));
+/// What was taken without certainty is said, and every constant, because no row shows where it comes from.
+fn say_doubtful(proposal: &Proposal<Mapping>, findings: &Findings) {
+    let Mapping { source, field, from } = &proposal.decision;
+    let mut message = match from {
+        schema::From::Constant(value) => Message::new("schema-constant").with("value", value.as_str()),
+        other if proposal.asks => Message::new("schema-unsure").with("column", other.words()),
+        _ => return,
+    };
+    let said = proposal.evidence.first();
+    if let schema::From::Constant(_) = from {
+        message.args.extend(said.and_then(|e| e.args.first()).map(|(_, text)| ("text", text.clone())));
+    }
+    findings.note(message.with("field", field.as_str()), Place::source(source).field(field.as_str()));
 }

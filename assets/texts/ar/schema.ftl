@@ -9,7 +9,7 @@ schema-file-syntax = { $file } ليس ملف مخطط، السطر { $line }: { 
 schema-file-name = { $file }، الحقل { $at }: لا يصلح «{ $name }» اسمًا لحقل، أو أنه مكرر. أعطِ كل حقل اسمًا خاصًّا به.
 schema-file-empty = ليس في { $file } أي حقل. اكتب سطرًا لكل حقل وفيه اسمه على الأقل.
 schema-proposal-constant = كل سطر قيمته «{ $value }» في { $field }
-schema-evidence-word = «{ $column }» كلمة { $language ->
+schema-evidence-word = اسم العمود كلمة { $language ->
     [fr] فرنسية
     [ar] عربية
     [es] إسبانية
@@ -34,7 +34,7 @@ schema-evidence-family-first = في «{ $column }» الاسم كاملًا، و
 schema-conflict-columns = يمكن أن يُملأ { $field } من «{ $column }» أو من «{ $other }»؛ أُخذ «{ $column }» وبقي «{ $other }» خارجًا
 schema-conflict-fields = يمكن أن يكون «{ $column }» { $field } أو { $other }؛ أُخذ على أنه { $field }
 schema-conflict-unlike = اسم العمود «{ $column }» يدل على { $field } لكن قيمه لا تشبهه؛ بقي خارجًا
-schema-constant = كل سطر من هذا المصدر قيمته «{ $value }» في { $field } بسبب «{ $text }». تحقق من ذلك في شاشة الربط.
+schema-constant = كل سطر من هذا المصدر قيمته «{ $value }» في { $field } بسبب «{ $text }». تحقق من ذلك في شاشة «الربط بالحقول».
 schema-differs = { $field }: يبدو أن «{ $column }» ({ $source }) و«{ $other }» ({ $where }) لا يعنيان الشيء نفسه: { $why }. أعطِ أحدهما حقلًا خاصًّا به، أو قل إنهما بمعنى واحد.
 schema-differs-reading = في أحدهما { $first ->
     [numbers] أرقام
@@ -81,3 +81,4 @@ schema-required-empty = { $rows ->
    *[other] { $rows } سطر
 } دون قيمة في { $field } الذي ينبغي أن يكون في كل سطر
 schema-list-lacking = قائمة الرموز { $list } للحقل { $field } ليست في هذا المشروع. أحضر القائمة أو اختر غيرها للحقل.
+schema-unsure = أُخذ «{ $column }» على أنه { $field }، وليس ذلك مؤكدًا. تحقق منه في شاشة «الربط بالحقول».

@@ -9,13 +9,13 @@ schema-file-syntax = { $file } is no schema file, line { $line }: { $detail }. T
 schema-file-name = { $file }, field { $at }: “{ $name }” cannot be the name of a field, or is there twice. Give each field a name of its own.
 schema-file-empty = { $file } holds no field. Write one line per field, with at least its name.
 schema-proposal-constant = Every row says “{ $value }” for { $field }
-schema-evidence-word = “{ $column }” is a { $language ->
-    [fr] French
-    [ar] Arabic
-    [es] Spanish
-    [tr] Turkish
-    [de] German
-   *[en] English
+schema-evidence-word = The column’s name is { $language ->
+    [fr] a French
+    [ar] an Arabic
+    [es] a Spanish
+    [tr] a Turkish
+    [de] a German
+   *[en] an English
 } word for it.
 schema-evidence-kind = Its cells are { $kind ->
     [code] codes
@@ -77,3 +77,4 @@ schema-required-empty = { $rows ->
    *[other] { $rows } rows have
 } no value for { $field }, which every row should have
 schema-list-lacking = The code list { $list } of { $field } is not in this project. Bring the list along, or choose another for the field.
+schema-unsure = “{ $column }” was taken for { $field }; this is not sure. Check it on the screen Map.

@@ -9,7 +9,7 @@ schema-file-syntax = { $file } n’est pas un fichier de schéma, ligne { $line 
 schema-file-name = { $file }, champ { $at } : « { $name } » ne peut pas nommer un champ, ou s’y trouve deux fois. Donnez à chaque champ son propre nom.
 schema-file-empty = { $file } ne contient aucun champ. Écrivez une ligne par champ, avec au moins son nom.
 schema-proposal-constant = Chaque ligne vaut « { $value } » pour { $field }
-schema-evidence-word = « { $column } » est un mot { $language ->
+schema-evidence-word = Le nom de la colonne est un mot { $language ->
     [fr] français
     [ar] arabe
     [es] espagnol
@@ -34,7 +34,7 @@ schema-evidence-family-first = « { $column } » contient le nom entier, le nom 
 schema-conflict-columns = { $field } peut venir de « { $column } » ou de « { $other } » ; « { $column } » est retenue, « { $other } » reste dehors
 schema-conflict-fields = « { $column } » peut être { $field } ou { $other } ; elle est prise pour { $field }
 schema-conflict-unlike = « { $column } » porte le nom de { $field }, mais ses valeurs n’y ressemblent pas ; elle reste dehors
-schema-constant = Chaque ligne de cette source vaut « { $value } » pour { $field }, à cause de « { $text } ». Vérifiez-le à l’écran Correspondances.
+schema-constant = Chaque ligne de cette source vaut « { $value } » pour { $field }, à cause de « { $text } ». Vérifiez-le à l’écran Harmoniser.
 schema-differs = { $field } : « { $column } » ({ $source }) et « { $other } » ({ $where }) ne semblent pas dire la même chose : { $why }. Donnez à l’une son propre champ, ou dites qu’elles ont le même sens.
 schema-differs-reading = l’une contient { $first ->
     [numbers] des nombres
@@ -77,3 +77,4 @@ schema-required-empty = { $rows ->
    *[other] { $rows } lignes n’ont
 } pas de valeur pour { $field }, que chaque ligne devrait avoir
 schema-list-lacking = La liste de codes { $list } de { $field } n’est pas dans ce projet. Apportez la liste, ou choisissez-en une autre pour le champ.
+schema-unsure = « { $column } » a été prise pour { $field } ; ce n’est pas sûr. Vérifiez-le à l’écran Harmoniser.

@@ -87,26 +87,18 @@ fn telling(preset: &Preset, found: &[Proposed], least: f64) -> usize {
             && preset.telling.contains(&p.decision.field)
             && !matches!(p.decision.from, From::Constant(_))
     };
-    let count = found.iter().map(|f| f.mappings.iter().filter(tells).count()).sum();
-    // A country or a sex alone may be a column of any statistics.
-    let of_a_person = [
-        "full_name",
-        "given_name",
-        "family_name",
-        "birth_date",
-        "birth_year",
-        "age",
-        "marital_status",
-        "national_id",
-    ];
-    let is_person = |p: &Proposal<Mapping>| of_a_person.contains(&p.decision.field.as_str());
-    if count == 1
-        && preset.entity == EntityKind::Resident
-        && !found.iter().any(|f| f.mappings.iter().any(is_person))
-    {
-        return 0;
+    let count: usize = found.iter().map(|f| f.mappings.iter().filter(tells).count()).sum();
+    if preset.entity != EntityKind::Resident || count > 1 {
+        return count;
     }
-    count
+    // A country or a sex alone may be a column of any statistics, and a name alone that of a shop.
+    let fills = |names: &[&str]| {
+        found.iter().flat_map(|f| &f.mappings).any(|m| names.contains(&m.decision.field.as_str()))
+    };
+    let named = fills(&["full_name", "given_name", "family_name"]);
+    let personal =
+        ["birth_date", "birth_year", "age", "marital_status", "national_id", "occupation", "education"];
+    usize::from(if count == 1 { named || fills(&personal) } else { named && fills(&personal) })
 }
 
 fn together(

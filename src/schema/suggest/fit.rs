@@ -57,7 +57,7 @@ pub(super) fn judge(column: &ColumnFacts, field: Option<&Field>, called: &Called
 fn name_evidence(column: &ColumnFacts, called: &Called) -> Message {
     let message = match called.language {
         Some(language) if called.score >= 0.95 => {
-            Message::new("schema-evidence-word").with("language", language)
+            return Message::new("schema-evidence-word").with("language", language);
         }
         _ if called.score >= 0.95 => Message::new("schema-evidence-name"),
         _ => Message::new("schema-evidence-name-alike"),

@@ -46,12 +46,25 @@ fn without_fillers(text: &str) -> Vec<&str> {
     text.split(' ').filter(|t| !FILLERS.contains(t)).collect()
 }
 
+/// Ways to write “number” in a header; those of the first line number things, those of the second count them.
+const NUMBERS: [&[&str]; 2] = [
+    &["n", "no", "nr", "num", "numero", "number", "nummer", "رقم"],
+    &["nb", "nbr", "nbre", "nombre", "no", "number", "anzahl", "عدد"],
+];
+
+/// Whether two headers differ only in how they write “number”.
+fn numbers_alike(header: &[&str], word: &[&str]) -> bool {
+    let same =
+        |h: &str, w: &str| h == w || NUMBERS.iter().any(|forms| forms.contains(&h) && forms.contains(&w));
+    header.len() == word.len() && header.iter().zip(word).all(|(h, w)| same(h, w))
+}
+
 fn alike(header: &str, word: &str) -> f64 {
     if header == word || header.replace(' ', "") == word.replace(' ', "") {
         return 1.0;
     }
     let (header_core, word_core) = (without_fillers(header), without_fillers(word));
-    if header_core.len() >= 2 && header_core == word_core {
+    if header_core.len() >= 2 && (header_core == word_core || numbers_alike(&header_core, &word_core)) {
         return 0.97;
     }
     let header_tokens: Vec<&str> = header.split(' ').collect();
@@ -71,13 +84,15 @@ fn alike(header: &str, word: &str) -> f64 {
     if inside && (word_tokens.len() > 1 || header_tokens.len() <= 2) && word.chars().count() >= 3 {
         return 0.6 + 0.25 * word_tokens.len() as f64 / header_tokens.len() as f64;
     }
+    let (short, long) = (header.chars().count(), word.chars().count());
+    // A word much longer than the header is not misspelt but another.
+    if short < 5 || long > short + 3 {
+        return 0.0;
+    }
     let close = similarity::jaro_winkler(header, word);
-    let (long, short) = (header.chars().count().max(word.chars().count()), header.chars().count());
     // Another letter is a slip among vowels; in Arabic it is another word: الجوال is no الجواز.
     let arabic = header.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c));
-    let least = if arabic { 0.97 } else { 0.92 };
-    // A word much longer than the header is not misspelt but another.
-    if close >= least && short >= 5 && long <= short + 3 { 0.8 * close } else { 0.0 }
+    if close >= if arabic { 0.97 } else { 0.92 } { 0.8 * close } else { 0.0 }
 }
 
 #[cfg(test)]
