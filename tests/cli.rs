@@ -18,5 +18,7 @@ mod next_month;
 mod stable_ids;
 #[path = "cli/sample_city.rs"]
 mod sample_city;
+#[path = "cli/schema.rs"]
+mod schema;
 #[path = "cli/splink.rs"]
 mod splink;

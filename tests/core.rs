@@ -25,6 +25,8 @@ mod disclosure;
 mod export;
 #[path = "core/golden.rs"]
 mod golden;
+#[path = "core/schema.rs"]
+mod schema;
 #[path = "core/hidden.rs"]
 mod hidden;
 

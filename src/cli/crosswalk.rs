@@ -175,7 +175,7 @@ fn folder_of(project: &Path) -> &Path {
 }
 
 /// The project, if nobody else is changing it.
-fn to_change(path: &Path) -> Result<Project, Failure> {
+pub(super) fn to_change(path: &Path) -> Result<Project, Failure> {
     if Journal::path_for(path).exists() {
         return Err(Message::new("cli-crosswalk-project-open").into());
     }

@@ -15,6 +15,7 @@ mod progress;
 mod protect;
 pub mod report;
 mod run;
+mod schema;
 mod text;
 
 use std::process::ExitCode;
@@ -46,6 +47,7 @@ enum Command {
     Check(check::Args),
     Protect(protect::Args),
     Codes(codes::Args),
+    Schema(schema::Args),
     Text(text::Args),
     Inspect(inspect::Args),
     Convert(convert::Args),
@@ -63,6 +65,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(args),
         Command::Protect(args) => protect::run(args),
         Command::Codes(args) => codes::run(args),
+        Command::Schema(args) => schema::run(args),
         Command::Text(args) => text::run(args),
         Command::Inspect(args) => inspect::run(args),
         Command::Convert(args) => convert::run(args),

@@ -6,19 +6,29 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::report::{self, Failure, FindingJson};
-use crate::findings::{Findings, Message};
-use crate::pipeline;
+use crate::findings::{Findings, Message, Proposal};
+use crate::pipeline::{self, ChosenSchema};
 use crate::project::file;
+use crate::schema::{From, Mapping, Schema, presets};
 
 /// Make a project from files or folders: how they are read, cleaned, mapped, coded, matched and protected is proposed, and accepted.
 #[derive(clap::Args)]
-#[command(after_help = "Example: diwan-cli new city.diwan registry.xlsx social.csv clinic.ods")]
+#[command(
+    after_help = "Examples: diwan-cli new city.diwan registry.xlsx social.csv clinic.ods\n          diwan-cli new --schema households homes.diwan menages.xlsx"
+)]
 pub(super) struct Args {
     /// The project file to write; it must not exist yet.
     project: PathBuf,
     /// The departments' files; a folder of files of one template becomes one source.
     #[arg(required = true)]
     files: Vec<PathBuf>,
+    /// The common schema: persons, households, establishments, places, events, indicators, a schema file, or a project whose fields are
+    /// taken. Without it the one that fits is chosen.
+    #[arg(long, value_name = "SCHEMA")]
+    schema: Option<String>,
+    /// Say of each column why it fills its field.
+    #[arg(long)]
+    explain: bool,
     /// Answer with one JSON document.
     #[arg(long)]
     json: bool,
@@ -29,7 +39,39 @@ struct Answer {
     project: String,
     entity: crate::schema::EntityKind,
     sources: Vec<SourceJson>,
+    mappings: Vec<MappingJson>,
     findings: Vec<FindingJson>,
+}
+
+/// A line of the map with its reasons.
+#[derive(Serialize)]
+struct MappingJson {
+    source: String,
+    field: String,
+    columns: Vec<String>,
+    /// Where no column fills the field.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    constant: Option<String>,
+    confidence: f64,
+    /// Whether a person should look at it.
+    asks: bool,
+    evidence: Vec<String>,
+}
+
+impl MappingJson {
+    fn of(proposal: &Proposal<Mapping>) -> MappingJson {
+        let Mapping { source, field, from } = &proposal.decision;
+        let constant = if let From::Constant(value) = from { Some(value.clone()) } else { None };
+        MappingJson {
+            source: source.to_string(),
+            field: field.to_string(),
+            columns: from.columns().into_iter().map(ToString::to_string).collect(),
+            constant,
+            confidence: proposal.confidence,
+            asks: proposal.asks,
+            evidence: proposal.evidence.iter().map(report::say).collect(),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -40,14 +82,27 @@ struct SourceJson {
     fields: Vec<String>,
 }
 
+/// The schema that was asked for.
+fn chosen(name: &str) -> Result<ChosenSchema, Failure> {
+    if let Some(preset) = presets::named(name) {
+        let schema = Schema { entity: preset.entity, fields: preset.fields.clone() };
+        return Ok(ChosenSchema { schema, is_known: true });
+    }
+    let mut schema = Schema::default();
+    super::schema::named(name)?.take().apply(&mut schema);
+    Ok(ChosenSchema { schema, is_known: false })
+}
+
 pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     if args.project.exists() {
         let file = args.project.display().to_string();
         return Err(Message::new("cli-project-exists").with("file", file).into());
     }
+    let chosen = args.schema.as_deref().map(chosen).transpose()?;
     let (context, findings) = (report::context(), Findings::new());
-    let project = pipeline::propose_project(&context, &args.project, &args.files, &findings)
-        .map_err(|error| Failure::from(error.message()))?;
+    let pipeline::ProposedProject { project, mappings } =
+        pipeline::propose_project_in(&context, &args.project, &args.files, chosen, &findings)
+            .map_err(|error| Failure::from(error.message()))?;
     if project.schema.fields.is_empty() {
         return Err(Message::new("cli-nothing-common").into());
     }
@@ -72,7 +127,14 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     if args.json {
         let entity = project.schema.entity;
         let project = args.project.display().to_string();
-        report::print_json(&Answer { project, entity, sources, findings: report::findings_json(&findings) })?;
+        let mappings = mappings.iter().map(MappingJson::of).collect();
+        report::print_json(&Answer {
+            project,
+            entity,
+            sources,
+            mappings,
+            findings: report::findings_json(&findings),
+        })?;
     } else {
         for finding in &findings {
             eprintln!("{}", report::finding_line(finding));
@@ -83,6 +145,12 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
                 .with("steps", source.steps)
                 .with("fields", source.fields.len());
             println!("{}", report::say(&message));
+            let of_source = |p: &&Proposal<Mapping>| p.decision.source.as_str() == source.id;
+            for proposal in mappings.iter().filter(of_source).filter(|_| args.explain) {
+                let why: Vec<String> = proposal.evidence.iter().map(report::say).collect();
+                let asks = if proposal.asks { " ?" } else { "" };
+                println!("  {}{asks} {}", report::say(&proposal.title), why.join(" "));
+            }
         }
         let file = args.project.display().to_string();
         println!("{}", report::say(&Message::new("cli-new-written").with("file", file)));

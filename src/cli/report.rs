@@ -122,6 +122,11 @@ pub fn finding_line(finding: &Finding) -> String {
     format!("{sign}: {place}{colon}{}", say(&finding.message))
 }
 
+/// The word that stands for a value in files, for example `yes_no` for its kind.
+pub fn word<T: Serialize>(value: &T) -> String {
+    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
 /// Prints the one JSON document of a call.
 pub fn print_json<T: Serialize>(document: &T) -> Result<(), Failure> {
     let text = serde_json::to_string_pretty(document).map_err(|e| Failure(e.to_string()))?;

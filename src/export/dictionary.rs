@@ -76,6 +76,23 @@ pub(super) fn dictionary(
             fields.iter().map(|f| f.field.label.get(language).to_owned()).collect(),
         );
     }
+    // What the fields do not say takes no column.
+    let mut told = |name: String, of: &dyn Fn(&crate::table::Field) -> String| {
+        let cells: Vec<String> = fields.iter().map(|f| of(&f.field)).collect();
+        if cells.iter().any(|c| !c.is_empty()) {
+            put(&name, cells);
+        }
+    };
+    told("concept".to_owned(), &|f| f.concept.clone());
+    for language in LANGUAGES {
+        told(format!("definition_{language}"), &|f| f.definition.get(language).to_owned());
+    }
+    for language in LANGUAGES {
+        told(format!("unit_{language}"), &|f| f.unit.get(language).to_owned());
+    }
+    for language in LANGUAGES {
+        told(format!("period_{language}"), &|f| f.period.get(language).to_owned());
+    }
     put("type", fields.iter().map(|f| type_name(f.kind).to_owned()).collect());
     put(
         "code_list",

@@ -83,8 +83,10 @@ fn schema(cleared: &Cleared) -> Value {
             });
             one.insert("type".to_owned(), json!(if kept { type_name(f.kind) } else { "string" }));
             one.insert("title".to_owned(), json!(f.field.label.en));
-            if !f.field.note.is_empty() {
-                one.insert("description".to_owned(), json!(f.field.note));
+            let about = [&f.field.definition.en, &f.field.unit.en, &f.field.period.en, &f.field.note];
+            let about: Vec<&str> = about.into_iter().map(String::as_str).filter(|t| !t.is_empty()).collect();
+            if !about.is_empty() {
+                one.insert("description".to_owned(), json!(about.join(" · ")));
             }
             Value::Object(one)
         })

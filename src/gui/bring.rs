@@ -39,7 +39,7 @@ pub(super) fn look_at(ctx: &Context, project: &Arc<Project>, dir: &Path, paths: 
                 Ok(proposed) => {
                     taken.push(proposed.source.id.clone());
                     brought.added.push(proposed.source.id.clone());
-                    cleaned.push((proposed.source.id.clone(), proposed.cleaned));
+                    cleaned.push((proposed.source.id.clone(), proposed.cleaned, proposed.told));
                     brought.edits.push(Edit::AddSource { source: Box::new(proposed.source) });
                 }
                 Err((_, error)) if error.is_cancelled() => return brought,
@@ -56,7 +56,9 @@ pub(super) fn look_at(ctx: &Context, project: &Arc<Project>, dir: &Path, paths: 
     if next.schema.fields.is_empty() {
         let facts: Vec<_> = cleaned
             .iter()
-            .map(|(id, table)| facts_of(id.as_str(), &profile(ctx, table).unwrap_or_default()))
+            .map(|(id, table, told)| {
+                facts_of(id.as_str(), &profile(ctx, table).unwrap_or_default(), told.clone())
+            })
             .collect();
         let suggested = suggest::suggest(&facts, &|list, values| hits(&lists, list, values));
         next.schema = suggested.schema;
@@ -75,8 +77,9 @@ pub(super) fn look_at(ctx: &Context, project: &Arc<Project>, dir: &Path, paths: 
             more.extend(targets.map(|target| Edit::Export { edit: ExportEdit::Put { target } }));
         }
     } else {
-        for (id, table) in &cleaned {
-            let proposals = propose_mappings(ctx, &lists, id, table, &next).unwrap_or_default();
+        for (id, table, told) in &cleaned {
+            let proposals =
+                propose_mappings(ctx, &lists, (id, table, told.clone()), &next).unwrap_or_default();
             more.extend(proposals.into_iter().filter(|p| !p.asks).map(|p| put(p.decision)));
         }
     }

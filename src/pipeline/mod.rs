@@ -12,6 +12,7 @@ mod ledger;
 mod outcome;
 mod plan;
 mod propose;
+mod propose_map;
 mod record;
 mod sources;
 mod stage;
@@ -29,9 +30,10 @@ pub use ledger::{keep_ids, ledger_path};
 pub use outcome::{Cleaned, CleanedStep, Outcomes, RecordKeys};
 pub use plan::known_keys;
 pub use propose::{
-    ProposedSource, facts_of, hits, propose_mappings, propose_project, propose_recipe, propose_sources,
+    ProposedProject, ProposedSource, propose_project, propose_project_in, propose_recipe, propose_sources,
     protect, relative,
 };
+pub use propose_map::{ChosenSchema, facts_of, hits, lacking_lists, lacking_message, propose_mappings};
 pub use stage::Stage;
 
 use crate::base::{Context, Key, KeyBuilder, SourceId};

@@ -4,7 +4,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::StageError;
+use super::propose_map::{ChosenSchema, facts_of, hits};
+use super::{StageError, propose_map};
 use crate::base::{Context, SourceId, normal, script};
 use crate::clean::{self, Recipe};
 use crate::codes::Lists;
@@ -24,6 +25,8 @@ pub struct ProposedSource {
     pub source: Source,
     /// Its table after the recipe.
     pub cleaned: Table,
+    /// What the name of its file and the titles above its table say; of several files nothing, because each says its own.
+    pub told: Vec<String>,
 }
 
 /// How to read and clean what lies at `path`: one source for a file; for a folder one source for all files of one template, and one for every
@@ -83,6 +86,7 @@ pub fn propose_sources(
             table
                 .map_err(StageError::from)
                 .and_then(|table| finish(ctx, id, label, first.spec.clone(), &table))
+                .map(|proposed| ProposedSource { told: first.told(), ..proposed })
         };
         match proposed {
             Ok(proposed) => {
@@ -105,6 +109,17 @@ struct Looked {
 impl Looked {
     fn name(&self) -> String {
         self.file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
+    /// What its name and its titles say.
+    fn told(&self) -> Vec<String> {
+        let stem = self.file.file_stem().map(|s| s.to_string_lossy().replace('_', " "));
+        let titles = self.imported.preview.first.iter().filter(|row| row.role == import::RowRole::Title);
+        let said = titles.map(|row| {
+            let cells = row.cells.iter().map(|c| c.trim()).filter(|c| !c.is_empty());
+            cells.collect::<Vec<_>>().join(" ")
+        });
+        stem.into_iter().chain(said).filter(|text| !text.is_empty()).collect()
     }
 
     fn is_like(&self, other: &Looked) -> bool {
@@ -165,7 +180,7 @@ fn finish(
     let spec = SourceSpec { key_column: key_column(table, &cleaned), ..spec };
     let shape = Some(clean::drift::shape(ctx, table, &profiles)?);
     let source = Source { id, label, spec, recipe, shape, ..Source::default() };
-    Ok(ProposedSource { source, cleaned })
+    Ok(ProposedSource { source, cleaned, told: Vec::new() })
 }
 
 /// The steps that are proposed without asking, for a table as imported.
@@ -204,7 +219,7 @@ fn run_quietly(ctx: &Context, recipe: &Recipe, table: &Table) -> Result<Table, S
 /// The column that numbers the records: called like one, filled and distinct nearly everywhere.
 fn key_column(imported: &Table, cleaned: &Table) -> Option<crate::base::ColumnName> {
     let fields = schema::presets::fields(schema::EntityKind::Resident);
-    let facts = facts_of("key", &quick_profiles(imported));
+    let facts = facts_of("key", &quick_profiles(imported), Vec::new());
     let none = |_: &str, _: &[(String, usize)]| 0.0;
     let found = suggest::mappings(&facts, &fields, &none);
     let line = found.into_iter().find(|m| m.decision.field.as_str() == "record_id")?;
@@ -221,46 +236,33 @@ fn quick_profiles(table: &Table) -> Vec<ColumnProfile> {
     profile::profile(&quiet, table).unwrap_or_default()
 }
 
-/// What the map proposals need to know of a source.
-pub fn facts_of(source: &str, profiles: &[ColumnProfile]) -> suggest::SourceFacts {
-    let columns = profiles.iter().map(|p| suggest::ColumnFacts {
-        name: p.name.clone(),
-        kind: p.kind,
-        rows: p.rows,
-        blank: p.blank,
-        values: p.top.iter().map(|(v, n)| (v.clone(), *n as usize)).collect(),
-    });
-    suggest::SourceFacts { source: source.into(), columns: columns.collect() }
-}
-
-/// The share of rows behind these values that a code list knows for certain.
-pub fn hits(lists: &Lists, list: &str, values: &[(String, usize)]) -> f64 {
-    let Some(matcher) = lists.get(&list.into()) else { return 0.0 };
-    let sample: Vec<(&str, usize)> = values.iter().take(60).map(|(v, n)| (v.as_str(), *n)).collect();
-    let known: usize = matcher.propose_all(&sample).iter().filter(|p| p.code.is_some()).map(|p| p.rows).sum();
-    let all: usize = sample.iter().map(|(_, n)| n).sum();
-    known as f64 / all.max(1) as f64
-}
-
-/// The map of one cleaned source onto the fields of a project.
-pub fn propose_mappings(
-    ctx: &Context,
-    lists: &Lists,
-    id: &SourceId,
-    cleaned: &Table,
-    project: &Project,
-) -> Result<Vec<Proposal<Mapping>>, StageError> {
-    let facts = facts_of(id.as_str(), &profile::profile(ctx, cleaned)?);
-    Ok(suggest::mappings(&facts, &project.schema.fields, &|list, values| hits(lists, list, values)))
-}
-
-/// A project of these files with every proposal accepted. `path` is where the project will lie.
+/// A project of these files with every proposal accepted, in the common schema that fits. `path` is where the project will lie.
 pub fn propose_project(
     ctx: &Context,
     path: &Path,
     files: &[PathBuf],
     findings: &Findings,
 ) -> Result<Project, StageError> {
+    Ok(propose_project_in(ctx, path, files, None, findings)?.project)
+}
+
+/// A project with every proposal accepted, and the proposals for its map with their evidence.
+#[derive(Clone, Debug)]
+pub struct ProposedProject {
+    /// The project.
+    pub project: Project,
+    /// What was proposed for its map.
+    pub mappings: Vec<Proposal<Mapping>>,
+}
+
+/// As [`propose_project`], in a schema that somebody chose.
+pub fn propose_project_in(
+    ctx: &Context,
+    path: &Path,
+    files: &[PathBuf],
+    chosen: Option<ChosenSchema>,
+    findings: &Findings,
+) -> Result<ProposedProject, StageError> {
     let dir = path.parent().unwrap_or(Path::new(""));
     let title = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
     let mut project = Project::new(&title);
@@ -282,21 +284,17 @@ pub fn propose_project(
             };
             taken.push(proposed.source.id.clone());
             let profiles = profile::profile(ctx, &proposed.cleaned)?;
-            facts.push(facts_of(proposed.source.id.as_str(), &profiles));
+            let id = proposed.source.id.as_str();
+            facts.push(propose_map::full_facts(id, &proposed.cleaned, &profiles, proposed.told));
             project.sources.push(proposed.source);
         }
     }
     if project.sources.is_empty() {
         return Err(StageError::NoSources);
     }
-    let lists = Lists::default();
-    let suggested = suggest::suggest(&facts, &|list, values| hits(&lists, list, values));
-    project.schema = suggested.schema;
-    for proposal in suggested.mappings {
-        schema::MappingEdit::Put { mapping: proposal.decision }.apply(&mut project.mappings);
-    }
+    let mappings = propose_map::fill(&mut project, &facts, chosen, findings);
     protect(&mut project);
-    Ok(project)
+    Ok(ProposedProject { project, mappings })
 }
 
 /// A careful policy for an open recipient, and the files that leave under it.

@@ -42,6 +42,15 @@ pub fn check(project: &Project, dir: &Path, knows_list: impl Fn(&str) -> bool, f
             findings.error(message, place);
         }
     }
+    for field in project.schema.fields.iter().filter(|f| f.required) {
+        let fills = |id: &crate::base::SourceId| {
+            project.mappings.lines.iter().any(|m| &m.source == id && m.field == field.name)
+        };
+        for source in project.sources.iter().filter(|s| !fills(&s.id)) {
+            let message = Message::new("check-required-unfilled").with("field", field.name.as_str());
+            findings.note(message, Place::source(&source.id).field(field.name.as_str()));
+        }
+    }
     let unknown = |field: &crate::base::FieldName| {
         if !fields.contains(field) && field.as_str() != crate::table::ENTITY_COLUMN {
             let message = Message::new("check-unknown-field").with("field", field.as_str());

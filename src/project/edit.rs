@@ -19,6 +19,7 @@ use crate::schema::{MappingEdit, SchemaEdit};
 /// One change of a project.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "area", rename_all = "kebab-case")]
+#[expect(clippy::large_enum_variant, reason = "a history holds hundreds of edits; a box would save little")]
 pub enum Edit {
     /// Call the dataset differently.
     Title {

@@ -118,6 +118,9 @@ fn schema_sentence(edit: &SchemaEdit) -> Message {
         SchemaEdit::Put { field } => Message::new("edit-schema-put").with("field", field.name.as_str()),
         SchemaEdit::Remove { field } => Message::new("edit-schema-remove").with("field", field.as_str()),
         SchemaEdit::Move { field, .. } => Message::new("edit-schema-move").with("field", field.as_str()),
+        SchemaEdit::Take { from, fields, .. } => {
+            Message::new("edit-schema-take").with("from", from.as_str()).with("n", fields.len())
+        }
         SchemaEdit::Entity { .. } => Message::new("edit-schema-entity"),
     }
 }
@@ -129,6 +132,12 @@ fn mapping_sentence(edit: &MappingEdit) -> Message {
             .with("source", mapping.source.as_str()),
         MappingEdit::Remove { source, field } => {
             Message::new("edit-mapping-remove").with("field", field.as_str()).with("source", source.as_str())
+        }
+        MappingEdit::Alike { field, alike: true } => {
+            Message::new("edit-mapping-alike").with("field", field.as_str())
+        }
+        MappingEdit::Alike { field, alike: false } => {
+            Message::new("edit-mapping-alike-not").with("field", field.as_str())
         }
         MappingEdit::LeaveOut { source, column } => Message::new("edit-mapping-leave-out")
             .with("column", column.as_str())

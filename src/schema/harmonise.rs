@@ -4,10 +4,12 @@
 
 use polars::prelude::*;
 
-use super::{From, Mappings, Schema};
-use crate::base::{Cancelled, Context, SourceId};
+use super::definition::{self, Filling};
+use super::{From, Mappings, Schema, names};
+use crate::base::{Cancelled, ColumnName, Context, SourceId};
 use crate::findings::{Findings, Message, Place};
-use crate::table::{Table, TableError};
+use crate::table::parse::{DateReading, date_from_text};
+use crate::table::{Field, Table, TableError};
 
 /// The tables could not be brought together.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -30,10 +32,11 @@ pub fn harmonise(
 ) -> Result<Table, SchemaError> {
     ctx.progress.begin(tables.len() as u64);
     let mut parts = Vec::with_capacity(tables.len());
+    let mut fillings: Vec<(&Field, Vec<Filling>)> = schema.fields.iter().map(|f| (f, Vec::new())).collect();
     for (source, table) in tables {
         ctx.check()?;
         let mut columns = Vec::with_capacity(schema.fields.len());
-        for field in &schema.fields {
+        for (field, filled) in &mut fillings {
             let line = mappings.lines.iter().find(|m| &m.source == source && m.field == field.name);
             let cells = match line {
                 None => None,
@@ -44,6 +47,12 @@ pub fn harmonise(
                     findings.warn(message, Place::source(source).field(missing));
                 }),
             };
+            if let (Some(line), Some(cells)) = (line, &cells)
+                && !matches!(line.from, From::Constant(_))
+            {
+                let look = definition::look(cells);
+                filled.push(Filling { source: source.clone(), column: line.from.words().into(), look });
+            }
             let cells =
                 cells.unwrap_or_else(|| StringChunked::full_null(field.name.as_str().into(), table.height()));
             columns.push((field.name.as_str(), cells));
@@ -52,11 +61,13 @@ pub fn harmonise(
         parts.push(Table::from_columns(source, rows, columns)?);
         ctx.progress.add(1);
     }
-    Ok(Table::stack(&parts)?)
+    let all = Table::stack(&parts)?;
+    ask(&all, fillings, mappings, findings);
+    Ok(all)
 }
 
 /// The cells that fill a field, or `None` when nothing of it is there.
-fn cells(table: &Table, from: &From, missing: impl Fn(&str)) -> Option<StringChunked> {
+fn cells<'a>(table: &'a Table, from: &'a From, missing: impl Fn(&str)) -> Option<StringChunked> {
     match from {
         From::Column(column) => match table.text(column.as_str()) {
             Ok(cells) => Some(cells.clone()),
@@ -80,7 +91,58 @@ fn cells(table: &Table, from: &From, missing: impl Fn(&str)) -> Option<StringChu
             }
             Some(builder.finish())
         }
+        From::Date { day, month, year } => {
+            let part = |column: &'a ColumnName| {
+                let cells = table.text(column.as_str());
+                if cells.is_err() {
+                    missing(column.as_str());
+                }
+                cells.ok().map(StringChunked::iter)
+            };
+            let (mut day, mut month, mut year) = (part(day)?, part(month)?, part(year)?);
+            let dates = (0..table.height()).map(|_| {
+                let parts = [day.next(), month.next(), year.next()].map(Option::flatten);
+                date_of(parts.map(|p| p.map(str::trim).filter(|t| !t.is_empty())))
+            });
+            Some(dates.collect())
+        }
+        From::NamePart { column, part, order } => match table.text(column.as_str()) {
+            Ok(cells) => Some(cells.iter().map(|whole| names::part(whole?, *part, *order)).collect()),
+            Err(_) => {
+                missing(column.as_str());
+                None
+            }
+        },
         From::Constant(value) => Some(StringChunked::full("constant".into(), value, table.height())),
+    }
+}
+
+/// The day that three cells write; where they write none, what stands in them, so that a person sees it.
+fn date_of(parts: [Option<&str>; 3]) -> Option<String> {
+    if let [Some(day), Some(month), Some(year)] = parts {
+        let by = if month.chars().all(|c| c.is_ascii_digit()) { '/' } else { ' ' };
+        let text = format!("{day}{by}{month}{by}{year}");
+        return Some(date_from_text(&text, &DateReading::default()).map_or(text, |date| date.to_string()));
+    }
+    let written: Vec<&str> = parts.into_iter().flatten().collect();
+    (!written.is_empty()).then(|| written.join("/"))
+}
+
+/// Asks about columns that fill one field and do not seem to mean the same, and counts the rows that lack a required value.
+fn ask(all: &Table, fillings: Vec<(&Field, Vec<Filling>)>, mappings: &Mappings, findings: &Findings) {
+    for (field, columns) in fillings {
+        if !mappings.alike.contains(&field.name) {
+            for difference in definition::differences(field, &columns) {
+                findings.warn(difference.message(), difference.place());
+            }
+        }
+        let lacking = all.text(field.name.as_str()).map_or(0, StringChunked::null_count);
+        if field.required && lacking > 0 {
+            let message = Message::new("schema-required-empty")
+                .with("field", field.label.en.as_str())
+                .with("rows", lacking);
+            findings.note(message, Place::default().field(field.name.as_str()));
+        }
     }
 }
 
@@ -112,7 +174,7 @@ mod tests {
                 line("b", "day", From::Column("gone".into())),
                 line("b", "origin", From::Constant("TR".into())),
             ],
-            left_out: Vec::new(),
+            ..Mappings::default()
         };
         let findings = Findings::new();
         let tables = [("a".into(), a), ("b".into(), b)];

@@ -1,266 +1,127 @@
-//! The fields that Diwan knows from the start, with their labels: what a register of residents or establishments usually holds.
+//! The common schemas that Diwan knows from the start: persons, households, establishments, places, events, indicators.
 //!
-//! A project takes from here the fields that its sources fill; any of them can be changed, and others added.
+//! They stand in `assets/schema`, with labels and definitions in three languages and the names that standards give their fields. A project takes
+//! from here the fields that its sources fill; any of them can be changed, and others added.
+//! Surprising: one field may be in several schemas and weigh differently there: a district says where a person lives, but only where a shop is.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
 
 use super::settings::EntityKind;
-use crate::table::{Field, Kind, Labels, Meaning, Role};
+use crate::base::FieldName;
+use crate::table::{Field, Labels, Role};
 
-/// A preset line: name, kind, meaning, code list, labels in English, French, Arabic, and the entities it is for.
-struct Preset(&'static str, Kind, Meaning, Option<&'static str>, [&'static str; 3], For);
-
-#[derive(Clone, Copy, PartialEq)]
-enum For {
-    Residents,
-    Establishments,
-    Both,
+/// A common schema that comes with the program.
+#[derive(Clone, Debug)]
+pub struct Preset {
+    /// Its name on the command line and in files, for example `persons`.
+    pub name: String,
+    /// What one entity is.
+    pub entity: EntityKind,
+    /// What people call it.
+    pub label: Labels,
+    /// What one row is.
+    pub definition: Labels,
+    /// Its fields, in the order of a table that a person would expect.
+    pub fields: Vec<Field>,
+    /// The fields that only such data has, as a rule: evidence for this schema.
+    pub telling: Vec<FieldName>,
 }
 
-const PRESETS: &[Preset] = &[
-    Preset(
-        "record_id",
-        Kind::Code,
-        Meaning::RecordId,
-        None,
-        ["Record key", "Clé de la fiche", "مفتاح السجل"],
-        For::Both,
-    ),
-    Preset(
-        "national_id",
-        Kind::Code,
-        Meaning::SharedId,
-        None,
-        ["National number", "Numéro national", "الرقم الوطني"],
-        For::Residents,
-    ),
-    Preset(
-        "tax_id",
-        Kind::Code,
-        Meaning::SharedId,
-        None,
-        ["Tax number", "Identifiant fiscal", "الرقم الضريبي"],
-        For::Establishments,
-    ),
-    Preset(
-        "organisation",
-        Kind::Text,
-        Meaning::OrganisationName,
-        None,
-        ["Establishment", "Établissement", "المؤسسة"],
-        For::Establishments,
-    ),
-    Preset(
-        "owner",
-        Kind::Text,
-        Meaning::FullName,
-        None,
-        ["Owner", "Exploitant", "المالك"],
-        For::Establishments,
-    ),
-    Preset(
-        "activity",
-        Kind::Text,
-        Meaning::Category,
-        None,
-        ["Activity", "Activité", "النشاط"],
-        For::Establishments,
-    ),
-    Preset(
-        "family_name",
-        Kind::Text,
-        Meaning::FamilyName,
-        None,
-        ["Family name", "Nom de famille", "اسم العائلة"],
-        For::Residents,
-    ),
-    Preset(
-        "given_name",
-        Kind::Text,
-        Meaning::GivenName,
-        None,
-        ["Given name", "Prénom", "الاسم"],
-        For::Residents,
-    ),
-    Preset(
-        "full_name",
-        Kind::Text,
-        Meaning::FullName,
-        None,
-        ["Full name", "Nom complet", "الاسم الكامل"],
-        For::Residents,
-    ),
-    Preset("sex", Kind::Code, Meaning::Sex, Some("sex"), ["Sex", "Sexe", "الجنس"], For::Residents),
-    Preset(
-        "birth_date",
-        Kind::Date,
-        Meaning::BirthDate,
-        None,
-        ["Birth date", "Date de naissance", "تاريخ الميلاد"],
-        For::Residents,
-    ),
-    Preset(
-        "birth_year",
-        Kind::Whole,
-        Meaning::BirthYear,
-        None,
-        ["Birth year", "Année de naissance", "سنة الميلاد"],
-        For::Residents,
-    ),
-    Preset("age", Kind::Whole, Meaning::Age, None, ["Age", "Âge", "العمر"], For::Residents),
-    Preset(
-        "nationality",
-        Kind::Code,
-        Meaning::Nationality,
-        Some("iso3166-1"),
-        ["Nationality", "Nationalité", "الجنسية"],
-        For::Residents,
-    ),
-    Preset(
-        "marital_status",
-        Kind::Code,
-        Meaning::MaritalStatus,
-        Some("marital-status"),
-        ["Marital status", "État civil", "الحالة المدنية"],
-        For::Residents,
-    ),
-    Preset("district", Kind::Text, Meaning::Locality, None, ["District", "Quartier", "الحي"], For::Both),
-    Preset("street", Kind::Text, Meaning::Street, None, ["Street", "Rue", "الشارع"], For::Both),
-    Preset(
-        "house_number",
-        Kind::Code,
-        Meaning::HouseNumber,
-        None,
-        ["House number", "Numéro de maison", "رقم الدار"],
-        For::Both,
-    ),
-    Preset(
-        "postcode",
-        Kind::Code,
-        Meaning::Postcode,
-        None,
-        ["Postcode", "Code postal", "الرمز البريدي"],
-        For::Both,
-    ),
-    Preset("phone", Kind::Code, Meaning::Phone, None, ["Phone", "Téléphone", "الهاتف"], For::Both),
-    Preset("email", Kind::Text, Meaning::Email, None, ["E-mail", "Courriel", "البريد الإلكتروني"], For::Both),
-    Preset(
-        "mother_name",
-        Kind::Text,
-        Meaning::ParentName,
-        None,
-        ["Mother’s name", "Nom de la mère", "اسم الأم"],
-        For::Residents,
-    ),
-    Preset(
-        "father_name",
-        Kind::Text,
-        Meaning::ParentName,
-        None,
-        ["Father’s name", "Nom du père", "اسم الأب"],
-        For::Residents,
-    ),
-    Preset(
-        "guardian_name",
-        Kind::Text,
-        Meaning::ParentName,
-        None,
-        ["Guardian", "Tuteur", "ولي الأمر"],
-        For::Residents,
-    ),
-    Preset("school_class", Kind::Text, Meaning::Other, None, ["Class", "Classe", "الصف"], For::Residents),
-    Preset(
-        "education",
-        Kind::Text,
-        Meaning::Category,
-        None,
-        ["Education", "Niveau d’instruction", "المستوى التعليمي"],
-        For::Residents,
-    ),
-    Preset(
-        "occupation",
-        Kind::Text,
-        Meaning::Category,
-        None,
-        ["Occupation", "Profession", "المهنة"],
-        For::Residents,
-    ),
-    Preset(
-        "monthly_aid",
-        Kind::Decimal,
-        Meaning::Amount,
-        None,
-        ["Monthly aid", "Aide mensuelle", "المساعدة الشهرية"],
-        For::Residents,
-    ),
-    Preset("visits", Kind::Whole, Meaning::Number, None, ["Visits", "Visites", "الزيارات"], For::Residents),
-    Preset(
-        "floor_area",
-        Kind::Decimal,
-        Meaning::Number,
-        None,
-        ["Floor area, m²", "Surface, m²", "المساحة، م²"],
-        For::Establishments,
-    ),
-    Preset(
-        "tax_amount",
-        Kind::Decimal,
-        Meaning::Amount,
-        None,
-        ["Tax due", "Taxe due", "الرسم المستحق"],
-        For::Establishments,
-    ),
-    Preset(
-        "licence_date",
-        Kind::Date,
-        Meaning::Date,
-        None,
-        ["Licence date", "Date de licence", "تاريخ الرخصة"],
-        For::Establishments,
-    ),
-    Preset(
-        "latitude",
-        Kind::Decimal,
-        Meaning::Latitude,
-        None,
-        ["Latitude", "Latitude", "خط العرض"],
-        For::Both,
-    ),
-    Preset(
-        "longitude",
-        Kind::Decimal,
-        Meaning::Longitude,
-        None,
-        ["Longitude", "Longitude", "خط الطول"],
-        For::Both,
-    ),
-    Preset("date", Kind::Date, Meaning::Date, None, ["Date", "Date", "التاريخ"], For::Both),
-    Preset("remark", Kind::Text, Meaning::FreeText, None, ["Remark", "Remarque", "ملاحظة"], For::Both),
-];
+#[derive(Deserialize)]
+struct SchemaLines {
+    schema: Vec<SchemaLine>,
+}
 
-/// The known fields for an entity, in the order of a table a person would expect.
-pub fn fields(entity: EntityKind) -> Vec<Field> {
-    let fits = |preset: &&Preset| match (preset.5, entity) {
-        (For::Both, _) | (_, EntityKind::Item) => true,
-        (For::Residents, kind) => kind == EntityKind::Resident,
-        (For::Establishments, kind) => kind == EntityKind::Establishment,
+#[derive(Deserialize)]
+struct SchemaLine {
+    name: String,
+    entity: EntityKind,
+    label: Labels,
+    definition: Labels,
+}
+
+#[derive(Deserialize)]
+struct FieldLines {
+    field: Vec<FieldLine>,
+}
+
+#[derive(Deserialize)]
+struct FieldLine {
+    #[serde(rename = "in")]
+    schemas: Vec<String>,
+    #[serde(default, rename = "required")]
+    required_in: Vec<String>,
+    #[serde(default)]
+    telling: Vec<String>,
+    #[serde(default)]
+    role_in: BTreeMap<String, Role>,
+    #[serde(flatten)]
+    field: Field,
+}
+
+struct Known {
+    presets: Vec<Preset>,
+    all: Vec<Field>,
+}
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
+    let schemas: SchemaLines = toml::from_str(include_str!("../../assets/schema/schemas.toml"))
+        .expect("the schemas are read by a test");
+    let fields: FieldLines = toml::from_str(include_str!("../../assets/schema/fields.toml"))
+        .expect("the fields are read by a test");
+    let preset = |line: SchemaLine| Preset {
+        fields: fields.field.iter().filter_map(|f| f.of(&line.name)).collect(),
+        telling: fields
+            .field
+            .iter()
+            .filter(|f| f.telling.contains(&line.name))
+            .map(|f| f.field.name.clone())
+            .collect(),
+        name: line.name,
+        entity: line.entity,
+        label: line.label,
+        definition: line.definition,
     };
-    PRESETS.iter().filter(fits).map(|preset| preset.field(entity)).collect()
+    let presets = schemas.schema.into_iter().map(preset).collect();
+    // The words of figures (value, total, source) are found in any table, so they are proposed for figures only.
+    let anywhere = fields.field.iter().filter(|f| f.schemas.iter().any(|s| s != "indicators"));
+    Known { presets, all: anywhere.map(|f| f.field.clone()).collect() }
+});
+
+impl FieldLine {
+    /// The field as it is in this schema.
+    fn of(&self, schema: &str) -> Option<Field> {
+        if !self.schemas.iter().any(|s| s == schema) {
+            return None;
+        }
+        let mut field = self.field.clone();
+        field.required = self.required_in.iter().any(|s| s == schema);
+        field.role = self.role_in.get(schema).copied().or(field.role);
+        Some(field)
+    }
 }
 
-impl Preset {
-    fn field(&self, entity: EntityKind) -> Field {
-        let Preset(name, kind, meaning, list, [en, fr, ar], _) = *self;
-        Field {
-            name: name.into(),
-            kind,
-            meaning,
-            // An establishment's address is public; a person's is not.
-            role: (entity == EntityKind::Establishment && meaning == Meaning::Locality)
-                .then_some(Role::Other),
-            list: list.map(Into::into),
-            label: Labels { en: en.to_owned(), fr: fr.to_owned(), ar: ar.to_owned() },
-            note: String::new(),
-        }
-    }
+/// All common schemas.
+pub fn all() -> &'static [Preset] {
+    &KNOWN.presets
+}
+
+/// The common schema of this name.
+pub fn named(name: &str) -> Option<&'static Preset> {
+    all().iter().find(|p| p.name == name)
+}
+
+/// The common schema for entities of this kind.
+pub fn of(entity: EntityKind) -> Option<&'static Preset> {
+    all().iter().find(|p| p.entity == entity)
+}
+
+/// The known fields for an entity, in the order of a table a person would expect; of anything else every field but those of figures.
+pub fn fields(entity: EntityKind) -> Vec<Field> {
+    of(entity).map_or_else(|| KNOWN.all.clone(), |preset| preset.fields.clone())
 }
 
 #[cfg(test)]
@@ -268,12 +129,39 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_unique_and_labels_complete() {
-        for entity in [EntityKind::Resident, EntityKind::Establishment, EntityKind::Item] {
-            let fields = fields(entity);
-            let names: std::collections::BTreeSet<_> = fields.iter().map(|f| &f.name).collect();
-            assert_eq!(names.len(), fields.len());
-            assert!(fields.iter().all(|f| !f.label.fr.is_empty() && !f.label.ar.is_empty()));
+    fn names_are_unique_and_words_complete() {
+        let names = ["persons", "households", "establishments", "places", "events", "indicators"];
+        assert_eq!(all().iter().map(|p| p.name.as_str()).collect::<Vec<_>>(), names);
+        for preset in all() {
+            assert!(preset.label.is_complete() && preset.definition.is_complete(), "{}", preset.name);
+            assert!(preset.fields.len() >= 10 && preset.telling.len() >= 2, "{}", preset.name);
+            let unique: std::collections::BTreeSet<_> = preset.fields.iter().map(|f| &f.name).collect();
+            assert_eq!(unique.len(), preset.fields.len());
         }
+        for field in all().iter().flat_map(|p| &p.fields) {
+            assert!(field.label.is_complete() && field.definition.is_complete(), "{}", field.name);
+            assert!(field.unit.is_empty() || field.unit.is_complete(), "{}", field.name);
+            assert!(field.period.is_empty() || field.period.is_complete(), "{}", field.name);
+            assert_eq!(field.concept.is_empty(), field.standard.is_empty(), "{}", field.name);
+        }
+    }
+
+    #[test]
+    fn every_schema_named_by_a_field_is_there() {
+        let lines: FieldLines = toml::from_str(include_str!("../../assets/schema/fields.toml")).unwrap();
+        for line in lines.field {
+            for name in line.required_in.iter().chain(&line.telling).chain(line.role_in.keys()) {
+                assert!(line.schemas.contains(name), "{} names {name}", line.field.name);
+            }
+            assert!(line.schemas.iter().all(|s| named(s).is_some()), "{}", line.field.name);
+        }
+    }
+
+    #[test]
+    fn a_place_is_public_in_a_list_of_shops_and_not_in_a_list_of_people() {
+        let district = |name: &str| {
+            named(name).and_then(|p| p.fields.iter().find(|f| f.name.as_str() == "district")).unwrap().role()
+        };
+        assert_eq!((district("persons"), district("establishments")), (Role::Quasi, Role::Other));
     }
 }

@@ -14,7 +14,15 @@ pub enum EntityKind {
     Resident,
     /// A business or other organisation at a place.
     Establishment,
-    /// Anything else: a place, an event, an indicator.
+    /// People who live together.
+    Household,
+    /// A place or a thing that the town looks after.
+    Place,
+    /// A thing that happened.
+    Event,
+    /// A figure: what is measured, where and when.
+    Indicator,
+    /// Anything else.
     Item,
 }
 
@@ -34,11 +42,23 @@ impl Schema {
     pub fn field(&self, name: &FieldName) -> Option<&Field> {
         self.fields.iter().find(|f| &f.name == name)
     }
+
+    /// Adds a field at the end, or replaces the one of the same name.
+    fn put(&mut self, field: &Field) {
+        match self.fields.iter_mut().find(|f| f.name == field.name) {
+            Some(present) => present.clone_from(field),
+            None => self.fields.push(field.clone()),
+        }
+    }
 }
 
 /// A change of the schema.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "change", rename_all = "kebab-case")]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a history holds hundreds of edits, and most of them are about a field"
+)]
 pub enum SchemaEdit {
     /// Add a field at the end, or replace the field of the same name.
     Put {
@@ -57,6 +77,15 @@ pub enum SchemaEdit {
         /// The new position, from 0.
         to: usize,
     },
+    /// Take fields from elsewhere: new ones at the end, those of the same name replaced.
+    Take {
+        /// What they come from, as a person knows it.
+        from: String,
+        /// What one entity is there.
+        entity: EntityKind,
+        /// The fields.
+        fields: Vec<Field>,
+    },
     /// Say what one entity is.
     Entity {
         /// The kind.
@@ -68,16 +97,17 @@ impl SchemaEdit {
     /// Applies the change; a change of something that is not there does nothing.
     pub fn apply(&self, schema: &mut Schema) {
         match self {
-            SchemaEdit::Put { field } => match schema.fields.iter_mut().find(|f| f.name == field.name) {
-                Some(present) => *present = field.clone(),
-                None => schema.fields.push(field.clone()),
-            },
+            SchemaEdit::Put { field } => schema.put(field),
             SchemaEdit::Remove { field } => schema.fields.retain(|f| &f.name != field),
             SchemaEdit::Move { field, to } => {
                 if let Some(at) = schema.fields.iter().position(|f| &f.name == field) {
                     let moved = schema.fields.remove(at);
                     schema.fields.insert((*to).min(schema.fields.len()), moved);
                 }
+            }
+            SchemaEdit::Take { entity, fields, .. } => {
+                fields.iter().for_each(|field| schema.put(field));
+                schema.entity = *entity;
             }
             SchemaEdit::Entity { entity } => schema.entity = *entity,
         }

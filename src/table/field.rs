@@ -118,6 +118,21 @@ pub struct Labels {
 }
 
 impl Labels {
+    /// The same text in every language: of a person who writes in one.
+    pub fn same(text: &str) -> Labels {
+        Labels { en: text.to_owned(), ..Labels::default() }
+    }
+
+    /// Whether nothing is said in any language.
+    pub fn is_empty(&self) -> bool {
+        self.en.is_empty() && self.fr.is_empty() && self.ar.is_empty()
+    }
+
+    /// Whether all three languages say something.
+    pub fn is_complete(&self) -> bool {
+        ![&self.en, &self.fr, &self.ar].iter().any(|t| t.is_empty())
+    }
+
     /// The label for a language (`en`, `fr`, `ar`), falling back to English.
     pub fn get(&self, language: &str) -> &str {
         let wanted = match language {
@@ -148,7 +163,25 @@ pub struct Field {
     pub list: Option<CodeListId>,
     /// What people call it.
     pub label: Labels,
-    /// Definition, unit and reference period, as a sentence for whoever compares.
+    /// Whether every record should have it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub required: bool,
+    /// The standard's name for it, an SDMX concept such as `REF_AREA` or a topic of recommendations such as “country of birth”.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub concept: String,
+    /// The standard in which the concept stands.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub standard: String,
+    /// What exactly is meant, as a sentence for whoever compares.
+    #[serde(default, skip_serializing_if = "Labels::is_empty")]
+    pub definition: Labels,
+    /// In which unit it is given, for example “m²” or “persons”.
+    #[serde(default, skip_serializing_if = "Labels::is_empty")]
+    pub unit: Labels,
+    /// To which time it refers, for example “per month” or “on the day of the register”.
+    #[serde(default, skip_serializing_if = "Labels::is_empty")]
+    pub period: Labels,
+    /// What else is worth knowing, as somebody wrote it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }

@@ -14,21 +14,44 @@ pub fn tidy(text: &str) -> String {
     fold(&spaced)
 }
 
-/// The tidied header words of each field, in the order of the file.
-pub fn known() -> &'static [(String, Vec<String>)] {
-    static HEADERS: OnceLock<Vec<(String, Vec<String>)>> = OnceLock::new();
+/// A word that heads a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The word, tidied.
+    pub text: String,
+    /// Its language: `en`, `fr`, `ar`, `es`, `tr`, `de`.
+    pub language: &'static str,
+}
+
+/// The header words of each field, in the order of the file.
+pub fn known() -> &'static [(String, Vec<Word>)] {
+    static HEADERS: OnceLock<Vec<(String, Vec<Word>)>> = OnceLock::new();
     HEADERS.get_or_init(|| {
-        let lines = include_str!("../../assets/lexicon/headers.tsv").lines().skip(1);
-        lines
-            .filter_map(|line| line.split_once('\t'))
-            .map(|(field, words)| (field.to_owned(), words.split('|').map(tidy).collect()))
-            .collect()
+        let mut out: Vec<(String, Vec<Word>)> = Vec::new();
+        for line in include_str!("../../assets/lexicon/headers.tsv").lines().skip(1) {
+            let mut cells = line.split('\t');
+            let (Some(field), Some(language), Some(words)) = (cells.next(), cells.next(), cells.next())
+            else {
+                continue;
+            };
+            let words = words.split('|').map(|w| Word { text: tidy(w), language });
+            match out.last_mut() {
+                Some((last, known)) if last == field => known.extend(words),
+                _ => out.push((field.to_owned(), words.collect())),
+            }
+        }
+        out
     })
+}
+
+/// The words of one field; empty for a field of no known words.
+pub fn words(field: &str) -> &'static [Word] {
+    known().iter().find(|(name, _)| name == field).map_or(&[], |(_, words)| words)
 }
 
 /// The first field that has exactly this header among its words, spaces not counting.
 pub fn field_of(header: &str) -> Option<&'static str> {
     let header = tidy(header).replace(' ', "");
-    let is = |words: &[String]| words.iter().any(|w| w.replace(' ', "") == header);
+    let is = |words: &[Word]| words.iter().any(|w| w.text.replace(' ', "") == header);
     known().iter().find(|(_, words)| is(words)).map(|(field, _)| field.as_str())
 }

@@ -21,6 +21,11 @@ cli-link-done = عدد السجلات { $records }، والروابط { $links }
 cli-convert-format = لا تدل نهاية الاسم { $file } على صيغة. اكتب اسمًا ينتهي بـ .csv أو .xlsx أو .ods أو .parquet.
 cli-convert-same = { $file } هو الملف المقروء نفسه. اختر اسمًا آخر للملف المكتوب.
 cli-convert-done = { $file }: عدد الصفوف { $rows }، والأعمدة { $columns }، منها { $typed } لها نوع محدد
+cli-unknown-schema = لا يوجد مخطط مشترك «{ $schema }». اذكر أحد { $schemas } أو ملف مخطط (‎.json أو ‎.csv) أو مشروعًا (‎.diwan).
+cli-unknown-field = ليس في المشروع حقل «{ $field }». الحقول: { $fields }.
+cli-schema-written = { $file }: عدد الحقول { $fields }
+cli-schema-taken = { $file }: أُضيفت حقول ({ $new }) وتغيّرت حقول ({ $changed })
+cli-schema-same = سُجّل ذلك للحقل { $field }.
 cli-crosswalk-out = { $decisions ->
     [one] كُتب قرار واحد في { $file }
    *[other] كُتبت { $decisions } قرارات في { $file }

@@ -22,11 +22,17 @@ matching-evidence-across = { $what } تُقارن حرفًا حرفًا وبين
 matching-evidence-decides = { $field } أكثر ما يحسم: يتّفق فيه { $entity ->
     [resident] ساكنان
     [establishment] منشأتان
+    [household] أسرتان
+    [place] مكانان
+    [event] حدثان
    *[other] سجلّان
 } مصادفةً مرّة في كل { $n } زوج.
 matching-evidence-shared = { $field } قليل الوزن بين الأقارب: { $n } من الأرقام لأكثر من { $entity ->
     [resident] ساكن واحد
     [establishment] منشأة واحدة
+    [household] أسرة واحدة
+    [place] مكان واحد
+    [event] حدث واحد
    *[other] عنصر واحد
 }.
 matching-out-of-reach = يُقدَّر أن { $share } من الروابط الصحيحة خارج المتناول
@@ -34,6 +40,9 @@ matching-not-trusted = التطابقات الواضحة أقلّ من أن يُ
 matching-entities = { $entity ->
     [resident] السكان
     [establishment] المنشآت
+    [household] الأسر
+    [place] الأماكن
+    [event] الأحداث
    *[other] العناصر
 }
 matching-from-records = من { $n } سجلّ
@@ -56,6 +65,9 @@ matching-change = غيّر…
 matching-once-per-source = { $entity ->
     [resident] مصادر يرد فيها كل ساكن مرّة واحدة
     [establishment] مصادر ترد فيها كل منشأة مرّة واحدة
+    [household] مصادر ترد فيها كل أسرة مرّة واحدة
+    [place] مصادر يرد فيها كل مكان مرّة واحدة
+    [event] مصادر يرد فيها كل حدث مرّة واحدة
    *[other] مصادر يرد فيها كل عنصر مرّة واحدة
 }
 matching-expert = عرض الخبراء
@@ -76,6 +88,9 @@ matching-each-field = ما يقوله كل حقل
 matching-each-field-note = { $entity ->
     [resident] – ضدّ، + مع أنه الساكن نفسه
     [establishment] – ضدّ، + مع أنها المنشأة نفسها
+    [household] – ضدّ، + مع أنها الأسرة نفسها
+    [place] – ضدّ، + مع أنه المكان نفسه
+    [event] – ضدّ، + مع أنه الحدث نفسه
    *[other] – ضدّ، + مع التطابق
 }
 matching-no-fields = لا حقل فيه قيم تُقارن بها السجلات. اربط أولًا اسمًا أو تاريخًا أو رقمًا.

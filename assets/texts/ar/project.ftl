@@ -134,6 +134,10 @@ role-repeated = رأس مكرر
 edit-source-arrived = اعتماد الملف المتغيّر لـ { $source } كما هو الآن
 edit-source-follow = في { $source }، متابعة العمود «{ $from }» باسمه «{ $to }»
 edit-source-facets = حفظ أوجه { $source }
+edit-schema-take = أخذ حقول ({ $n }) من «{ $from }»
+edit-mapping-alike = القول إن أعمدة { $field } لها المعنى نفسه
+edit-mapping-alike-not = السؤال من جديد هل لأعمدة { $field } المعنى نفسه
+check-required-unfilled = ينبغي أن يكون { $field } في كل سطر، لكن لا عمود من هذا المصدر يملؤه. اربط عمودًا أو قيمة ثابتة.
 edit-codes-bring = { $decisions ->
     [one] أُخذ قرار واحد من { $file }
    *[other] أُخذت { $decisions } قرارات من { $file }

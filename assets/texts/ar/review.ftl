@@ -4,12 +4,18 @@ review-pairs = الأزواج
 review-entities = { $entity ->
     [resident] السكان
     [establishment] المنشآت
+    [household] الأسر
+    [place] الأماكن
+    [event] الأحداث
    *[other] العناصر
 }
 review-disagreements = الاختلافات
 review-question = { $entity ->
     [resident] هل هذان السجلّان للساكن نفسه؟
     [establishment] هل هذان السجلّان للمنشأة نفسها؟
+    [household] هل هذان السجلّان للأسرة نفسها؟
+    [place] هل هذان السجلّان للمكان نفسه؟
+    [event] هل هذان السجلّان للحدث نفسه؟
    *[other] هل هذان السجلّان متطابقان؟
 }
 review-pair-of = الزوج { $at } من { $n }
@@ -24,6 +30,9 @@ review-if-different-title = إن كانا مختلفين
 review-if-same = { $entity ->
     [resident] ساكن واحد
     [establishment] منشأة واحدة
+    [household] أسرة واحدة
+    [place] مكان واحد
+    [event] حدث واحد
    *[other] عنصر واحد
 } من { $n } سجلّات.
 review-if-same-agree = القيم الموجودة في السجلّين متّفقة أو متقاربة.
@@ -31,6 +40,9 @@ review-if-same-values = ما يختلف يبقى محفوظًا إلى جانب 
 review-if-different = { $entity ->
     [resident] ساكنان
     [establishment] منشأتان
+    [household] أسرتان
+    [place] مكانان
+    [event] حدثان
    *[other] عنصران
 }، والمجموع { $n }.
 review-if-different-never = لن يُقترح هذا الزوج ثانيةً.
@@ -38,6 +50,9 @@ review-same = متطابق
 review-same-long = { $entity ->
     [resident] الساكن نفسه
     [establishment] المنشأة نفسها
+    [household] الأسرة نفسها
+    [place] المكان نفسه
+    [event] الحدث نفسه
    *[other] متطابق
 }
 review-different = مختلف
@@ -86,17 +101,26 @@ review-key-undo = تراجع
 review-entities-count = { $entity ->
     [resident] السكان
     [establishment] المنشآت
+    [household] الأسر
+    [place] الأماكن
+    [event] الأحداث
    *[other] العناصر
 }: { $n }
 review-search = { $entity ->
     [resident] ابحث في السكان
     [establishment] ابحث في المنشآت
+    [household] ابحث في الأسر
+    [place] ابحث في الأماكن
+    [event] ابحث في الأحداث
    *[other] ابحث في العناصر
 }
 review-n-records = { $n } سجلّ
 review-entity-note = { $entity ->
     [resident] الساكن
     [establishment] المنشأة
+    [household] الأسرة
+    [place] المكان
+    [event] الحدث
    *[other] العنصر
 } { $id }؛ سجلات: { $n }، أحكام: { $verdicts }
 review-kept = القيمة المعتمدة
@@ -119,11 +143,17 @@ review-cancel = إلغاء
 review-split-title = { $entity ->
     [resident] لمن هذه السجلات؟
     [establishment] لأي منشأة هذه السجلات؟
+    [household] لأي أسرة هذه السجلات؟
+    [place] إلى أي مكان تعود هذه السجلات؟
+    [event] إلى أي حدث تعود هذه السجلات؟
    *[other] إلى أي عنصر تعود هذه السجلات؟
 }
 review-split-sentence = علّم السجلات التي تعود إلى { $entity ->
     [resident] ساكن آخر
     [establishment] منشأة أخرى
+    [household] أسرة أخرى
+    [place] مكان آخر
+    [event] حدث آخر
    *[other] عنصر آخر
 }. يُحفظ الحكم «مختلف» بينها وبين الباقي.
 review-split-do = افصل ({ $n })
@@ -145,12 +175,18 @@ review-disagree = أين تختلف الإدارات
 review-disagree-note = قيم عن { $entity ->
     [resident] الساكن نفسه
     [establishment] المنشأة نفسها
+    [household] الأسرة نفسها
+    [place] المكان نفسه
+    [event] الحدث نفسه
    *[other] العنصر نفسه
 }: { $n }
 review-no-disagreement = لا إدارة تناقض أخرى
 review-no-disagreement-sentence = حيث تعرف إدارتان { $entity ->
     [resident] الساكن نفسه
     [establishment] المنشأة نفسها
+    [household] الأسرة نفسها
+    [place] المكان نفسه
+    [event] الحدث نفسه
    *[other] العنصر نفسه
 } تتّفق قيمهما.
 review-count = العدد

@@ -21,6 +21,11 @@ cli-link-done = { $records } records, { $links } links, { $review } pairs to rev
 cli-convert-format = { $file } has no ending that says a format. Write a file that ends in .csv, .xlsx, .ods or .parquet.
 cli-convert-same = { $file } is the file that is read. Choose another name to write to.
 cli-convert-done = { $file }: { $rows } rows, { $columns } columns, { $typed } of them typed
+cli-unknown-schema = There is no common schema “{ $schema }”. Say one of { $schemas }, a schema file (.json, .csv) or a project (.diwan).
+cli-unknown-field = The project has no field “{ $field }”. Fields: { $fields }.
+cli-schema-written = { $file }: { $fields } fields
+cli-schema-taken = { $file }: { $new } fields added, { $changed } changed
+cli-schema-same = Noted for { $field }.
 cli-crosswalk-out = { $decisions ->
     [one] { $decisions } decision written to { $file }
    *[other] { $decisions } decisions written to { $file }

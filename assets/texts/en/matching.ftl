@@ -17,6 +17,9 @@ matching-evidence-across = { $what } are compared letter by letter and across sc
 matching-evidence-decides = { $field } decides most: two { $entity ->
     [resident] residents
     [establishment] establishments
+    [household] households
+    [place] places
+    [event] events
    *[other] records
 } share one by chance once in { $n } pairs.
 matching-evidence-shared = { $field } counts little between relatives: { $n ->
@@ -25,6 +28,9 @@ matching-evidence-shared = { $field } counts little between relatives: { $n ->
 } to more than one { $entity ->
     [resident] resident
     [establishment] establishment
+    [household] household
+    [place] place
+    [event] event
    *[other] entity
 }.
 matching-out-of-reach = { $share } of true links are estimated out of reach
@@ -32,6 +38,9 @@ matching-not-trusted = Too few clear matches to learn from. Look at a sample of 
 matching-entities = { $entity ->
     [resident] Residents
     [establishment] Establishments
+    [household] Households
+    [place] Places
+    [event] Events
    *[other] Entities
 }
 matching-from-records = from { $n ->
@@ -55,6 +64,9 @@ matching-change = Change…
 matching-once-per-source = { $entity ->
     [resident] Sources that hold each resident once
     [establishment] Sources that hold each establishment once
+    [household] Sources that hold each household once
+    [place] Sources that hold each place once
+    [event] Sources that hold each event once
    *[other] Sources that hold each entity once
 }
 matching-expert = Expert view
@@ -78,6 +90,9 @@ matching-each-field = What each field says
 matching-each-field-note = { $entity ->
     [resident] – against, + for the same resident
     [establishment] – against, + for the same establishment
+    [household] – against, + for the same household
+    [place] – against, + for the same place
+    [event] – against, + for the same event
    *[other] – against, + for the same
 }
 matching-no-fields = No field has values by which records could be compared. Map a name, a date or a number first.

@@ -130,6 +130,10 @@ role-repeated = repeated header
 edit-source-arrived = Take the changed file of { $source } as it is now
 edit-source-follow = In { $source }, follow column “{ $from }” as “{ $to }”
 edit-source-facets = Keep the facets of { $source }
+edit-schema-take = Take { $n } fields from “{ $from }”
+edit-mapping-alike = Say that the columns of { $field } mean the same
+edit-mapping-alike-not = Ask again whether the columns of { $field } mean the same
+check-required-unfilled = Every row should have { $field }, but no column of this source fills it. Map one, or a constant.
 edit-codes-bring = { $decisions ->
     [one] Took over { $decisions } decision from { $file }
    *[other] Took over { $decisions } decisions from { $file }

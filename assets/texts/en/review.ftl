@@ -4,12 +4,18 @@ review-pairs = Pairs
 review-entities = { $entity ->
     [resident] Residents
     [establishment] Establishments
+    [household] Households
+    [place] Places
+    [event] Events
    *[other] Entities
 }
 review-disagreements = Disagreements
 review-question = { $entity ->
     [resident] Are these the same resident?
     [establishment] Are these the same establishment?
+    [household] Are these the same household?
+    [place] Are these the same place?
+    [event] Are these the same event?
    *[other] Are these the same?
 }
 review-pair-of = Pair { $at } of { $n }
@@ -24,6 +30,9 @@ review-if-different-title = If different
 review-if-same = { $entity ->
     [resident] One resident
     [establishment] One establishment
+    [household] One household
+    [place] One place
+    [event] One event
    *[other] One entity
 } from { $n ->
     [one] { $n } record
@@ -34,6 +43,9 @@ review-if-same-values = What differs is kept beside: { $fields }.
 review-if-different = { $entity ->
     [resident] Two residents
     [establishment] Two establishments
+    [household] Two households
+    [place] Two places
+    [event] Two events
    *[other] Two entities
 }, { $n } in all.
 review-if-different-never = This pair is never proposed again.
@@ -41,6 +53,9 @@ review-same = Same
 review-same-long = { $entity ->
     [resident] Same resident
     [establishment] Same establishment
+    [household] Same household
+    [place] Same place
+    [event] Same event
    *[other] The same
 }
 review-different = Different
@@ -90,11 +105,17 @@ review-key-undo = undo
 review-entities-count = { $n } { $entity ->
     [resident] residents
     [establishment] establishments
+    [household] households
+    [place] places
+    [event] events
    *[other] entities
 }
 review-search = { $entity ->
     [resident] Search residents
     [establishment] Search establishments
+    [household] Search households
+    [place] Search places
+    [event] Search events
    *[other] Search entities
 }
 review-n-records = { $n ->
@@ -104,6 +125,9 @@ review-n-records = { $n ->
 review-entity-note = { $entity ->
     [resident] Resident
     [establishment] Establishment
+    [household] Household
+    [place] Place
+    [event] Event
    *[other] Entity
 } { $id }; { $n ->
     [one] { $n } record
@@ -133,11 +157,17 @@ review-cancel = Cancel
 review-split-title = { $entity ->
     [resident] Whose records are these?
     [establishment] Whose records are these?
+    [household] Whose records are these?
+    [place] To which place do these records belong?
+    [event] To which event do these records belong?
    *[other] What do these records belong to?
 }
 review-split-sentence = Tick the records that belong to { $entity ->
     [resident] another resident
     [establishment] another establishment
+    [household] another household
+    [place] another place
+    [event] another event
    *[other] another entity
 }. The verdict “different” is kept between them and the rest.
 review-split-do = { $n ->
@@ -168,12 +198,18 @@ review-disagree-note = { $n ->
 } about the same { $entity ->
     [resident] resident
     [establishment] establishment
+    [household] household
+    [place] place
+    [event] event
    *[other] entity
 }
 review-no-disagreement = No department contradicts another
 review-no-disagreement-sentence = Where two departments know the same { $entity ->
     [resident] resident
     [establishment] establishment
+    [household] household
+    [place] place
+    [event] event
    *[other] entity
 }, their values agree.
 review-count = Count

@@ -21,6 +21,11 @@ cli-link-done = { $records } fiches, { $links } liens, { $review } paires à vé
 cli-convert-format = La fin du nom { $file } n’indique aucun format. Donnez un nom qui finit par .csv, .xlsx, .ods ou .parquet.
 cli-convert-same = { $file } est le fichier à lire. Choisissez un autre nom pour le fichier à écrire.
 cli-convert-done = { $file } : { $rows } lignes, { $columns } colonnes, dont { $typed } avec un type
+cli-unknown-schema = Il n’y a pas de schéma commun « { $schema } ». Dites l’un de { $schemas }, un fichier de schéma (.json, .csv) ou un projet (.diwan).
+cli-unknown-field = Le projet n’a pas de champ « { $field } ». Champs : { $fields }.
+cli-schema-written = { $file } : { $fields } champs
+cli-schema-taken = { $file } : { $new } champs ajoutés, { $changed } modifiés
+cli-schema-same = C’est noté pour { $field }.
 cli-crosswalk-out = { $decisions ->
     [one] { $decisions } décision écrite dans { $file }
    *[other] { $decisions } décisions écrites dans { $file }

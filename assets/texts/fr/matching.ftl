@@ -17,6 +17,9 @@ matching-evidence-across = { $what } sont comparés lettre à lettre et d’une 
 matching-evidence-decides = { $field } : c’est ce qui décide le plus, deux { $entity ->
     [resident] habitants
     [establishment] établissements
+    [household] ménages
+    [place] lieux
+    [event] événements
    *[other] fiches
 } coïncident par hasard une fois sur { $n } paires.
 matching-evidence-shared = { $field } : compte peu entre parents, { $n ->
@@ -25,6 +28,9 @@ matching-evidence-shared = { $field } : compte peu entre parents, { $n ->
 } à plus d’un { $entity ->
     [resident] habitant
     [establishment] établissement
+    [household] ménage
+    [place] lieu
+    [event] événement
    *[other] élément
 }.
 matching-out-of-reach = { $share } des vrais liens sont estimés hors de portée
@@ -32,6 +38,9 @@ matching-not-trusted = Trop peu de correspondances claires pour apprendre. Regar
 matching-entities = { $entity ->
     [resident] Habitants
     [establishment] Établissements
+    [household] Ménages
+    [place] Lieux
+    [event] Événements
    *[other] Éléments
 }
 matching-from-records = à partir de { $n ->
@@ -55,6 +64,9 @@ matching-change = Modifier…
 matching-once-per-source = { $entity ->
     [resident] Sources où chaque habitant figure une seule fois
     [establishment] Sources où chaque établissement figure une seule fois
+    [household] Sources où chaque ménage figure une seule fois
+    [place] Sources où chaque lieu figure une seule fois
+    [event] Sources où chaque événement figure une seule fois
    *[other] Sources où chaque élément figure une seule fois
 }
 matching-expert = Vue experte
@@ -78,6 +90,9 @@ matching-each-field = Ce que dit chaque champ
 matching-each-field-note = { $entity ->
     [resident] – contre, + pour le même habitant
     [establishment] – contre, + pour le même établissement
+    [household] – contre, + pour le même ménage
+    [place] – contre, + pour le même lieu
+    [event] – contre, + pour le même événement
    *[other] – contre, + pour l’identité
 }
 matching-no-fields = Aucun champ n’a de valeurs permettant de comparer les fiches. Reliez d’abord un nom, une date ou un numéro.

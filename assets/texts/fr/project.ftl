@@ -130,6 +130,10 @@ role-repeated = en-tête répété
 edit-source-arrived = Prendre le fichier modifié de { $source } tel qu’il est
 edit-source-follow = Dans { $source }, suivre la colonne « { $from } » sous le nom « { $to } »
 edit-source-facets = Garder les facettes de { $source }
+edit-schema-take = Reprendre { $n } champs de « { $from } »
+edit-mapping-alike = Dire que les colonnes de { $field } ont le même sens
+edit-mapping-alike-not = Redemander si les colonnes de { $field } ont le même sens
+check-required-unfilled = Chaque ligne devrait avoir { $field }, mais aucune colonne de cette source ne le remplit. Reliez une colonne, ou une constante.
 edit-codes-bring = { $decisions ->
     [one] { $decisions } décision reprise de { $file }
    *[other] { $decisions } décisions reprises de { $file }

@@ -4,12 +4,18 @@ review-pairs = Paires
 review-entities = { $entity ->
     [resident] Habitants
     [establishment] Établissements
+    [household] Ménages
+    [place] Lieux
+    [event] Événements
    *[other] Éléments
 }
 review-disagreements = Désaccords
 review-question = { $entity ->
     [resident] Est-ce le même habitant ?
     [establishment] Est-ce le même établissement ?
+    [household] Est-ce le même ménage ?
+    [place] Est-ce le même lieu ?
+    [event] Est-ce le même événement ?
    *[other] Est-ce le même élément ?
 }
 review-pair-of = Paire { $at } sur { $n }
@@ -24,6 +30,9 @@ review-if-different-title = Si ce sont deux différents
 review-if-same = { $entity ->
     [resident] Un habitant
     [establishment] Un établissement
+    [household] Un ménage
+    [place] Un lieu
+    [event] Un événement
    *[other] Un élément
 } à partir de { $n ->
     [one] { $n } fiche
@@ -34,6 +43,9 @@ review-if-same-values = Ce qui diffère est gardé à côté : { $fields }.
 review-if-different = { $entity ->
     [resident] Deux habitants
     [establishment] Deux établissements
+    [household] Deux ménages
+    [place] Deux lieux
+    [event] Deux événements
    *[other] Deux éléments
 }, { $n } en tout.
 review-if-different-never = Cette paire ne sera plus jamais proposée.
@@ -41,6 +53,9 @@ review-same = Identique
 review-same-long = { $entity ->
     [resident] Même habitant
     [establishment] Même établissement
+    [household] Même ménage
+    [place] Même lieu
+    [event] Même événement
    *[other] Identique
 }
 review-different = Différents
@@ -90,11 +105,17 @@ review-key-undo = annuler
 review-entities-count = { $n } { $entity ->
     [resident] habitants
     [establishment] établissements
+    [household] ménages
+    [place] lieux
+    [event] événements
    *[other] éléments
 }
 review-search = { $entity ->
     [resident] Chercher un habitant
     [establishment] Chercher un établissement
+    [household] Chercher un ménage
+    [place] Chercher un lieu
+    [event] Chercher un événement
    *[other] Chercher un élément
 }
 review-n-records = { $n ->
@@ -104,6 +125,9 @@ review-n-records = { $n ->
 review-entity-note = { $entity ->
     [resident] Habitant
     [establishment] Établissement
+    [household] Ménage
+    [place] Lieu
+    [event] Événement
    *[other] Élément
 } { $id } ; { $n ->
     [one] { $n } fiche
@@ -133,11 +157,17 @@ review-cancel = Annuler
 review-split-title = { $entity ->
     [resident] À qui sont ces fiches ?
     [establishment] À quel établissement sont ces fiches ?
+    [household] À quel ménage sont ces fiches ?
+    [place] À quel lieu sont ces fiches ?
+    [event] À quel événement sont ces fiches ?
    *[other] À quoi sont ces fiches ?
 }
 review-split-sentence = Cochez les fiches qui appartiennent à { $entity ->
     [resident] un autre habitant
     [establishment] un autre établissement
+    [household] un autre ménage
+    [place] un autre lieu
+    [event] un autre événement
    *[other] un autre élément
 }. Le verdict « différents » est conservé entre elles et les autres.
 review-split-do = { $n ->
@@ -168,12 +198,18 @@ review-disagree-note = { $n ->
 } sur le même { $entity ->
     [resident] habitant
     [establishment] établissement
+    [household] ménage
+    [place] lieu
+    [event] événement
    *[other] élément
 }
 review-no-disagreement = Aucun service n’en contredit un autre
 review-no-disagreement-sentence = Quand deux services connaissent le même { $entity ->
     [resident] habitant
     [establishment] établissement
+    [household] ménage
+    [place] lieu
+    [event] événement
    *[other] élément
 }, leurs valeurs concordent.
 review-count = Nombre

@@ -60,9 +60,10 @@ pub(super) fn want(look: &Look<'_>, view: &mut View, id: &SourceId, cleaned: &Ar
     let fields = look.project.schema.fields.clone();
     let key = (id.clone(), cleaned.key, fields.clone());
     let (source, table) = (id.clone(), cleaned.end.clone());
+    let told: Vec<String> = look.project.source(id).map(|s| s.label.clone()).into_iter().collect();
     view.facts.want(look.wake, key, "map proposals", move |ctx| {
         let profiles = profile(ctx, &table).unwrap_or_default();
-        let facts = facts_of(source.as_str(), &profiles);
+        let facts = facts_of(source.as_str(), &profiles, told);
         let lists: Lists = lists;
         let proposals = suggest::mappings(&facts, &fields, &|list, values| hits(&lists, list, values));
         let columns = profiles.into_iter().map(|p| (p.name, p.kind, p.examples)).collect();
@@ -85,11 +86,7 @@ pub(super) fn open<'v>(look: &Look<'_>, view: &'v View, id: &SourceId) -> Vec<&'
 
 /// The columns a mapping takes its values from.
 pub(super) fn columns_of(from: &From) -> Vec<&ColumnName> {
-    match from {
-        From::Column(column) => vec![column],
-        From::Joined { columns, .. } => columns.iter().collect(),
-        From::Constant(_) => Vec::new(),
-    }
+    from.columns()
 }
 
 /// The field that a column of a source fills.
@@ -103,10 +100,7 @@ pub(super) fn words(look: &Look<'_>, id: &SourceId, field: &FieldName) -> Option
     let lines = &look.project.mappings.lines;
     let line = lines.iter().find(|l| &l.source == id && &l.field == field)?;
     Some(match &line.from {
-        From::Column(column) => column.as_str().to_owned(),
-        From::Joined { columns, .. } => {
-            columns.iter().map(ColumnName::as_str).collect::<Vec<_>>().join(" + ")
-        }
         From::Constant(value) => format!("“{value}”"),
+        other => other.words(),
     })
 }

@@ -16,6 +16,10 @@ pub(in crate::gui::screens) fn entity(look: &Look<'_>) -> &'static str {
     match look.project.schema.entity {
         EntityKind::Resident => "resident",
         EntityKind::Establishment => "establishment",
+        EntityKind::Household => "household",
+        EntityKind::Place => "place",
+        EntityKind::Event => "event",
+        EntityKind::Indicator => "indicator",
         EntityKind::Item => "item",
     }
 }

@@ -67,10 +67,7 @@ fn column_of(look: &Look<'_>, correction: &Correction) -> String {
     let lines = &look.project.mappings.lines;
     let line = lines.iter().find(|l| l.source == correction.source && l.field == correction.field);
     match line.map(|l| &l.from) {
-        Some(From::Column(column)) => column.as_str().to_owned(),
-        Some(From::Joined { columns, .. }) => {
-            columns.iter().map(|c| c.as_str()).collect::<Vec<_>>().join(" + ")
-        }
+        Some(from) if !matches!(from, From::Constant(_)) => from.words(),
         _ => field_label(look, &correction.field),
     }
 }

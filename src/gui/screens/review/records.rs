@@ -77,8 +77,11 @@ impl<'a> Records<'a> {
         };
         match &line.from {
             From::Column(column) => read(column.as_str()),
-            From::Joined { columns, by } => {
-                let parts: Vec<String> = columns.iter().filter_map(|c| read(c.as_str())).collect();
+            From::NamePart { column, .. } => read(column.as_str()),
+            From::Joined { .. } | From::Date { .. } => {
+                let by = if let From::Joined { by, .. } = &line.from { by } else { "/" };
+                let columns = line.from.columns();
+                let parts: Vec<String> = columns.into_iter().filter_map(|c| read(c.as_str())).collect();
                 (!parts.is_empty()).then(|| parts.join(by))
             }
             From::Constant(_) => None,

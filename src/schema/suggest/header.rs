@@ -1,0 +1,108 @@
+//! How well the name of a column names a field: words in six languages, cut-short words, fillers left out, slips of the pen.
+//!
+//! Scores go from 0 to 1; exactly a known word is 1. Surprising: of a joined header (السكن / الحي) the last part counts as much as the whole.
+
+use crate::base::similarity;
+use crate::table::Field;
+use crate::table::headers::{self, tidy};
+
+/// How well a header names a field, and by which word.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Called {
+    /// 0 to 1.
+    pub(super) score: f64,
+    /// The language of the word that it resembles most; `None` where that is the field's own name or label.
+    pub(super) language: Option<&'static str>,
+}
+
+/// Compares a header with the known words of a field and, where the field is known, with its own name and labels.
+pub(super) fn called(header: &str, field: &str, known: Option<&Field>) -> Called {
+    let own = known
+        .map(|f| [f.name.0.replace('_', " "), f.label.en.clone(), f.label.fr.clone(), f.label.ar.clone()]);
+    let own: Vec<String> = own.iter().flatten().filter(|t| !t.is_empty()).map(|t| tidy(t)).collect();
+    let last = header.rsplit(" / ").next().unwrap_or(header);
+    let words = headers::words(field).iter().map(|w| (w.text.as_str(), Some(w.language)));
+    let words: Vec<_> = words.chain(own.iter().map(|t| (t.as_str(), None))).collect();
+    let mut best = Called::default();
+    for candidate in [tidy(header), tidy(last)].iter().filter(|c| !c.is_empty()) {
+        for (word, language) in &words {
+            let score = alike(candidate, word);
+            if score > best.score {
+                best = Called { score, language: *language };
+            }
+        }
+    }
+    best
+}
+
+/// Words that carry no meaning in a header.
+const FILLERS: [&str; 13] = ["de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "del", "der", "s"];
+
+/// Words that name a person only when they stand alone: the name of a district is a name, too.
+const BARE_NAMES: [&str; 10] =
+    ["name", "nom", "noms", "nombre", "nombres", "isim", "ad", "adi", "اسم", "الاسم"];
+
+fn without_fillers(text: &str) -> Vec<&str> {
+    text.split(' ').filter(|t| !FILLERS.contains(t)).collect()
+}
+
+fn alike(header: &str, word: &str) -> f64 {
+    if header == word || header.replace(' ', "") == word.replace(' ', "") {
+        return 1.0;
+    }
+    let (header_core, word_core) = (without_fillers(header), without_fillers(word));
+    if header_core.len() >= 2 && header_core == word_core {
+        return 0.97;
+    }
+    let header_tokens: Vec<&str> = header.split(' ').collect();
+    let word_tokens: Vec<&str> = word.split(' ').collect();
+    // An abbreviation cut short: "situation fam" for "situation familiale", "date naiss" for "date naissance".
+    let shortened = |header: &[&str], word: &[&str]| {
+        header.len() == word.len()
+            && header.iter().zip(word).all(|(h, w)| w.starts_with(h) && h.chars().count() >= 3)
+    };
+    if shortened(&header_tokens, &word_tokens) {
+        return 0.93;
+    }
+    if header_core.len() >= 2 && shortened(&header_core, &word_core) {
+        return 0.9;
+    }
+    let inside = word_tokens.iter().all(|w| header_tokens.contains(w)) && !BARE_NAMES.contains(&word);
+    if inside && (word_tokens.len() > 1 || header_tokens.len() <= 2) && word.chars().count() >= 3 {
+        return 0.6 + 0.25 * word_tokens.len() as f64 / header_tokens.len() as f64;
+    }
+    let close = similarity::jaro_winkler(header, word);
+    let (long, short) = (header.chars().count().max(word.chars().count()), header.chars().count());
+    // Another letter is a slip among vowels; in Arabic it is another word: الجوال is no الجواز.
+    let arabic = header.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c));
+    let least = if arabic { 0.97 } else { 0.92 };
+    // A word much longer than the header is not misspelt but another.
+    if close >= least && short >= 5 && long <= short + 3 { 0.8 * close } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_six_languages_are_known_also_cut_short() {
+        for (header, field, language) in [
+            ("DDN", "birth_date", "fr"),
+            ("Date de la naissance", "birth_date", "fr"),
+            ("Geb.-Dat.", "birth_date", "de"),
+            ("Fec. Nac.", "birth_date", "es"),
+            ("Doğum Tarihi", "birth_date", "tr"),
+            ("تاريخ الازدياد", "birth_date", "ar"),
+            ("Country of Birth", "birth_country", "en"),
+            ("sit. matrim.", "marital_status", "fr"),
+            ("Haushaltsgröße", "household_size", "de"),
+            ("Hane halkı sayısı", "household_size", "tr"),
+        ] {
+            let called = called(header, field, None);
+            assert!(called.score >= 0.9, "{header}: {called:?}");
+            assert_eq!(called.language, Some(language), "{header}");
+        }
+        assert!(called("Date of birth", "date", None).score < 0.9);
+        assert!(called("xyz", "birth_date", None).score < 0.5);
+    }
+}
