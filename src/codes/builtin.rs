@@ -48,6 +48,7 @@ pub const BUILTIN: &[Builtin] = &[
     },
     Builtin { id: "age-5y", version: "SDMX CL_AGE", source: "Diwan", files: files!["age_5y"] },
     Builtin { id: "isced", version: "2011", source: "Diwan, after UNESCO", files: files!["isced2011"] },
+    Builtin { id: "isco", version: "ISCO-08", source: "Diwan, after ILO", files: files!["isco08"] },
     Builtin { id: "isic", version: "Rev. 4", source: "UN Statistics Division", files: files!["isic_rev4"] },
     Builtin {
         id: "languages",

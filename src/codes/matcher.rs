@@ -4,11 +4,13 @@
 //! sees does more harm than a question, so Niger and Nigeria, or the two Congos, are asked about whenever a letter is in doubt.
 //! Surprising: one value may be an exact synonym of two codes (M: male, mujer); only the column can decide, see `column`.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
 use super::forms::{loose, written_forms};
 use super::list::CodeList;
+use super::near;
+use super::sharing::Words;
 use super::words;
 use crate::base::normal::{clean_spaces, fold, strip_invisible};
 use crate::base::script::{Reading, Script, script_of};
@@ -48,9 +50,9 @@ pub struct Candidate {
 /// A name of an entry, as the matcher keeps it.
 #[derive(Debug)]
 pub(super) struct Term {
-    entry: u32,
+    pub(super) entry: u32,
     /// Index into `languages`; the term's language.
-    language: u8,
+    pub(super) language: u8,
     pub(super) why: Why,
     pub(super) folded: String,
     pub(super) letters: usize,
@@ -84,6 +86,8 @@ pub struct CodeMatcher {
     pub(super) readings: Vec<(u32, Script, Reading)>,
     /// First words of names of several words, and the entries that have such a name: *congo* needs a second word.
     qualified: FxHashMap<String, Vec<u32>>,
+    /// The words of all names, made when first asked for.
+    pub(super) words: std::sync::OnceLock<Words>,
 }
 
 /// Candidates shown at most.
@@ -102,11 +106,21 @@ impl CodeMatcher {
             by_core: FxHashMap::default(),
             readings: Vec::new(),
             qualified: FxHashMap::default(),
+            words: std::sync::OnceLock::new(),
         };
+        // A group of one member has its member's name: the member is meant.
+        let below: FxHashSet<(&str, &str)> = list
+            .entries
+            .iter()
+            .flat_map(|e| e.labels.iter().map(|(_, label)| (e.parent.as_str(), label.as_str())))
+            .collect();
         for (i, entry) in list.entries.iter().enumerate() {
             let Ok(i) = u32::try_from(i) else { break };
             made.add(i, "code", Why::Exact, &entry.code);
             for (language, label) in &entry.labels {
+                if below.contains(&(entry.code.as_str(), label.as_str())) {
+                    continue;
+                }
                 made.add(i, language, Why::Label, label);
                 made.readings.push((i, script_of(label), Reading::new(label)));
             }
@@ -274,6 +288,9 @@ impl CodeMatcher {
         self.doubt_missing_words(&folded, &mut hits);
         if hits.is_empty() {
             self.least_unlike(&folded, &mut hits);
+        }
+        if hits.iter().all(|h| h.doubtful) && self.list.entries.len() > near::FEW {
+            self.sharing(&folded, &mut hits);
         }
         // Best of each entry and language first.
         hits.sort_by(|a, b| {

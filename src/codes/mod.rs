@@ -15,6 +15,7 @@ mod near;
 mod own;
 mod rollup;
 pub mod settings;
+mod sharing;
 mod words;
 
 pub use apply::{By, Coded, CodedField, CodesError, Unmapped, ValueCoded, code};

@@ -10,7 +10,7 @@ use crate::base::similarity::{damerau_within, jaro_winkler};
 /// Least score of a transliterated candidate.
 const LEAST_HEARD: f64 = 0.72;
 /// Up to so many entries a list has few enough names to tell short ones apart.
-const FEW: usize = 60;
+pub(super) const FEW: usize = 60;
 /// Up to so many entries a word cut short says which one is meant.
 const HANDFUL: usize = 10;
 

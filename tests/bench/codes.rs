@@ -1,16 +1,27 @@
 //! How often the matcher gives the right code, asks, or is wrong.
 //!
 //! `cargo bench --bench codes -- LIST FILE.tsv`: lines `value TAB code TAB language`, with a heading line. Each value is judged alone.
+//! `… -- titles LIST`: every fifth name of the list's own index is left out and asked for, five times over: how often its code comes first, and
+//! among the first five. `… -- speed ROWS`: a table of that many rows and five coded fields.
 
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use diwan::codes::builtin;
+use diwan::base::{Context, Key};
+use diwan::codes::{CodeMatcher, CodeSettings, CodedField, Lists, builtin, code};
+use diwan::findings::Findings;
+use diwan::table::Table;
+use polars::prelude::{NewChunkedArray, StringChunked};
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with("--")).collect();
+    match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["titles", list] => return titles(list),
+        ["speed", rows] => return speed(rows.parse().expect("a number of rows")),
+        _ => {}
+    }
     let [list, path] = args.as_slice() else {
-        eprintln!("usage: cargo bench --bench codes -- LIST FILE.tsv");
+        eprintln!("usage: cargo bench --bench codes -- LIST FILE.tsv | titles LIST | speed ROWS");
         return;
     };
     let matcher = builtin(list).expect("a built-in list");
@@ -55,4 +66,95 @@ fn main() {
         );
     }
     eprintln!("{seconds:.2} s");
+}
+
+/// Asks for names of a list's index that were left out of it.
+fn titles(list: &str) {
+    const FOLDS: u64 = 5;
+    let whole = builtin(list).expect("a built-in list");
+    let fold_of = |name: &str| Key::of_bytes(name.as_bytes()).seed() % FOLDS;
+    let mut counts: BTreeMap<String, [u32; 5]> = BTreeMap::new();
+    for fold in 0..FOLDS {
+        let mut known = whole.list().clone();
+        for entry in &mut known.entries {
+            entry.synonyms.retain(|(_, name)| fold_of(name) != fold);
+        }
+        let matcher = CodeMatcher::new(&known);
+        for entry in &whole.list().entries {
+            for (language, name) in entry.synonyms.iter().filter(|(_, name)| fold_of(name) == fold) {
+                let proposal = matcher.proposal(name);
+                let at = matcher.candidates(name).iter().position(|c| c.code == entry.code);
+                for key in ["all", language] {
+                    let cell = counts.entry(key.to_owned()).or_default();
+                    cell[0] += 1;
+                    cell[1] += u32::from(at == Some(0));
+                    cell[2] += u32::from(at.is_some_and(|at| at < 5));
+                    cell[3] += u32::from(proposal.as_deref() == Some(entry.code.as_str()));
+                    cell[4] += u32::from(proposal.as_deref().is_some_and(|p| p != entry.code));
+                }
+                if std::env::var_os("SHOW").is_some() && at != Some(0) {
+                    let first: Vec<String> = matcher
+                        .candidates(name)
+                        .iter()
+                        .take(3)
+                        .map(|c| format!("{} {}", c.code, c.label))
+                        .collect();
+                    eprintln!("{name}\t{}\t{proposal:?}\t{}", entry.code, first.join(", "));
+                }
+            }
+        }
+    }
+    for (key, [all, first, five, right, wrong]) in &counts {
+        let share = |n: &u32| 100.0 * f64::from(*n) / f64::from(*all);
+        eprintln!(
+            "{key}: of {all} titles never seen, first {:.1} %, among five {:.1} %; coded without asking {:.1} % right, {:.1} % wrong",
+            share(first),
+            share(five),
+            share(right),
+            share(wrong)
+        );
+    }
+}
+
+/// Codes a table of five coded fields.
+fn speed(rows: usize) {
+    let lists = ["iso3166-1", "sex", "marital-status", "isco", "age-5y"];
+    let names: Vec<Vec<String>> = lists
+        .iter()
+        .map(|list| {
+            let matcher = builtin(list).expect("a built-in list");
+            let of = |e: &diwan::codes::Entry| -> Vec<String> {
+                e.labels.iter().chain(&e.synonyms).map(|(_, name)| name.clone()).collect()
+            };
+            matcher.list().entries.iter().flat_map(of).collect()
+        })
+        .collect();
+    let mut random = 1u64;
+    let columns: Vec<(&str, StringChunked)> = lists
+        .iter()
+        .zip(&names)
+        .map(|(list, names)| {
+            let cells = (0..rows).map(|_| {
+                random =
+                    random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                names[(random >> 33) as usize % names.len()].as_str()
+            });
+            (*list, StringChunked::from_iter_values((*list).into(), cells))
+        })
+        .collect();
+    let table =
+        Table::from_columns(&"register".into(), (1..=rows as u32).collect(), columns).expect("a table");
+    let fields: Vec<CodedField> =
+        lists.iter().map(|l| CodedField { field: (*l).into(), list: (*l).into() }).collect();
+    let (settings, findings) = (CodeSettings::default(), Findings::new());
+    let start = Instant::now();
+    let ctx = Context::for_tests();
+    let coded = code(&ctx, &table, &fields, &Lists::default(), &settings, &findings).expect("coded");
+    let values: u64 = coded.coverage.iter().map(|c| c.values_mapped + c.values_unmapped).sum();
+    eprintln!(
+        "{rows} rows × {} fields, {values} different values: {:.2} s; {:.2} % of the cells have a code",
+        lists.len(),
+        start.elapsed().as_secs_f64(),
+        100.0 * coded.share()
+    );
 }

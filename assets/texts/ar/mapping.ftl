@@ -168,3 +168,4 @@ mapping-level-fine = كما وردت
 mapping-level = المستوى { $level }
 mapping-level-list = حسب { $list }
 mapping-coverage-source = { $source }: { $rows } من { $all-rows } صفوف، و{ $values } من { $all-values } قيم
+mapping-list-isco = المهن (ISCO-08)

@@ -162,3 +162,4 @@ mapping-level-fine = As fine as given
 mapping-level = Level { $level }
 mapping-level-list = As { $list }
 mapping-coverage-source = { $source }: { $rows } of { $all-rows } rows, { $values } of { $all-values } values
+mapping-list-isco = Occupations (ISCO-08)

@@ -162,3 +162,4 @@ mapping-level-fine = Détail d’origine
 mapping-level = Niveau { $level }
 mapping-level-list = Selon { $list }
 mapping-coverage-source = { $source } : { $rows } lignes sur { $all-rows }, { $values } valeurs sur { $all-values }
+mapping-list-isco = Professions (CITP-08)

@@ -35,6 +35,7 @@ pub(super) fn title(look: &Look<'_>, id: &str) -> String {
         "marital-status" => "mapping-list-marital",
         "age-5y" => "mapping-list-ages",
         "isced" => "mapping-list-isced",
+        "isco" => "mapping-list-isco",
         "isic" => "mapping-list-isic",
         "languages" => "mapping-list-languages",
         "m49" => "mapping-list-m49",
