@@ -11,7 +11,7 @@ use crate::codes::Lists;
 use crate::disclosure::DisclosureEdit;
 use crate::export::ExportEdit;
 use crate::findings::Findings;
-use crate::pipeline::{StageError, facts_of, hits, propose_mappings, propose_sources, protect};
+use crate::pipeline::{StageError, full_facts, hits, propose_mappings, propose_sources, protect};
 use crate::project::{Edit, Project};
 use crate::schema::{MappingEdit, SchemaEdit, suggest};
 use crate::table::profile::profile;
@@ -57,7 +57,7 @@ pub(super) fn look_at(ctx: &Context, project: &Arc<Project>, dir: &Path, paths: 
         let facts: Vec<_> = cleaned
             .iter()
             .map(|(id, table, told)| {
-                facts_of(id.as_str(), &profile(ctx, table).unwrap_or_default(), told.clone())
+                full_facts(id.as_str(), table, &profile(ctx, table).unwrap_or_default(), told.clone())
             })
             .collect();
         let suggested = suggest::suggest(&facts, &|list, values| hits(&lists, list, values));

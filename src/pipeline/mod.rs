@@ -33,7 +33,9 @@ pub use propose::{
     ProposedProject, ProposedSource, propose_project, propose_project_in, propose_recipe, propose_sources,
     protect, relative,
 };
-pub use propose_map::{ChosenSchema, facts_of, hits, lacking_lists, lacking_message, propose_mappings};
+pub use propose_map::{
+    ChosenSchema, facts_of, full_facts, hits, lacking_lists, lacking_message, propose_mappings,
+};
 pub use stage::Stage;
 
 use crate::base::{Context, Key, KeyBuilder, SourceId};

@@ -35,7 +35,7 @@ pub fn facts_of(source: &str, profiles: &[ColumnProfile], told: Vec<String>) -> 
 }
 
 /// [`facts_of`] with every value of columns that have few, so that a place that a title names is found in another source's column.
-pub(super) fn full_facts(
+pub fn full_facts(
     source: &str,
     table: &Table,
     profiles: &[ColumnProfile],

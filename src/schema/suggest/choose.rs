@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 
 use super::fit::has_one_list;
-use super::{Conflict, Hits, Proposed, SURE, SourceFacts, constant, proposed};
+use super::{ColumnFacts, Conflict, Hits, Proposed, SURE, SourceFacts, constant, proposed};
 use crate::findings::Proposal;
 use crate::schema::mapping::{From, Mapping};
 use crate::schema::presets::{self, Preset};
@@ -158,7 +158,7 @@ fn known_lists_only(out: &mut Suggested, sources: &[SourceFacts], hits: Hits<'_>
         let (mut known, mut all) = (0.0, 0.0);
         for column in columns {
             let rows = (column.rows - column.blank.min(column.rows)) as f64;
-            known += rows * hits(list.as_str(), &column.values);
+            known += rows * share_known(column, list.as_str(), hits);
             all += rows;
         }
         if known < all * KNOWN {
@@ -166,6 +166,20 @@ fn known_lists_only(out: &mut Suggested, sources: &[SourceFacts], hits: Hits<'_>
         }
     }
 }
+
+/// The share of a column that a list knows, judged by its frequent values and, where they are not all, by every value. Where nobody looked at
+/// every value of a column that has many, nothing is known of the rare ones, and the list is not trusted with them.
+fn share_known(column: &ColumnFacts, list: &str, hits: Hits<'_>) -> f64 {
+    let frequent = hits(list, &column.values);
+    if column.all_values.is_empty() {
+        return if column.values.len() < FREQUENT { frequent } else { 0.0 };
+    }
+    let each: Vec<(String, usize)> = column.all_values.iter().map(|v| (v.clone(), 1)).collect();
+    frequent.min(hits(list, &each))
+}
+
+/// So many frequent values a profile holds; a column with fewer has no others.
+const FREQUENT: usize = 8;
 
 /// What lists were asked already, and what they said: six schemas ask the same of the same columns.
 #[derive(Default)]
