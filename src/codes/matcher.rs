@@ -88,6 +88,8 @@ pub struct CodeMatcher {
     qualified: FxHashMap<String, Vec<u32>>,
     /// The words of all names, made when first asked for.
     pub(super) words: std::sync::OnceLock<Words>,
+    /// Whether slips can be trusted in this list, found out when first asked for.
+    pub(super) slips_tell: std::sync::OnceLock<bool>,
 }
 
 /// Candidates shown at most.
@@ -107,6 +109,7 @@ impl CodeMatcher {
             readings: Vec::new(),
             qualified: FxHashMap::default(),
             words: std::sync::OnceLock::new(),
+            slips_tell: std::sync::OnceLock::new(),
         };
         // A group of one member has its member's name: the member is meant.
         let below: FxHashSet<(&str, &str)> = list

@@ -2,7 +2,7 @@
 //!
 //! Asked only when the matcher found nothing better, in the order of the methods below; each says how far it may be trusted without asking.
 
-use super::matcher::{CodeMatcher, Hit, Why, written};
+use super::matcher::{CodeMatcher, Hit, Term, Why, written};
 use super::words;
 use crate::base::script::{Reading, Script, script_of};
 use crate::base::similarity::{damerau_within, jaro_winkler};
@@ -11,6 +11,8 @@ use crate::base::similarity::{damerau_within, jaro_winkler};
 const LEAST_HEARD: f64 = 0.72;
 /// Up to so many entries a list has few enough names to tell short ones apart.
 pub(super) const FEW: usize = 60;
+/// So many names of a list are asked whether slips tell entries apart.
+const ASKED: usize = 120;
 /// Up to so many entries a word cut short says which one is meant.
 const HANDFUL: usize = 10;
 
@@ -42,31 +44,61 @@ impl CodeMatcher {
 
     /// Names a few slips away; the longer the name, the more slips.
     pub(super) fn near(&self, folded: &str, hits: &mut Vec<Hit>) {
+        let begin = hits.len();
+        hits.extend(self.slips_away(folded));
+        if hits.len() > begin && !self.slips_tell() {
+            hits.iter_mut().skip(begin).for_each(|hit| hit.doubtful = true);
+        }
+    }
+
+    fn slips_away<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = Hit> + 'a {
         let letters = folded.chars().count();
         let limit = match letters {
-            0..=3 => return,
+            0..=3 => 0,
             4..=5 => 1,
             6..=9 => 2,
             _ => 3,
         };
-        for term in self.terms.iter().filter(|t| t.why != Why::Exact && t.letters > 3) {
-            if term.letters.abs_diff(letters) > limit {
-                continue;
-            }
-            if let Some(slips) = damerau_within(folded, &term.folded, limit) {
-                let shorter = bare(folded).chars().count().min(bare(&term.folded).chars().count());
-                let share = slips as f64 / shorter.max(1) as f64;
-                let same_start = bare(folded).chars().next() == bare(&term.folded).chars().next();
-                let score = 0.95 * (1.0 - share) - if same_start { 0.0 } else { 0.03 };
-                let mut hit = term.hit(score, Why::Fuzzy);
-                // Short words have too many neighbours: a slip in *Angola* makes a girl of it.
-                // In a list of a few dozen names they have not.
-                let short = if self.list().entries.len() <= FEW { 5 } else { 6 };
-                hit.doubtful =
-                    shorter < short || share > 0.23 || (!same_start && (share > 0.13 || slips > 1));
-                hits.push(hit);
-            }
+        let near =
+            move |t: &&Term| t.why != Why::Exact && t.letters > 3 && t.letters.abs_diff(letters) <= limit;
+        self.terms.iter().filter(move |_| limit > 0).filter(near).filter_map(move |term| {
+            let slips = damerau_within(folded, &term.folded, limit)?;
+            let shorter = bare(folded).chars().count().min(bare(&term.folded).chars().count());
+            let share = slips as f64 / shorter.max(1) as f64;
+            let same_start = bare(folded).chars().next() == bare(&term.folded).chars().next();
+            let score = 0.95 * (1.0 - share) - if same_start { 0.0 } else { 0.03 };
+            let mut hit = term.hit(score, Why::Fuzzy);
+            // Short words have too many neighbours: a slip in *Angola* makes a girl of it.
+            // In a list of a few dozen names they have not.
+            let short = if self.list().entries.len() <= FEW { 5 } else { 6 };
+            hit.doubtful = shorter < short || share > 0.23 || (!same_start && (share > 0.13 || slips > 1));
+            Some(hit)
+        })
+    }
+
+    /// Whether a name a few slips away usually is a name of the same entry: so with countries (*Syrien*, *Syrian*), not with occupations, where
+    /// *charbonnier* and *cartonnier* are two trades. Asked of some names of the list itself.
+    fn slips_tell(&self) -> bool {
+        if self.list().entries.len() <= FEW {
+            return true;
         }
+        *self.slips_tell.get_or_init(|| {
+            let names: Vec<&Term> =
+                self.terms.iter().filter(|t| t.why != Why::Exact && t.letters > 5).collect();
+            let (mut same, mut other) = (0, 0);
+            for term in names.iter().step_by((names.len() / ASKED).max(1)) {
+                let best = self
+                    .slips_away(&term.folded)
+                    .filter(|hit| !hit.doubtful && hit.score < 0.95)
+                    .max_by(|a, b| a.score.total_cmp(&b.score));
+                match best {
+                    Some(hit) if hit.entry == term.entry => same += 1,
+                    Some(_) => other += 1,
+                    None => {}
+                }
+            }
+            other * 10 <= same
+        })
     }
 
     /// In a short list a person is shown what is least unlike, so that an answer is one key away.

@@ -26,7 +26,7 @@ pub(super) fn hand_on(look: &Look<'_>, wishes: &mut Wishes) {
         look,
         wishes,
         "mapping-decisions-save",
-        look.t("mapping-decisions-name"),
+        &look.t("mapping-decisions-name"),
         vec![(String::new(), text)],
     );
 }
@@ -35,11 +35,11 @@ pub(super) fn hand_on(look: &Look<'_>, wishes: &mut Wishes) {
 pub(super) fn save_list(look: &Look<'_>, list: &CodeList, wishes: &mut Wishes) {
     let (table, synonyms) = list.to_csv();
     let texts = vec![(String::new(), table), ("_synonyms".to_owned(), synonyms)];
-    save(look, wishes, "mapping-list-save", list.id.as_str().to_owned(), texts);
+    save(look, wishes, "mapping-list-save", list.id.as_str(), texts);
 }
 
 /// Writes texts under the name that the person gives, each with its ending of the name.
-fn save(look: &Look<'_>, wishes: &mut Wishes, title: &str, name: String, texts: Vec<(String, String)>) {
+fn save(look: &Look<'_>, wishes: &mut Wishes, title: &str, name: &str, texts: Vec<(String, String)>) {
     let ask = Ask::SaveAs {
         title: look.t(title),
         name: format!("{name}.csv"),
