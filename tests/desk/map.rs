@@ -15,9 +15,15 @@ const SOCIAL: &str = "dossier;NOM;sexe;nationalite\n\
 1;Haddad;M;marocaine\n2;Nassar;F;syrienne\n3;Zerrouk;M;tunisienne\n4;Karoui;F;nigerien\n5;Saidi;F;marocaine\n";
 
 fn open() -> (tempfile::TempDir, Desk) {
+    open_with(&[])
+}
+
+/// As [`open`], with file dialogs answered by these files of the project's folder.
+fn open_with(files: &[&str]) -> (tempfile::TempDir, Desk) {
     let folder = tempfile::tempdir().unwrap();
     let path = project_of(folder.path(), "social.csv", SOCIAL);
-    let mut desk = Desk::open(&path, Setup { size: [1600.0, 1000.0], ..Setup::default() });
+    let answers = files.iter().map(|file| vec![folder.path().join(file)]).collect();
+    let mut desk = Desk::open(&path, Setup { answers, size: [1600.0, 1000.0], ..Setup::default() });
     desk.bench().wish(Wish::Go(Screen::Map));
     wait(&mut desk);
     (folder, desk)
@@ -48,6 +54,22 @@ fn a_value_without_a_code_waits_and_gets_one() {
     let walk = desk.bench().project().unwrap().codes.crosswalk.clone();
     assert_eq!(walk.len(), 1);
     assert_eq!((walk[0].value.as_str(), walk[0].code.as_deref()), ("nigerien", None));
+    desk.sees("Every value has a code");
+}
+
+#[test]
+fn decisions_of_another_department_are_taken_over_as_one_change() {
+    let (folder, mut desk) = open_with(&["theirs.csv"]);
+    std::fs::write(
+        folder.path().join("theirs.csv"),
+        "list,value,code,by\niso3166-1,nigerien,NE,R. Nasser\niso3166-1,x,QQ,\n",
+    )
+    .unwrap();
+    desk.press("Take over decisions from a file");
+    wait(&mut desk);
+    let walk = desk.bench().project().unwrap().codes.crosswalk.clone();
+    assert_eq!(walk.len(), 1);
+    assert_eq!((walk[0].code.as_deref(), walk[0].by.as_str()), (Some("NE"), "R. Nasser"));
     desk.sees("Every value has a code");
 }
 

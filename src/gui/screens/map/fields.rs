@@ -71,7 +71,7 @@ pub(super) fn head_ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId) {
         let text = if &source.id == id { text.colour(p.accent) } else { text };
         text.paint_in(ui, dir.slice(rect, at, (w.source - 6.0).max(4.0)), Side::Start);
     }
-    title(ui, look.t("mapping-filled"), rect.width() - w.filled - 8.0, w.filled, Side::End);
+    title(ui, look.t("mapping-filled"), rect.width() - w.filled - 18.0, w.filled, Side::End);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, p.border));
 }
 
@@ -160,7 +160,7 @@ fn row_ui(
         let text = if &source.id == id { text.strong().colour(p.accent_ink) } else { text };
         text.paint_in(ui, place, Side::Start);
     }
-    let end = dir.slice(rect, rect.width() - w.filled - 8.0, w.filled);
+    let end = dir.slice(rect, rect.width() - w.filled - 18.0, w.filled);
     if let Some(share) = view.filled.share(&field.name) {
         let bar = dir.slice(end, w.filled - 100.0, 44.0);
         share_bar_in(ui, Rect::from_center_size(bar.center(), vec2(44.0, 5.0)), share as f32, p.accent);
