@@ -155,7 +155,8 @@ fn now_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, now: &Unmapped, wis
     });
     if free {
         let writing = ui.ctx().text_edit_focused();
-        let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+        let searched = !screen.queue.search.trim().is_empty();
+        let entered = searched && response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
         let pressed = key_choice(ui, look, writing).or(entered.then_some(0));
         if let Some(choice) = pressed.and_then(|i| choices.get(i)) {
             answer = Some(Some(choice.code.clone()));
