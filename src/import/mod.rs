@@ -22,6 +22,7 @@ mod ods;
 mod outcome;
 mod package;
 mod parquet;
+mod parquet_pages;
 mod parts;
 mod record_rows;
 mod records;
@@ -111,7 +112,7 @@ fn proposed(
         }
         Format::Parquet => {
             seen = seen_of(&bytes);
-            let (rows, columns) = parquet::look(path)?;
+            let (rows, columns) = parquet::look(path, &bytes)?;
             let reading = Reading {
                 format,
                 header_rows: vec![1],
@@ -227,7 +228,7 @@ fn read_file(
     }
     let mut imported = match format {
         Format::Csv => delimited::read(ctx, &bytes, id, reading, findings)?,
-        Format::Parquet => parquet::read(ctx, path, id, reading, findings)?,
+        Format::Parquet => parquet::read(ctx, path, &bytes, id, findings)?,
         _ => {
             drop(bytes);
             workbook::read(ctx, path, id, reading, findings)?

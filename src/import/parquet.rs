@@ -1,21 +1,23 @@
 //! Parquet files as tables of text: values are written in canonical notation, nested columns are left out and said.
 
+use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use polars::prelude::*;
 
-use super::container::{self, corrupt};
+use super::container::corrupt;
 use super::error::ImportError;
 use super::outcome::{ImportReport, Imported, Preview, RawRow};
-use super::spec::{Format, Reading, RowRole};
+use super::parquet_pages as pages;
+use super::spec::{Format, RowRole};
 use crate::base::{Context, SourceId};
 use crate::findings::{Findings, Message, Place};
 use crate::table::Table;
 
-/// The columns of a Parquet file and its number of rows.
-pub(super) fn look(path: &Path) -> Result<(u32, u32), ImportError> {
-    fenced(path, || look_inside(path))
+/// The rows and columns of a Parquet file, once its own figures have been found possible.
+pub(super) fn look(path: &Path, bytes: &[u8]) -> Result<(u32, u32), ImportError> {
+    fenced(path, || pages::check(bytes).map_err(|e| corrupt(path, e)))
 }
 
 /// The reader of Parquet trusts its input in places: a file that makes it panic is a damaged file.
@@ -23,23 +25,17 @@ fn fenced<T>(path: &Path, f: impl FnOnce() -> Result<T, ImportError>) -> Result<
     catch_unwind(AssertUnwindSafe(f)).unwrap_or_else(|_| Err(corrupt(path, "its parts do not fit together")))
 }
 
-fn look_inside(path: &Path) -> Result<(u32, u32), ImportError> {
-    let mut reader = ParquetReader::new(container::open(path)?);
-    let rows = reader.num_rows().map_err(|e| corrupt(path, e))?;
-    let columns = reader.schema().map_err(|e| corrupt(path, e))?.len();
-    Ok((u32::try_from(rows).unwrap_or(u32::MAX), columns as u32))
-}
-
 /// Reads a Parquet file; row 1 holds the names, as in a table of text.
 pub(super) fn read(
     ctx: &Context,
     path: &Path,
+    bytes: &[u8],
     id: &SourceId,
-    _reading: &Reading,
     findings: &Findings,
 ) -> Result<Imported, ImportError> {
+    look(path, bytes)?;
     let frame =
-        fenced(path, || ParquetReader::new(container::open(path)?).finish().map_err(|e| corrupt(path, e)))?;
+        fenced(path, || ParquetReader::new(Cursor::new(bytes)).finish().map_err(|e| corrupt(path, e)))?;
     ctx.check()?;
     let height = frame.height();
     let mut columns: Vec<(String, StringChunked)> = Vec::new();
