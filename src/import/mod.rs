@@ -4,6 +4,7 @@
 //! does both and looks at the columns. Nothing is converted here: a cell stays as written (leading zeros, dates in their notation),
 //! types come from steps of the recipe. Rows are numbered as a person counts them in the file, so any cell can be found again.
 
+mod ahead;
 mod assemble;
 mod by_hand;
 mod classify;
@@ -65,17 +66,23 @@ pub fn propose(
     Ok(proposed(ctx, path, sheet, findings)?.0)
 }
 
-/// The proposal, and the bytes of a text file for whoever reads it next.
+/// What the proposal has read already, for whoever reads the file next.
+enum Kept {
+    Bytes(Vec<u8>),
+    Sheet(workbook::Loaded),
+}
+
+/// The proposal, and what it has read of the file.
 fn proposed(
     ctx: &Context,
     path: &Path,
     sheet: Option<&str>,
     findings: &Findings,
-) -> Result<(Proposed, Option<Vec<u8>>), ImportError> {
+) -> Result<(Proposed, Kept), ImportError> {
     let format = container::identify(path)?;
     let bytes = whole(path)?;
     let mut inspection = Inspection { file: path.display().to_string(), format, ..Inspection::default() };
-    let mut kept = None;
+    let kept;
     let seen;
     let reading = match format {
         Format::Csv => {
@@ -88,7 +95,7 @@ fn proposed(
                     .with("others", looked.doubtful.join(", "));
                 findings.note(message, Place::default());
             }
-            kept = Some(bytes);
+            kept = Kept::Bytes(bytes);
             if let Some(other) = looked.runner_up {
                 let message = Message::new("import-finding-delimiter-doubtful")
                     .with("other", char::from(other).to_string());
@@ -113,6 +120,7 @@ fn proposed(
         Format::Parquet => {
             seen = seen_of(&bytes);
             let (rows, columns) = parquet::look(path, &bytes)?;
+            kept = Kept::Bytes(bytes);
             let reading = Reading {
                 format,
                 header_rows: vec![1],
@@ -134,7 +142,8 @@ fn proposed(
         _ => {
             seen = seen_of(&bytes);
             drop(bytes);
-            let looked = workbook::look(ctx, path, format, sheet)?;
+            let (looked, loaded) = workbook::look(ctx, path, format, sheet)?;
+            kept = Kept::Sheet(loaded);
             inspection.sheets.clone_from(&looked.sheets);
             for info in &looked.sheets {
                 let Some(why) = info.left_out else { continue };
@@ -165,20 +174,18 @@ pub fn inspect(
     sheet: Option<&str>,
     findings: &Findings,
 ) -> Result<(Proposed, Imported), ImportError> {
-    let (mut proposed, bytes) = proposed(ctx, path, sheet, findings)?;
+    let (mut proposed, kept) = proposed(ctx, path, sheet, findings)?;
     let id: SourceId = path.file_stem().map_or_else(String::new, |s| s.to_string_lossy().into_owned()).into();
-    let imported = match bytes {
-        Some(bytes) => {
-            let mut imported = delimited::read(ctx, &bytes, &id, &proposed.reading, findings)?;
-            imported.report.seen = Some(proposed.seen);
-            imported.report.reading = proposed.reading.clone();
-            imported
+    let reading = &proposed.reading;
+    let mut imported = match kept {
+        Kept::Bytes(bytes) if reading.format == Format::Parquet => {
+            parquet::read(ctx, path, &bytes, &id, findings)?
         }
-        None => {
-            let spec = SourceSpec { reading: proposed.reading.clone(), ..SourceSpec::default() };
-            read_file(ctx, path, &id, &spec, findings)?
-        }
+        Kept::Bytes(bytes) => delimited::read(ctx, &bytes, &id, reading, findings)?,
+        Kept::Sheet(loaded) => workbook::read_loaded(ctx, path, &id, reading, loaded, findings)?,
     };
+    imported.report.seen = Some(proposed.seen);
+    imported.report.reading = reading.clone();
     let columns = profile::profile(ctx, &imported.table)?;
     if let Some(main) = proposed.inspection.tables.first_mut() {
         main.columns = columns

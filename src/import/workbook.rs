@@ -63,14 +63,23 @@ pub(super) struct Seen {
     pub(super) tables: Vec<(String, Found)>,
 }
 
-/// Looks at a workbook, or at one sheet of it.
+/// A sheet with its cells, and what the workbook has beside it.
+pub(super) struct Loaded {
+    sheets: Vec<SheetInfo>,
+    name: String,
+    grid: Grid,
+}
+
+/// Looks at a workbook, or at one sheet of it; the cells of the main table's sheet come along.
 pub(super) fn look(
     ctx: &Context,
     path: &Path,
     format: Format,
     sheet: Option<&str>,
-) -> Result<Seen, ImportError> {
+) -> Result<(Seen, Loaded), ImportError> {
     let loaded = load(ctx, path, format, None)?;
+    let as_stored: Vec<SheetInfo> = loaded.iter().map(|s| s.0.clone()).collect();
+    let mut grids = Vec::new();
     let mut sheets = Vec::new();
     let mut by_sheet: Vec<(SheetInfo, Vec<Found>)> = Vec::new();
     for (mut info, grid) in loaded {
@@ -78,6 +87,7 @@ pub(super) fn look(
         let found = layout::tables(&grid, None);
         info.left_out = info.left_out.or_else(|| layout::no_table(&grid, &found));
         by_sheet.push((info, found));
+        grids.push(grid);
     }
     // Forms and prose give way to real tables; a workbook that has nothing else is read as it is.
     let any_table = by_sheet.iter().any(|s| matches!(s.0.left_out, None | Some(LeftOut::Pivot)));
@@ -113,7 +123,9 @@ pub(super) fn look(
             tables.extend(found.iter().map(|f| (info.name.clone(), f.clone())));
         }
     }
-    Ok(Seen { sheets, tables })
+    let name = by_sheet.get(chosen).map(|s| s.0.name.clone()).unwrap_or_default();
+    let loaded = Loaded { sheets: as_stored, name, grid: grids.swap_remove(chosen) };
+    Ok((Seen { sheets, tables }, loaded))
 }
 
 /// The first visible sheet with a real table, unless a later one has far more records: summaries come before details and both
@@ -160,7 +172,20 @@ pub(super) fn read(
         let sheet = wanted.unwrap_or_default().to_owned();
         return Err(ImportError::NoSheet { path: path.to_owned(), sheet });
     };
-    let here = Place::source(id).sheet(info.name.as_str());
+    read_loaded(ctx, path, id, reading, Loaded { sheets, name: info.name, grid }, findings)
+}
+
+/// Reads a sheet whose cells are there already.
+pub(super) fn read_loaded(
+    ctx: &Context,
+    path: &Path,
+    id: &SourceId,
+    reading: &Reading,
+    loaded: Loaded,
+    findings: &Findings,
+) -> Result<Imported, ImportError> {
+    let Loaded { sheets, name, grid } = loaded;
+    let here = Place::source(id).sheet(name.as_str());
     let mut assembler = Assembler::new(id, reading, grid.merged.clone(), grid.width().max(1), grid.height())
         .sized(container::size(path)?);
     ctx.progress.begin(grid.height() as u64);

@@ -9,6 +9,7 @@ use std::path::Path;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::ahead;
 use super::container::{self, Archive, corrupt};
 use super::error::ImportError;
 use super::grid::{Grid, Shared, Stored, TooLarge};
@@ -86,18 +87,17 @@ impl Workbook {
         if part.is_empty() {
             return Ok(Grid::new());
         }
-        let grid = Grid::with_shared(&self.shared);
-        let Some(source) = container::part(&path, &mut self.archive, &part)? else {
-            return Err(corrupt(&path, format!("{part} is missing")));
-        };
         let mut sheet = SheetReader {
-            grid,
+            grid: Grid::with_shared(&self.shared),
             shared: &self.shared,
             formats: &self.formats,
             is_1904: self.is_1904,
             path: &path,
         };
-        sheet.read(ctx, source)?;
+        let read = ahead::read_part(&path, &mut self.archive, &part, |source| sheet.read(ctx, source))?;
+        if read.is_none() {
+            return Err(corrupt(&path, format!("{part} is missing")));
+        }
         let mut grid = sheet.grid;
         grid.finish();
         Ok(grid)
