@@ -105,9 +105,20 @@ fn plain(text: &str) -> String {
     text.to_lowercase().replace('ـ', "").replace('ı', "i")
 }
 
+/// A quick look before the thorough one, which is taken at the first cells of every row: the first letter of a label that says "total",
+/// or the last letter of one that ends so.
+fn may_be_total(text: &str) -> bool {
+    let text = text.trim().trim_end_matches([':', '.', ' ', '：']);
+    let lower = |c: char| if c == 'ı' || c == 'İ' { 'i' } else { c.to_lowercase().next().unwrap_or(c) };
+    let first = text.chars().next().map(lower);
+    let last = text.chars().next_back().map(lower);
+    first.is_some_and(|f| f == 'ـ' || TOTAL.iter().any(|word| word.starts_with(f)))
+        || last.is_some_and(|l| matches!(l, 'l' | 'm' | 'i' | 's' | 't' | 'ـ'))
+}
+
 /// Whether a label says "total" (alone, or followed by what is totalled).
 pub(super) fn is_total_label(text: &str) -> bool {
-    if text.len() > 120 {
+    if text.len() > 120 || !may_be_total(text) {
         return false;
     }
     let plain = plain(text);
