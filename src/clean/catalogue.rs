@@ -166,7 +166,10 @@ pub static CATALOGUE: &[Entry] = &[
         || ParseDate { columns: cols(&["born"]), ..ParseDate::default() }.into(),
         |s| {
             let order = s.profile().and_then(|p| p.dates).map_or(DateOrder::DayFirst, |d| d.likely());
-            ParseDate { columns: s.all(), order, two_digit_from: s.year.saturating_sub(99).max(1600) }.into()
+            let moments = s.profile().and_then(|p| p.dates).is_some_and(|d| d.are_moments());
+            let times = if moments { TimesOfDay::Keep } else { TimesOfDay::Leave };
+            let two_digit_from = s.year.saturating_sub(99).max(1600);
+            ParseDate { columns: s.all(), order, two_digit_from, times }.into()
         }
     ),
     entry!(
@@ -336,7 +339,10 @@ pub fn is_likely(entry: &Entry, profile: &ColumnProfile) -> bool {
     match entry.id {
         "trim" => profile.untrimmed + profile.invisible > 0,
         "case" => profile.upper * 2 > profile.filled(),
-        "parse-date" => profile.kind == Kind::Date && profile.pattern.as_deref() != Some("yyyy-mm-dd"),
+        "parse-date" => {
+            matches!(profile.kind, Kind::Date | Kind::Datetime)
+                && !matches!(profile.pattern.as_deref(), Some("yyyy-mm-dd" | "yyyy-mm-ddThh:mm:ss"))
+        }
         "parse-number" => {
             profile.numbers.is_some_and(|n| n.other_notation > 0) && profile.kind == Kind::Decimal
         }

@@ -30,7 +30,12 @@ fn check_broken(step: impl Into<Step>, header: &[&str]) -> StepError {
 
 #[test]
 fn unread_dates_stay_as_written_and_are_listed() {
-    let step = ParseDate { columns: cols(&["d"]), order: DateOrder::DayFirst, two_digit_from: 1926 };
+    let step = ParseDate {
+        columns: cols(&["d"]),
+        order: DateOrder::DayFirst,
+        two_digit_from: 1926,
+        ..ParseDate::default()
+    };
     let applied = check_step(
         step,
         &[&["d"], &["24/02/1979"], &["1985"], &[""], &["03/11/1987"], &["02/24/1979"]],
@@ -273,7 +278,13 @@ fn cell_steps() -> Vec<Step> {
         Case { columns: a(), to: Letters::Lower }.into(),
         FoldText { columns: a(), ..FoldText::default() }.into(),
         ParseDate { columns: a(), ..ParseDate::default() }.into(),
-        ParseDate { columns: a(), order: DateOrder::MonthFirst, two_digit_from: 2000 }.into(),
+        ParseDate {
+            columns: a(),
+            order: DateOrder::MonthFirst,
+            two_digit_from: 2000,
+            times: TimesOfDay::Keep,
+        }
+        .into(),
         ParseNumber { columns: a(), decimal: DecimalMark::Comma }.into(),
         ParseNumber { columns: a(), decimal: DecimalMark::Point }.into(),
         ParseYesNo { columns: a(), ..ParseYesNo::default() }.into(),
@@ -345,4 +356,22 @@ proptest! {
             prop_assert_eq!((twice.changed, twice.unread_cells()), (0, 0));
         }
     }
+}
+
+#[test]
+fn a_time_of_day_is_never_cut_off_unasked() {
+    let before: &[&[&str]] = &[&["d"], &["24/02/1979 10:30"], &["25/02/1979"], &["26/02/1979 00:00"]];
+    let step = |times| ParseDate { columns: cols(&["d"]), times, ..ParseDate::default() };
+    let applied = check_step(
+        step(TimesOfDay::Leave),
+        before,
+        &[&["d"], &["24/02/1979 10:30"], &["1979-02-25"], &["1979-02-26"]],
+    );
+    assert_eq!(applied.unread_cells(), 1);
+    check_step(
+        step(TimesOfDay::Keep),
+        before,
+        &[&["d"], &["1979-02-24T10:30:00"], &["1979-02-25T00:00:00"], &["1979-02-26T00:00:00"]],
+    );
+    check_step(step(TimesOfDay::Cut), before, &[&["d"], &["1979-02-24"], &["1979-02-25"], &["1979-02-26"]]);
 }

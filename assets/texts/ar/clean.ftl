@@ -65,9 +65,21 @@ step-fill-down-help = تعطي الخلايا الفارغة القيمة الت
 step-fill-down-done = تعبئة { $columns } إلى الأسفل
 step-parse-date = قراءة التاريخ
 step-parse-date-help = تقرأ التواريخ كما كُتبت وتكتبها سنة-شهر-يوم.
-step-parse-date-done-day = قراءة التاريخ في { $columns }، اليوم أولًا
-step-parse-date-done-month = قراءة التاريخ في { $columns }، الشهر أولًا
-step-parse-date-done-year = قراءة التاريخ في { $columns }، السنة أولًا
+step-parse-date-done-day = قراءة التاريخ في { $columns }، اليوم أولًا{ $times ->
+    [keep] ، مع الساعة
+    [cut] ، دون الساعة
+   *[leave] {""}
+}
+step-parse-date-done-month = قراءة التاريخ في { $columns }، الشهر أولًا{ $times ->
+    [keep] ، مع الساعة
+    [cut] ، دون الساعة
+   *[leave] {""}
+}
+step-parse-date-done-year = قراءة التاريخ في { $columns }، السنة أولًا{ $times ->
+    [keep] ، مع الساعة
+    [cut] ، دون الساعة
+   *[leave] {""}
+}
 step-parse-number = قراءة العدد
 step-parse-number-help = تقرأ الأعداد كما كُتبت وتكتبها بنقطة عشرية، رقمًا برقم.
 step-parse-number-done-comma = قراءة الفاصلة العشرية في { $columns }
@@ -179,6 +191,10 @@ clean-suggest-date-month = { $count ->
     [two] في تاريخين جزء ثانٍ فوق 12، ولا تاريخ جزؤه الأول فوق 12.
     [few] في { $count } تواريخ جزء ثانٍ فوق 12، ولا تاريخ جزؤه الأول فوق 12.
    *[other] في { $count } تاريخًا جزء ثانٍ فوق 12، ولا تاريخ جزؤه الأول فوق 12.
+}
+clean-suggest-date-times = { $count ->
+    [one] إحداها تذكر الساعة أيضًا.
+   *[other] { $count } منها تذكر الساعة أيضًا.
 }
 clean-suggest-date-mixed = تواريخ لا تُقرأ إلا واليوم أولًا: { $day }، وأخرى لا تُقرأ إلا والشهر أولًا: { $month }؛ العمود يخلط طريقتين.
 clean-suggest-date-either = لا جزء فوق 12 في { $count ->

@@ -61,9 +61,21 @@ step-fill-down-help = Gives empty cells the value above them.
 step-fill-down-done = Fill down { $columns }
 step-parse-date = Parse date
 step-parse-date-help = Reads dates as written and writes them as year-month-day.
-step-parse-date-done-day = Parse date in { $columns }, day first
-step-parse-date-done-month = Parse date in { $columns }, month first
-step-parse-date-done-year = Parse date in { $columns }, year first
+step-parse-date-done-day = Parse date in { $columns }, day first{ $times ->
+    [keep] , with the time of day
+    [cut] , without the time of day
+   *[leave] {""}
+}
+step-parse-date-done-month = Parse date in { $columns }, month first{ $times ->
+    [keep] , with the time of day
+    [cut] , without the time of day
+   *[leave] {""}
+}
+step-parse-date-done-year = Parse date in { $columns }, year first{ $times ->
+    [keep] , with the time of day
+    [cut] , without the time of day
+   *[leave] {""}
+}
 step-parse-number = Parse number
 step-parse-number-help = Reads numbers as written and writes them with a decimal point, digit for digit.
 step-parse-number-done-comma = Read decimal comma in { $columns }
@@ -144,6 +156,10 @@ clean-suggest-date-day = { $count ->
 clean-suggest-date-month = { $count ->
     [one] One date has a second part above 12; none has a first part above 12.
    *[other] { $count } dates have a second part above 12; none has a first part above 12.
+}
+clean-suggest-date-times = { $count ->
+    [one] One of them says a time of day too.
+   *[other] { $count } of them say a time of day too.
 }
 clean-suggest-date-mixed = { $day } dates can only be day first, { $month } only month first: the column mixes two notations.
 clean-suggest-date-either = No part is above 12 in { $count ->

@@ -61,9 +61,21 @@ step-fill-down-help = Donne aux cellules vides la valeur du dessus.
 step-fill-down-done = Recopier { $columns } vers le bas
 step-parse-date = Lire les dates
 step-parse-date-help = Lit les dates comme elles sont écrites et les écrit en année-mois-jour.
-step-parse-date-done-day = Lire les dates de { $columns }, jour d’abord
-step-parse-date-done-month = Lire les dates de { $columns }, mois d’abord
-step-parse-date-done-year = Lire les dates de { $columns }, année d’abord
+step-parse-date-done-day = Lire les dates de { $columns }, jour d’abord{ $times ->
+    [keep] , avec l’heure
+    [cut] , sans l’heure
+   *[leave] {""}
+}
+step-parse-date-done-month = Lire les dates de { $columns }, mois d’abord{ $times ->
+    [keep] , avec l’heure
+    [cut] , sans l’heure
+   *[leave] {""}
+}
+step-parse-date-done-year = Lire les dates de { $columns }, année d’abord{ $times ->
+    [keep] , avec l’heure
+    [cut] , sans l’heure
+   *[leave] {""}
+}
 step-parse-number = Lire les nombres
 step-parse-number-help = Lit les nombres comme ils sont écrits et les écrit avec un point décimal, chiffre pour chiffre.
 step-parse-number-done-comma = Lire la virgule décimale dans { $columns }
@@ -144,6 +156,10 @@ clean-suggest-date-day = { $count ->
 clean-suggest-date-month = { $count ->
     [one] Une date a une deuxième partie supérieure à 12 ; aucune n’a de première partie supérieure à 12.
    *[other] { $count } dates ont une deuxième partie supérieure à 12 ; aucune n’a de première partie supérieure à 12.
+}
+clean-suggest-date-times = { $count ->
+    [one] L’une d’elles indique aussi une heure.
+   *[other] { $count } d’entre elles indiquent aussi une heure.
 }
 clean-suggest-date-mixed = { $day } dates ne peuvent avoir que le jour d’abord, { $month } que le mois d’abord : la colonne mélange deux notations.
 clean-suggest-date-either = Aucune partie ne dépasse 12 dans { $count ->

@@ -32,7 +32,7 @@ pub use fold_text::FoldText;
 pub use join_columns::JoinColumns;
 pub use map_values::{MapValues, MergeSpellings, ValueChange};
 pub use pad_code::PadCode;
-pub use parse_date::ParseDate;
+pub use parse_date::{ParseDate, TimesOfDay};
 pub use parse_number::ParseNumber;
 pub use parse_yes_no::ParseYesNo;
 pub use phones::{PhoneForm, Phones};

@@ -1,8 +1,9 @@
-//! Parse date: dates as written become `yyyy-mm-dd`.
+//! Parse date: dates as written become `yyyy-mm-dd`, or `yyyy-mm-ddThh:mm:ss` where times of day are kept.
 //!
 //! One order holds for the whole column. What does not fit it stays as written and is listed, because a program that turns single cells
 //! round hides that the column mixes two notations.
 
+use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use super::{StepExample, some_column, with_columns};
@@ -12,7 +13,7 @@ use crate::clean::effect::Effect;
 use crate::clean::step::{Applied, Operation, StepError};
 use crate::findings::{Findings, Message};
 use crate::table::Table;
-use crate::table::parse::{DateOrder, DateReading, date_from_text};
+use crate::table::parse::{DateOrder, DateReading, date_from_text, time_behind_date};
 
 /// Writes dates as `yyyy-mm-dd`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +26,28 @@ pub struct ParseDate {
     /// The first of the hundred years that two-digit years stand for.
     #[serde(default = "default_from")]
     pub two_digit_from: i16,
+    /// What becomes of times of day.
+    #[serde(default, skip_serializing_if = "TimesOfDay::is_default")]
+    pub times: TimesOfDay,
+}
+
+/// What becomes of a time of day behind a date; midnight counts as none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TimesOfDay {
+    /// A cell with a time of day stays as written and is listed.
+    #[default]
+    Leave,
+    /// Every date of the column is written with its time.
+    Keep,
+    /// The time is cut off.
+    Cut,
+}
+
+impl TimesOfDay {
+    fn is_default(&self) -> bool {
+        *self == TimesOfDay::default()
+    }
 }
 
 fn default_from() -> i16 {
@@ -33,7 +56,12 @@ fn default_from() -> i16 {
 
 impl Default for ParseDate {
     fn default() -> Self {
-        ParseDate { columns: Vec::new(), order: DateOrder::default(), two_digit_from: default_from() }
+        ParseDate {
+            columns: Vec::new(),
+            order: DateOrder::default(),
+            two_digit_from: default_from(),
+            times: TimesOfDay::default(),
+        }
     }
 }
 
@@ -61,9 +89,14 @@ impl Operation for ParseDate {
     fn apply(&self, ctx: &Context, table: &Table, _: &Findings) -> Result<Applied, StepError> {
         let columns: Vec<&str> = self.columns.iter().map(ColumnName::as_str).collect();
         let reading = DateReading { order: self.order, two_digit_from: self.two_digit_from };
-        change_cells(ctx, table, &columns, Alike::ByShape, |v| match date_from_text(v, &reading) {
-            Some(date) => Change::to(v, date.to_string()),
-            None => Change::Unread,
+        change_cells(ctx, table, &columns, Alike::ByShape, |v| {
+            let Some(date) = date_from_text(v, &reading) else { return Change::Unread };
+            let time = time_behind_date(v).unwrap_or(Time::midnight());
+            match self.times {
+                TimesOfDay::Keep => Change::to(v, date.to_datetime(time).to_string()),
+                TimesOfDay::Leave if time != Time::midnight() => Change::Unread,
+                TimesOfDay::Leave | TimesOfDay::Cut => Change::to(v, date.to_string()),
+            }
         })
     }
 
@@ -73,6 +106,11 @@ impl Operation for ParseDate {
             DateOrder::MonthFirst => "step-parse-date-done-month",
             DateOrder::YearFirst => "step-parse-date-done-year",
         };
-        with_columns(Message::new(id), &self.columns)
+        let times = match self.times {
+            TimesOfDay::Leave => "leave",
+            TimesOfDay::Keep => "keep",
+            TimesOfDay::Cut => "cut",
+        };
+        with_columns(Message::new(id).with("times", times), &self.columns)
     }
 }

@@ -3,7 +3,7 @@
 use super::{percent, proposal};
 use crate::base::Context;
 use crate::clean::step::Step;
-use crate::clean::steps::{PadCode, ParseDate, ParseNumber, ParseYesNo, PhoneForm, Phones};
+use crate::clean::steps::{PadCode, ParseDate, ParseNumber, ParseYesNo, PhoneForm, Phones, TimesOfDay};
 use crate::findings::{Message, Proposal};
 use crate::table::parse::{DateOrder, DateReading};
 use crate::table::profile::{ColumnProfile, shape};
@@ -13,9 +13,12 @@ use crate::table::{Kind, Table};
 type Out = Vec<Proposal<Step>>;
 
 pub(super) fn dates(ctx: &Context, profiles: &[ColumnProfile], out: &mut Out) {
-    for profile in profiles.iter().filter(|p| p.kind == Kind::Date) {
+    for profile in profiles.iter().filter(|p| matches!(p.kind, Kind::Date | Kind::Datetime)) {
         let Some(evidence) = profile.dates else { continue };
-        let canonical = |pattern: &str| pattern == "9999-99-99";
+        let canonical = |pattern: &str| {
+            matches!(pattern, "9999-99-99" | "9999-99-99A99:99:99") && !evidence.are_moments()
+                || pattern == "9999-99-99A99:99:99"
+        };
         let done: usize =
             profile.patterns.iter().filter(|(p, _)| canonical(p)).map(|(_, c)| *c as usize).sum();
         if done == evidence.dates() {
@@ -45,7 +48,11 @@ pub(super) fn dates(ctx: &Context, profiles: &[ColumnProfile], out: &mut Out) {
         let read = evidence.dates() as f64 / (evidence.dates() + evidence.unread).max(1) as f64;
         let confidence = if guess { 0.5 } else { 0.99 * read };
         let two_digit_from = DateReading::new(order, ctx.today).two_digit_from;
-        let step = ParseDate { columns: vec![profile.name.clone()], order, two_digit_from };
+        let times = if evidence.are_moments() { TimesOfDay::Keep } else { TimesOfDay::Leave };
+        if evidence.with_time > 0 {
+            why.push(Message::new("clean-suggest-date-times").with("count", evidence.with_time));
+        }
+        let step = ParseDate { columns: vec![profile.name.clone()], order, two_digit_from, times };
         out.push(proposal(step, why, confidence, guess));
     }
 }

@@ -4,7 +4,7 @@
 //! does not fit the stated order (`02/24/1979` when the day comes first) is *not* turned round: it stays unread, because turning it
 //! round would hide that the column mixes two notations. Years outside 1600–2199 are not read, so Hijri years stay visible.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use super::months::{fold_word, is_filler, month};
@@ -59,6 +59,8 @@ pub struct DateEvidence {
     pub fixed: usize,
     /// Among all these, years with two digits.
     pub two_digit_years: usize,
+    /// Among all these, cells with a time of day behind the date that is not midnight.
+    pub with_time: usize,
     /// Not a date under any order.
     pub unread: usize,
 }
@@ -83,6 +85,11 @@ impl DateEvidence {
     pub fn likely(&self) -> DateOrder {
         let more_month = self.month_first > self.day_first;
         self.proven().unwrap_or(if more_month { DateOrder::MonthFirst } else { DateOrder::DayFirst })
+    }
+
+    /// Whether the cells say days and times of day, not days of which a few carry a stray time.
+    pub fn are_moments(&self) -> bool {
+        self.with_time > 0 && self.with_time * 10 >= self.dates()
     }
 
     /// Whether some cells can only be day first and others only month first.
@@ -114,6 +121,9 @@ pub fn date_evidence<'a>(values: impl IntoIterator<Item = (&'a str, u32)>) -> Da
         }
         if parts.has_two_digit_year() {
             evidence.two_digit_years += count;
+        }
+        if super::time_behind_date(text).is_some_and(|t| t != Time::midnight()) {
+            evidence.with_time += count;
         }
     }
     evidence

@@ -8,6 +8,7 @@ mod dates;
 mod mojibake;
 mod months;
 mod numbers;
+mod times;
 mod yes_no;
 
 pub use dates::{DateEvidence, DateOrder, DateReading, date_evidence, date_from_text};
@@ -17,6 +18,7 @@ pub(crate) use numbers::is_plain_number;
 pub use numbers::{
     DecimalMark, NumberEvidence, NumberRead, NumberReading, number_evidence, number_from_text,
 };
+pub use times::{time_behind_date, time_from_text};
 pub use yes_no::yes_no_from_text;
 
 /// The ASCII form of a digit in any of the three digit sets that occur (0–9, Arabic-Indic, Persian).

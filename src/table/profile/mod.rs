@@ -101,6 +101,8 @@ pub struct Scripts {
 const TOP: usize = 8;
 /// Distinct values that are read to find the kind of a column.
 const SAMPLE: usize = 5_000;
+/// A number with more digits than spreadsheets keep is somebody's number, not a quantity.
+const LONGEST_NUMBER: usize = 15;
 /// A column of free text has as many patterns as values; beyond this many none of them is worth a bar.
 const MAX_PATTERNS: usize = 20_000;
 
@@ -239,12 +241,21 @@ impl ColumnProfile {
         let two_values = values.values.len() <= 30
             && all().count() <= 6
             && all().any(|(v, _)| v.chars().all(char::is_alphabetic));
+        let times: usize =
+            sample().filter(|(v, _)| parse::time_from_text(v).is_some()).map(|(_, c)| c as usize).sum();
         let dates = date_evidence(sample());
         let numbers = number_evidence(sample());
         if yes_no == seen && two_values {
             self.kind = Kind::YesNo;
+        } else if most(times) {
+            self.kind = Kind::Time;
+            let unread = all().filter(|(v, _)| parse::time_from_text(v).is_none());
+            self.invalid = unread.map(|(_, c)| c as usize).sum();
         } else if most(dates.dates()) || (dates.dates() * 2 > seen && numbers.numbers() * 10 < seen) {
             self.read_dates(date_evidence(all()), all());
+        } else if self.digits.is_some_and(|(_, longest)| longest > LONGEST_NUMBER) && most(numbers.numbers())
+        {
+            self.kind = Kind::Code;
         } else if most(numbers.numbers()) && !self.leading_zero && numbers.numbers() > 0 {
             self.read_numbers(number_evidence(all()), all());
         } else if self.looks_like_code() {
@@ -256,7 +267,7 @@ impl ColumnProfile {
         if self.numbers.is_none() && numbers.numbers() > 0 && !self.leading_zero {
             self.numbers = Some(numbers);
         }
-        if !matches!(self.kind, Kind::Date | Kind::Whole | Kind::Decimal) {
+        if !matches!(self.kind, Kind::Date | Kind::Datetime | Kind::Whole | Kind::Decimal) {
             self.min = all().map(|(v, _)| v).min().map(clip);
             self.max = all().map(|(v, _)| v).max().map(clip);
         }
@@ -278,7 +289,7 @@ impl ColumnProfile {
     }
 
     fn read_dates<'a>(&mut self, evidence: DateEvidence, all: impl Iterator<Item = (&'a str, u32)>) {
-        self.kind = Kind::Date;
+        self.kind = if evidence.are_moments() { Kind::Datetime } else { Kind::Date };
         self.dates = Some(evidence);
         self.invalid = evidence.unread;
         let order = evidence.likely();

@@ -112,12 +112,14 @@ pub(super) fn letter_writing(c: char) -> Writing {
 pub(super) fn date_pattern(pattern: &str, order: DateOrder) -> Option<String> {
     let first = pattern.chars().take_while(|c| *c == '9').count();
     let last = pattern.chars().rev().take_while(|c| *c == '9').count();
-    let letters = match order {
+    let [a, b, c] = match order {
         _ if first == 4 => ['y', 'm', 'd'],
         DateOrder::YearFirst if last == 2 => ['y', 'm', 'd'],
         DateOrder::MonthFirst => ['m', 'd', 'y'],
         _ => ['d', 'm', 'y'],
     };
+    // Behind the day the time of day.
+    let letters = [a, b, c, 'h', 'm', 's'];
     let mut out = String::with_capacity(pattern.len());
     let mut part = 0;
     let mut in_digits = false;
@@ -128,11 +130,12 @@ pub(super) fn date_pattern(pattern: &str, order: DateOrder) -> Option<String> {
         } else {
             part += usize::from(in_digits);
             in_digits = false;
-            if c.is_alphabetic() {
-                return None;
+            match c {
+                c if !c.is_alphabetic() => out.push(c),
+                _ if part == 3 => out.push('T'),
+                _ => return None,
             }
-            out.push(c);
         }
     }
-    (part + usize::from(in_digits) == 3).then_some(out)
+    matches!(part + usize::from(in_digits), 3 | 5 | 6).then_some(out)
 }

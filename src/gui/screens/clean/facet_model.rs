@@ -215,9 +215,9 @@ impl View {
         if let Some(p) = screen_profiles.iter().filter(category).max_by_key(|p| p.distinct) {
             self.add(p.name.clone(), What::Values);
         }
-        if let Some(p) =
-            screen_profiles.iter().find(|p| p.histogram.is_some() && p.kind == crate::table::Kind::Date)
-        {
+        if let Some(p) = screen_profiles.iter().find(|p| {
+            p.histogram.is_some() && matches!(p.kind, crate::table::Kind::Date | crate::table::Kind::Datetime)
+        }) {
             self.add(p.name.clone(), What::Range);
             self.add(p.name.clone(), What::State);
         }

@@ -5,7 +5,7 @@ use egui::Ui;
 use super::stand::Stand;
 use super::{conditions, form_parts as parts};
 use crate::base::ColumnName;
-use crate::clean::steps::{Keep, Letters, PhoneForm, Search};
+use crate::clean::steps::{Keep, Letters, PhoneForm, Search, TimesOfDay};
 use crate::clean::{RecipeEdit, RecipeStep, Step};
 use crate::gui::look::Look;
 use crate::gui::wishes::Wishes;
@@ -103,6 +103,14 @@ fn settings_ui(ui: &mut Ui, env: &Env<'_>, step: &mut Step) -> bool {
             some(ui, &mut s.columns)
                 | pick(ui, look, "mend-order", &mut s.order, &options, &texts)
                 | whole(ui, look, "mend-two-digits", &mut s.two_digit_from, 1600..=2100)
+                | pick(
+                    ui,
+                    look,
+                    "mend-times",
+                    &mut s.times,
+                    &[TimesOfDay::Leave, TimesOfDay::Keep, TimesOfDay::Cut],
+                    &["mend-times-leave", "mend-times-keep", "mend-times-cut"],
+                )
         }
         Step::ParseNumber(s) => {
             let options = [DecimalMark::Point, DecimalMark::Comma];

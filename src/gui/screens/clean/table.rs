@@ -173,7 +173,7 @@ impl View {
                 // Two values and an arrow want more room than one.
                 if wide
                     && (mended.iter().any(|c| c.as_str() == name)
-                        || known.is_some_and(|p| p.kind == Kind::Date))
+                        || known.is_some_and(|p| matches!(p.kind, Kind::Date | Kind::Datetime)))
                 {
                     column.width = (column.width * 1.35).clamp(180.0, 230.0);
                 }
