@@ -212,6 +212,18 @@ pub static CATALOGUE: &[Entry] = &[
         |s| Phones { columns: s.all(), country: String::new(), form: PhoneForm::National }.into()
     ),
     entry!(
+        "hijri-date",
+        Reading,
+        "calendar",
+        steps::EXAMPLES.hijri_date,
+        || HijriDate { column: "born".into(), name: "born_common".into(), ..HijriDate::default() }.into(),
+        |s| {
+            let column = s.first();
+            let name = s.fresh(&format!("{}_common", column.as_str()));
+            HijriDate { column, name, ..HijriDate::default() }.into()
+        }
+    ),
+    entry!(
         "birth-year",
         Reading,
         "user",
@@ -346,6 +358,7 @@ pub fn is_likely(entry: &Entry, profile: &ColumnProfile) -> bool {
         "parse-number" => {
             profile.numbers.is_some_and(|n| n.other_notation > 0) && profile.kind == Kind::Decimal
         }
+        "hijri-date" => profile.hijri * 2 > profile.filled(),
         "parse-yes-no" => profile.kind == Kind::YesNo,
         "empty-values" => !profile.fake_nulls.is_empty(),
         "fill-down" => profile.blank > 0,

@@ -67,6 +67,7 @@ steps! {
     ParseYesNo = "parse-yes-no",
     PadCode = "pad-code",
     Phones = "phones",
+    HijriDate = "hijri-date",
     BirthYear = "birth-year",
     SplitColumn = "split-column",
     JoinColumns = "join-columns",

@@ -97,6 +97,12 @@ step-phones = توحيد أرقام الهاتف
 step-phones-help = تكتب أرقام الهاتف على صورة واحدة.
 step-phones-done-international = توحيد أرقام الهاتف في { $columns } مع +{ $country }
 step-phones-done-national = توحيد أرقام الهاتف في { $columns }
+step-hijri-date = اليوم الميلادي لتاريخ هجري
+step-hijri-date-help = تضيف اليوم الميلادي إلى جانب التاريخ الهجري.
+step-hijri-date-done = إضافة { $name }: اليوم الميلادي للتواريخ الهجرية في { $column } حسب { $calendar ->
+    [tabular] التقويم الحسابي
+   *[umm-al-qura] تقويم أم القرى
+}
 step-birth-year = سنة الميلاد من العمر
 step-birth-year-help = تضيف سنة الميلاد محسوبة من العمر في سنة معيّنة.
 step-birth-year-done = إضافة { $name } من { $column } في سنة { $year }
@@ -196,6 +202,10 @@ clean-suggest-date-times = { $count ->
     [one] إحداها تذكر الساعة أيضًا.
    *[other] { $count } منها تذكر الساعة أيضًا.
 }
+clean-suggest-hijri = { $count ->
+    [one] خانة واحدة فيها تاريخ هجري.
+   *[other] { $count } من الخانات فيها تاريخ هجري.
+} أيّ تقويم تتبعه الإدارة؟ تبقى التواريخ كما كُتبت.
 clean-suggest-date-mixed = تواريخ لا تُقرأ إلا واليوم أولًا: { $day }، وأخرى لا تُقرأ إلا والشهر أولًا: { $month }؛ العمود يخلط طريقتين.
 clean-suggest-date-either = لا جزء فوق 12 في { $count ->
     [one] التاريخ الوحيد

@@ -90,6 +90,12 @@ step-phones = Write phones one way
 step-phones-help = Writes telephone numbers in one notation.
 step-phones-done-international = Write phones in { $columns } one way, with +{ $country }
 step-phones-done-national = Write phones in { $columns } one way
+step-hijri-date = Day of a Hijri date
+step-hijri-date-help = Adds the day of the common calendar beside a Hijri date.
+step-hijri-date-done = Add { $name }: the day of the Hijri dates in { $column } by { $calendar ->
+    [tabular] the tabular calendar
+   *[umm-al-qura] the calendar of Umm al-Qura
+}
 step-birth-year = Birth year from age
 step-birth-year-help = Adds the year of birth, worked out from an age in a stated year.
 step-birth-year-done = Add { $name } from { $column } as of { $year }
@@ -161,6 +167,10 @@ clean-suggest-date-times = { $count ->
     [one] One of them says a time of day too.
    *[other] { $count } of them say a time of day too.
 }
+clean-suggest-hijri = { $count ->
+    [one] One cell says a date of the Islamic calendar.
+   *[other] { $count } cells say a date of the Islamic calendar.
+} Which reckoning does the office follow? The dates as written stay.
 clean-suggest-date-mixed = { $day } dates can only be day first, { $month } only month first: the column mixes two notations.
 clean-suggest-date-either = No part is above 12 in { $count ->
     [one] the one date

@@ -90,6 +90,12 @@ step-phones = Unifier les téléphones
 step-phones-help = Écrit les numéros de téléphone d’une seule façon.
 step-phones-done-international = Unifier les téléphones de { $columns }, avec +{ $country }
 step-phones-done-national = Unifier les téléphones de { $columns }
+step-hijri-date = Jour d’une date hégirienne
+step-hijri-date-help = Ajoute le jour du calendrier courant à côté d’une date hégirienne.
+step-hijri-date-done = Ajouter { $name } : le jour des dates hégiriennes de { $column } selon { $calendar ->
+    [tabular] le calendrier tabulaire
+   *[umm-al-qura] le calendrier d’Oumm al-Qoura
+}
 step-birth-year = Année de naissance d’après l’âge
 step-birth-year-help = Ajoute l’année de naissance, calculée d’après l’âge en une année donnée.
 step-birth-year-done = Ajouter { $name } d’après { $column } en { $year }
@@ -161,6 +167,10 @@ clean-suggest-date-times = { $count ->
     [one] L’une d’elles indique aussi une heure.
    *[other] { $count } d’entre elles indiquent aussi une heure.
 }
+clean-suggest-hijri = { $count ->
+    [one] Une cellule contient une date du calendrier islamique.
+   *[other] { $count } cellules contiennent une date du calendrier islamique.
+} Quel calcul le service suit-il ? Les dates écrites sont conservées.
 clean-suggest-date-mixed = { $day } dates ne peuvent avoir que le jour d’abord, { $month } que le mois d’abord : la colonne mélange deux notations.
 clean-suggest-date-either = Aucune partie ne dépasse 12 dans { $count ->
     [one] la seule date

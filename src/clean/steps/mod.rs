@@ -3,6 +3,7 @@
 //! In all of them `columns` left empty means "every column" where the step says so; nothing is done to the two hidden columns.
 
 mod birth_year;
+mod hijri_date;
 mod case;
 mod drop_duplicates;
 mod empty_values;
@@ -29,6 +30,7 @@ pub use drop_duplicates::{DropDuplicates, Keep};
 pub use empty_values::EmptyValues;
 pub use fill_down::FillDown;
 pub use fold_text::FoldText;
+pub use hijri_date::HijriDate;
 pub use join_columns::JoinColumns;
 pub use map_values::{MapValues, MergeSpellings, ValueChange};
 pub use pad_code::PadCode;
@@ -83,6 +85,7 @@ pub(crate) struct Examples {
     pub(crate) pad_code: StepExample,
     pub(crate) phones: StepExample,
     pub(crate) birth_year: StepExample,
+    pub(crate) hijri_date: StepExample,
     pub(crate) split_column: StepExample,
     pub(crate) join_columns: StepExample,
     pub(crate) rename_column: StepExample,
@@ -110,6 +113,7 @@ pub(crate) const EXAMPLES: Examples = Examples {
     pad_code: pad_code::EXAMPLE,
     phones: phones::EXAMPLE,
     birth_year: birth_year::EXAMPLE,
+    hijri_date: hijri_date::EXAMPLE,
     split_column: split_column::EXAMPLE,
     join_columns: join_columns::EXAMPLE,
     rename_column: shape::RENAME_EXAMPLE,

@@ -24,6 +24,7 @@ pub fn propose(
     tidy::empty_values(profiles, &mut out);
     tidy::case(profiles, &mut out);
     reading::dates(ctx, profiles, &mut out);
+    reading::hijri(table, profiles, &mut out);
     reading::numbers(profiles, &mut out);
     reading::yes_no(table, profiles, &mut out);
     reading::codes(profiles, &mut out);

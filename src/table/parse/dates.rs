@@ -105,7 +105,7 @@ pub fn date_evidence<'a>(values: impl IntoIterator<Item = (&'a str, u32)>) -> Da
     let mut evidence = DateEvidence::default();
     for (text, count) in values {
         let count = count as usize;
-        let Some(parts) = parts(text) else {
+        let Some(parts) = parts(text, &GREGORIAN) else {
             evidence.unread += count;
             continue;
         };
@@ -131,19 +131,29 @@ pub fn date_evidence<'a>(values: impl IntoIterator<Item = (&'a str, u32)>) -> Da
 
 /// The date a cell says, under a reading; times of day are cut off.
 pub fn date_from_text(text: &str, reading: &DateReading) -> Option<Date> {
-    parts(text)?.date(reading)
+    parts(text, &GREGORIAN)?.date(reading)
 }
 
 /// A number in a date with its count of digits.
 #[derive(Clone, Copy, Debug)]
-struct Part {
-    value: u32,
-    len: u32,
+pub(super) struct Part {
+    pub(super) value: u32,
+    pub(super) len: u32,
 }
+
+/// The words of a calendar.
+pub(super) struct Names {
+    /// The month of a folded name.
+    pub(super) month: fn(&str) -> Option<i8>,
+    /// Whether a folded word says nothing about the date.
+    pub(super) is_filler: fn(&str) -> bool,
+}
+
+const GREGORIAN: Names = Names { month, is_filler };
 
 /// The three things a date is made of, before anybody says which is which.
 #[derive(Clone, Copy, Debug)]
-enum Parts {
+pub(super) enum Parts {
     Numbers([Part; 3]),
     /// Month as a word; the two numbers in the order written.
     Named(i8, Part, Part),
@@ -210,7 +220,7 @@ fn year(part: Part, reading: &DateReading) -> Option<i16> {
 }
 
 /// Splits a cell into numbers and words, drops time of day and filler words, and says what three parts remain.
-fn parts(text: &str) -> Option<Parts> {
+pub(super) fn parts(text: &str, names: &Names) -> Option<Parts> {
     if text.len() > 120 || !text.chars().any(|c| super::digit(c).is_some()) {
         return None;
     }
@@ -229,7 +239,9 @@ fn parts(text: &str) -> Option<Parts> {
             let three =
                 count == 3 || (count == 2 && !words.is_empty()) || (count == 1 && numbers[0].len == 8);
             if three {
-                return time_follows(part, chars).then(|| finish(&numbers[..count], &words, marks)).flatten();
+                return time_follows(part, chars)
+                    .then(|| finish(&numbers[..count], &words, marks, names))
+                    .flatten();
             }
             numbers[count] = part;
             count += 1;
@@ -249,7 +261,7 @@ fn parts(text: &str) -> Option<Parts> {
             if date_done && word == "t" {
                 continue;
             }
-            let says_nothing = is_filler(&word) || (date_done && matches!(word.as_str(), "z" | "h"));
+            let says_nothing = (names.is_filler)(&word) || (date_done && matches!(word.as_str(), "z" | "h"));
             if !says_nothing {
                 words.push(word);
             }
@@ -269,7 +281,7 @@ fn parts(text: &str) -> Option<Parts> {
             chars.next();
         }
     }
-    finish(&numbers[..count], &words, marks)
+    finish(&numbers[..count], &words, marks, names)
 }
 
 /// Whether what follows a complete date is a time of day beginning with `hour`.
@@ -284,7 +296,7 @@ fn time_follows(hour: Part, mut rest: impl Iterator<Item = char>) -> bool {
     hour.len <= 2 && hour.value < 25 && matches!(mark, Some(':' | 'h' | 'H' | '.')) && rest.all(plausible)
 }
 
-fn finish(numbers: &[Part], words: &[String], marks: [char; 2]) -> Option<Parts> {
+fn finish(numbers: &[Part], words: &[String], marks: [char; 2], names: &Names) -> Option<Parts> {
     match (numbers, words) {
         (&[a, b, c], []) if marks[0] == marks[1] && a.len <= 4 && c.len <= 4 => {
             Some(Parts::Numbers([a, b, c]))
@@ -292,8 +304,8 @@ fn finish(numbers: &[Part], words: &[String], marks: [char; 2]) -> Option<Parts>
         (&[a], []) if a.len == 8 => Some(Parts::Compact(a.value)),
         (&[a, b], [first, rest @ ..]) if rest.len() <= 1 => {
             let name = match rest {
-                [] => month(first)?,
-                [second, ..] => month(&format!("{first} {second}"))?,
+                [] => (names.month)(first)?,
+                [second, ..] => (names.month)(&format!("{first} {second}"))?,
             };
             (a.len <= 2 || b.len <= 2).then_some(Parts::Named(name, a, b))
         }

@@ -5,6 +5,7 @@
 //! 4 March come to be mixed in silence. Nothing here guesses, nothing panics, and what is not understood is `None`.
 
 mod dates;
+mod hijri;
 mod mojibake;
 mod months;
 mod numbers;
@@ -12,6 +13,7 @@ mod times;
 mod yes_no;
 
 pub use dates::{DateEvidence, DateOrder, DateReading, date_evidence, date_from_text};
+pub use hijri::{HijriCalendar, HijriDate, hijri_from_text};
 pub use mojibake::repaired;
 pub use months::month_from_header;
 pub(crate) use numbers::is_plain_number;

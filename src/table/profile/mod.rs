@@ -65,6 +65,8 @@ pub struct ColumnProfile {
     pub untrimmed: usize,
     /// Cells with letters that are all capitals (at least two letters of a script that has them).
     pub upper: usize,
+    /// Cells that say a date of the Islamic calendar.
+    pub hijri: usize,
     /// Whether numbers with leading zeros occur.
     pub leading_zero: bool,
     /// Length of the longest value in characters.
@@ -247,6 +249,11 @@ impl ColumnProfile {
         let numbers = number_evidence(sample());
         if yes_no == seen && two_values {
             self.kind = Kind::YesNo;
+        } else if dates.dates() * 2 < seen && most(hijri(&mut sample())) {
+            self.hijri = hijri(&mut all());
+            self.invalid = all().map(|(_, c)| c as usize).sum::<usize>() - self.hijri;
+            let written = self.patterns.iter().find_map(|(p, _)| date_pattern(p, parse::DateOrder::DayFirst));
+            self.pattern = Some(written.map_or("hijri".to_owned(), |p| format!("{p} hijri")));
         } else if most(times) {
             self.kind = Kind::Time;
             let unread = all().filter(|(v, _)| parse::time_from_text(v).is_none());
@@ -337,6 +344,11 @@ impl ColumnProfile {
         self.max = max.map(|(_, text)| text);
         self.histogram = histogram(&numbers, false);
     }
+}
+
+/// Cells with a date of the Islamic calendar.
+fn hijri(values: &mut dyn Iterator<Item = (&str, u32)>) -> usize {
+    values.filter(|(v, _)| parse::hijri_from_text(v).is_some()).map(|(_, c)| c as usize).sum()
 }
 
 /// The most frequent, ties by text.

@@ -35,7 +35,7 @@ pub(super) struct Done {
 }
 
 /// The steps of the menu, in this order; the likely ones come first.
-const COMMON: [&str; 14] = [
+const COMMON: [&str; 15] = [
     "trim",
     "case",
     "replace",
@@ -43,6 +43,7 @@ const COMMON: [&str; 14] = [
     "empty-values",
     "fill-down",
     "parse-date",
+    "hijri-date",
     "parse-number",
     "parse-yes-no",
     "pad-code",

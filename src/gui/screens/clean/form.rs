@@ -10,7 +10,7 @@ use crate::clean::{RecipeEdit, RecipeStep, Step};
 use crate::gui::look::Look;
 use crate::gui::wishes::Wishes;
 use crate::project::{Edit, Source};
-use crate::table::parse::{DateOrder, DecimalMark};
+use crate::table::parse::{DateOrder, DecimalMark, HijriCalendar};
 use crate::table::profile::ColumnProfile;
 
 const ALL: Option<&str> = Some("mend-all-columns");
@@ -134,6 +134,13 @@ fn settings_ui(ui: &mut Ui, env: &Env<'_>, step: &mut Step) -> bool {
             some(ui, &mut s.columns)
                 | parts::text(ui, look, "mend-country", &mut s.country)
                 | pick(ui, look, "mend-notation", &mut s.form, &options, &texts)
+        }
+        Step::HijriDate(s) => {
+            let options = [HijriCalendar::UmmAlQura, HijriCalendar::Tabular];
+            let texts = ["mend-umm-al-qura", "mend-tabular"];
+            one(ui, &mut s.column)
+                | parts::new_column(ui, look, "mend-new-column", &mut s.name)
+                | pick(ui, look, "mend-calendar", &mut s.calendar, &options, &texts)
         }
         Step::BirthYear(s) => {
             one(ui, &mut s.column)
