@@ -40,7 +40,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         report::print_json(&Answer { project, findings: report::findings_json(&findings) })?;
     } else {
         for finding in &findings {
-            println!("{}", report::finding_line(finding));
+            say_line!("{}", report::finding_line(finding));
         }
     }
     let grave = findings.iter().any(|f| f.severity >= Severity::Warning);

@@ -140,7 +140,7 @@ fn list(json: bool) -> Result<(), Failure> {
         return report::print_json(&lists);
     }
     for list in lists {
-        println!("{}\t{}\t{}\t{}", list.id, list.codes, list.version, list.source);
+        say_line!("{}\t{}\t{}\t{}", list.id, list.codes, list.version, list.source);
     }
     Ok(())
 }
@@ -150,7 +150,7 @@ fn show(matcher: &CodeMatcher, json: bool) -> Result<(), Failure> {
     if !json {
         let language = report::language().code();
         for entry in &list.entries {
-            println!("{}\t{}", entry.code, entry.label(language));
+            say_line!("{}\t{}", entry.code, entry.label(language));
         }
         return Ok(());
     }
@@ -180,7 +180,7 @@ fn export(list: &CodeList, out: &std::path::Path) -> Result<(), Failure> {
     let said = Message::new("cli-codes-written")
         .with("codes", list.entries.len())
         .with("file", out.display().to_string());
-    println!("{}", report::say(&said));
+    say_line!("{}", report::say(&said));
     Ok(())
 }
 
@@ -209,7 +209,7 @@ fn match_values(matcher: &CodeMatcher, values: &[String], json: bool) -> Result<
     for answer in answers {
         let candidates: Vec<String> =
             answer.candidates.iter().map(|c| format!("{} {} ({:.2})", c.code, c.label, c.score)).collect();
-        println!(
+        say_line!(
             "{}\t{}\t{}",
             answer.value,
             answer.proposal.as_deref().unwrap_or("?"),

@@ -76,7 +76,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         .with("rows", table.height())
         .with("columns", table.column_names().count())
         .with("typed", kinds.iter().filter(|k| !matches!(k, Kind::Text | Kind::Code)).count());
-    println!("{}", report::say(&message));
+    say_line!("{}", report::say(&message));
     Ok(ExitCode::SUCCESS)
 }
 

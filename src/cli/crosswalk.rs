@@ -81,7 +81,7 @@ fn export(path: &Path, out: &Path) -> Result<(), Failure> {
     let said = Message::new("cli-crosswalk-out")
         .with("decisions", project.codes.crosswalk.len())
         .with("file", out.display().to_string());
-    println!("{}", report::say(&said));
+    say_line!("{}", report::say(&said));
     Ok(())
 }
 
@@ -117,7 +117,7 @@ fn import(path: &Path, from: &Path, json: bool) -> Result<(), Failure> {
         .with("known", answer.known)
         .with("against", answer.against.len())
         .with("elsewhere", answer.elsewhere);
-    println!("{}", report::say(&said));
+    say_line!("{}", report::say(&said));
     for decision in &answer.against {
         let said = Message::new("cli-crosswalk-against")
             .with("value", decision.value.as_str())
@@ -166,7 +166,7 @@ pub(super) fn roll_up(args: &RollUpArgs) -> Result<(), Failure> {
     };
     let done = Edit::Codes { edit: edit.clone() }.sentence();
     change(&args.project, &mut project, edit)?;
-    println!("{}", report::say(&done));
+    say_line!("{}", report::say(&done));
     Ok(())
 }
 

@@ -41,12 +41,12 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         report::print_json(&Answer { inspection, findings: report::findings_json(&findings) })?;
         return Ok(ExitCode::SUCCESS);
     }
-    println!("{} ({})", inspection.file, inspection.format.as_str());
+    say_line!("{} ({})", inspection.file, inspection.format.as_str());
     if let (Some(encoding), Some(delimiter)) = (&inspection.encoding, inspection.delimiter) {
-        println!("  {encoding}, {delimiter:?}");
+        say_line!("  {encoding}, {delimiter:?}");
     }
     for table in &inspection.tables {
-        println!(
+        say_line!(
             "  {} {:?} → {}–{}, {} × {}",
             table.sheet.as_deref().unwrap_or_default(),
             table.header_rows,
@@ -56,11 +56,11 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
             table.n_columns
         );
         for column in &table.columns {
-            println!("    {:<40} {:?} {}", column.name, column.kind, column.examples.join(" · "));
+            say_line!("    {:<40} {:?} {}", column.name, column.kind, column.examples.join(" · "));
         }
     }
     for finding in &findings {
-        println!("{}", report::finding_line(finding));
+        say_line!("{}", report::finding_line(finding));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -126,7 +126,7 @@ fn run(files: &[PathBuf], options: &Options) -> Result<ExitCode, Failure> {
             .with("review", linked.counts.review)
             .with("entities", linked.counts.entities)
             .with("folder", options.out.display().to_string());
-        println!("{}", report::say(&said));
+        say_line!("{}", report::say(&said));
     }
     // The process ends here: giving back a gigabyte piece by piece would take longer than writing the results.
     std::mem::forget((tables, brought, linked));

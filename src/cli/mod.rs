@@ -1,9 +1,10 @@
 //! The command line: everything the window does, for scripts and tests. One file per subcommand; this one only lists them.
 //!
-//! Messages for people and progress go to standard error, the answer to standard output. Exit codes: 0 done, 1 done but something needs
-//! attention and `--strict` was given, 2 could not run.
-#![expect(clippy::print_stdout, reason = "the command line answers on standard output")]
+//! Messages for people and progress go to standard error, the answer to standard output. Exit codes: 0 done (also when the reader of the
+//! answer leaves early), 1 done but something needs attention and `--strict` was given, 2 could not run.
 
+#[macro_use]
+mod out;
 mod check;
 mod codes;
 mod convert;

@@ -144,16 +144,16 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
                 .with("source", source.id.as_str())
                 .with("steps", source.steps)
                 .with("fields", source.fields.len());
-            println!("{}", report::say(&message));
+            say_line!("{}", report::say(&message));
             let of_source = |p: &&Proposal<Mapping>| p.decision.source.as_str() == source.id;
             for proposal in mappings.iter().filter(of_source).filter(|_| args.explain) {
                 let why: Vec<String> = proposal.evidence.iter().map(report::say).collect();
                 let asks = if proposal.asks { " ?" } else { "" };
-                println!("  {}{asks} – {}", report::say(&proposal.title), why.join(" "));
+                say_line!("  {}{asks} – {}", report::say(&proposal.title), why.join(" "));
             }
         }
         let file = args.project.display().to_string();
-        println!("{}", report::say(&Message::new("cli-new-written").with("file", file)));
+        say_line!("{}", report::say(&Message::new("cli-new-written").with("file", file)));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -213,7 +213,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
             .with("before", report.before.knows_a_neighbour.at_risk * 100.0)
             .with("after", report.after.knows_a_neighbour.at_risk * 100.0)
             .with("rows", report.rows_out);
-        println!("{}", report::say(&message));
+        say_line!("{}", report::say(&message));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -130,6 +130,6 @@ pub fn word<T: Serialize>(value: &T) -> String {
 /// Prints the one JSON document of a call.
 pub fn print_json<T: Serialize>(document: &T) -> Result<(), Failure> {
     let text = serde_json::to_string_pretty(document).map_err(|e| Failure(e.to_string()))?;
-    println!("{text}");
+    say_line!("{text}");
     Ok(())
 }

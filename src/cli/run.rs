@@ -188,12 +188,12 @@ fn tell(outcomes: &Outcomes, outputs: &[OutputJson], findings: &[Finding]) {
             .with("entities", counts.entities)
             .with("links", counts.links)
             .with("review", counts.review);
-        println!("{}", report::say(&message));
+        say_line!("{}", report::say(&message));
     }
     for output in outputs {
         let message =
             Message::new("cli-written").with("path", output.path.as_str()).with("rows", output.rows);
-        println!("{}", report::say(&message));
+        say_line!("{}", report::say(&message));
     }
 }
 

@@ -133,7 +133,7 @@ fn list(json: bool) -> Result<(), Failure> {
     let language = report::language().code();
     for preset in known {
         let (label, definition) = (preset.label.get(language), preset.definition.get(language));
-        println!("{}\t{}\t{label}\t{definition}", preset.name, preset.fields.len());
+        say_line!("{}\t{}\t{label}\t{definition}", preset.name, preset.fields.len());
     }
     Ok(())
 }
@@ -148,7 +148,7 @@ fn show(schema: &SchemaFile, json: bool) -> Result<(), Failure> {
         let required = if field.required { "*" } else { "" };
         let unit = [field.unit.get(language), field.period.get(language)];
         let unit = unit.into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(", ");
-        println!(
+        say_line!(
             "{}{required}\t{}\t{list}\t{}\t{}\t{}\t{unit}",
             field.name,
             field.label.get(language),
@@ -165,7 +165,7 @@ fn export(schema: &SchemaFile, out: &Path) -> Result<(), Failure> {
     let message = Message::new("cli-schema-written")
         .with("file", out.display().to_string())
         .with("fields", schema.fields.len());
-    println!("{}", report::say(&message));
+    say_line!("{}", report::say(&message));
     Ok(())
 }
 
@@ -186,7 +186,7 @@ fn import(schema: &str, project: &Path) -> Result<(), Failure> {
         .with("file", project.display().to_string())
         .with("new", new)
         .with("changed", changed);
-    println!("{}", report::say(&message));
+    say_line!("{}", report::say(&message));
     for field in lacking_lists(&loaded) {
         eprintln!("warning: {}", report::say(&lacking_message(field)));
     }
@@ -201,6 +201,6 @@ fn same(project: &Path, field: &str, alike: bool) -> Result<(), Failure> {
     }
     MappingEdit::Alike { field: field.into(), alike }.apply(&mut loaded.mappings);
     file::save(project, &loaded)?;
-    println!("{}", report::say(&Message::new("cli-schema-same").with("field", field)));
+    say_line!("{}", report::say(&Message::new("cli-schema-same").with("field", field)));
     Ok(())
 }

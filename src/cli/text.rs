@@ -102,16 +102,16 @@ fn compare(a: &str, b: &str, json: bool) -> Result<(), Failure> {
     if json {
         return report::print_json(&answer);
     }
-    let line = |what: &str, [a, b]: &[String; 2]| println!("{what}\t{a}\t{b}");
+    let line = |what: &str, [a, b]: &[String; 2]| say_line!("{what}\t{a}\t{b}");
     line("normalised", &answer.normalised);
-    println!("script\t{}\t{}", answer.script[0], answer.script[1]);
+    say_line!("script\t{}\t{}", answer.script[0], answer.script[1]);
     line("fingerprint", &answer.keys.fingerprint);
     line("latin_key", &answer.keys.latin_key);
     line("sound", &answer.keys.sound);
-    println!("jaro_winkler\t{:.3}", answer.similarity.jaro_winkler);
-    println!("levenshtein\t{:.3}", answer.similarity.levenshtein);
-    println!("token_set\t{:.3}", answer.similarity.token_set);
-    println!("cross_script\t{:.3}", answer.similarity.cross_script);
+    say_line!("jaro_winkler\t{:.3}", answer.similarity.jaro_winkler);
+    say_line!("levenshtein\t{:.3}", answer.similarity.levenshtein);
+    say_line!("token_set\t{:.3}", answer.similarity.token_set);
+    say_line!("cross_script\t{:.3}", answer.similarity.cross_script);
     Ok(())
 }
 
@@ -140,7 +140,7 @@ fn pairs(file: &std::path::Path, json: bool) -> Result<(), Failure> {
         return report::print_json(&answers);
     }
     for pair in answers {
-        println!("{:.4}\t{}\t{}", pair.cross_script, pair.a, pair.b);
+        say_line!("{:.4}\t{}\t{}", pair.cross_script, pair.a, pair.b);
     }
     Ok(())
 }

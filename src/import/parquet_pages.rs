@@ -46,7 +46,7 @@ fn check_column(bytes: &[u8], rows: u64, column: &ColumnChunkMetadata) -> Result
         return Err(format!("the column “{}” lies outside the file", name()));
     }
     let values = u64::try_from(column.num_values())
-        .map_err(|_| format!("the column “{}” has fewer than no values", name()))?;
+        .map_err(|_negative| format!("the column “{}” has fewer than no values", name()))?;
     let repeated = column.descriptor().descriptor.max_rep_level > 0;
     if !repeated && values != rows {
         return Err(format!("the column “{}” has {values} values in {rows} rows", name()));
@@ -65,7 +65,7 @@ fn check_pages(column: &[u8], values: u64) -> Result<(), String> {
     while seen < values {
         let mut protocol = TCompactInputProtocol::new(&mut at, column.len());
         let page = PageHeader::read_from_in_protocol(&mut protocol).map_err(|e| e.to_string())?;
-        let size = |n: i32| u64::try_from(n).map_err(|_| format!("a page says {n} where it counts"));
+        let size = |n: i32| u64::try_from(n).map_err(|_negative| format!("a page says {n} where it counts"));
         let (packed, unpacked) = (size(page.compressed_page_size)?, size(page.uncompressed_page_size)?);
         if unpacked > PAGE.max(packed.saturating_mul(PAGE_RATIO)) {
             return Err(format!("a page would unpack to {unpacked} bytes"));

@@ -75,3 +75,18 @@ fn a_new_project_codes_nearly_every_cell_by_itself() {
     println!("{mapped} cells coded, {unmapped} wait");
     assert!(mapped > 30_000 && mapped * 100 >= (mapped + unmapped) * 99, "{mapped} coded, {unmapped} wait");
 }
+
+#[test]
+fn a_reader_that_leaves_early_ends_the_program_quietly() {
+    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_diwan-cli"))
+        .args(["codes", "show", "iso3166-1"])
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!said.contains("panicked"), "{said}");
+    assert_eq!(output.status.code(), Some(0), "{said}");
+}

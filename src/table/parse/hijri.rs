@@ -76,7 +76,7 @@ pub fn hijri_from_text(text: &str) -> Option<HijriDate> {
     let fits = year.len == 4 && (1300..=1500).contains(&year.value);
     let fits = fits && (1..=12).contains(&month.value) && (1..=30).contains(&day.value);
     let (month, day) = (u8::try_from(month.value).ok()?, u8::try_from(day.value).ok()?);
-    fits.then(|| HijriDate { year: year.value as i32, month, day })
+    fits.then_some(HijriDate { year: year.value as i32, month, day })
 }
 
 fn month(folded: &str) -> Option<i8> {
