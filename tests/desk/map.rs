@@ -74,6 +74,36 @@ fn decisions_of_another_department_are_taken_over_as_one_change() {
 }
 
 #[test]
+fn a_known_schema_is_taken_and_the_fields_go_through_a_file() {
+    let (folder, mut desk) = open_with(&["fields.json", "fields.json", "broken.json"]);
+    let fields = |desk: &mut Desk| desk.bench().project().unwrap().schema.fields.clone();
+    let before = fields(&mut desk);
+    desk.press("Schemas…");
+    desk.press("Households");
+    wait(&mut desk);
+    let taken = fields(&mut desk);
+    assert!(taken.len() > before.len());
+    assert_eq!(taken[..before.len()], before, "what the project had stays");
+    desk.press("Schemas…");
+    desk.press("Save the fields as a file…");
+    wait(&mut desk);
+    assert!(folder.path().join("fields.json").exists());
+    desk.bench().wish(Wish::Do(diwan::gui::action::Action::Undo));
+    wait(&mut desk);
+    assert_eq!(fields(&mut desk), before);
+    desk.press("Schemas…");
+    desk.press("Take fields from a file…");
+    wait(&mut desk);
+    assert_eq!(fields(&mut desk), taken);
+    std::fs::write(folder.path().join("broken.json"), "{").unwrap();
+    desk.press("Schemas…");
+    desk.press("Take fields from a file…");
+    wait(&mut desk);
+    desk.sees("broken.json");
+    assert_eq!(fields(&mut desk), taken);
+}
+
+#[test]
 fn code_lists_can_be_looked_through() {
     let (_folder, mut desk) = open();
     desk.press("Code lists…");

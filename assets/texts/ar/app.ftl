@@ -419,7 +419,10 @@ sources-report-note = قُرئ { $rows ->
     [few] { $columns } أعمدة
     [many] { $columns } عمودًا
    *[other] { $columns } عمود
-} في { $seconds } ث
+} في { $seconds ->
+    [0] أقل من 0.1
+   *[other] { $seconds }
+} ث
 sources-report-clean = لا ملاحظات: قُرئ كل صف كما هو.
 sources-sum-agrees = { $column } صحيح المجموع: يقول الملف { $stated } ولدى ديوان { $held }
 sources-sum-differs = { $column } غير صحيح المجموع: يقول الملف { $stated } ومجموع الصفوف { $held }

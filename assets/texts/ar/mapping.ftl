@@ -155,6 +155,25 @@ mapping-decisions-save = حفظ القرارات لتسليمها
 mapping-decisions-open = أخذ القرارات من ملف
 mapping-decisions-name = decisions
 mapping-list-save = حفظ هذه القائمة
+mapping-schemas = المخططات…
+mapping-schemas-known = تُضاف الحقول التي تنقص المشروع
+mapping-schemas-missing = { $n ->
+    [0] كلها موجودة
+    [one] حقل واحد إضافي
+    [two] حقلان إضافيان
+    [few] { $n } حقول إضافية
+   *[other] { $n } حقلًا إضافيًا
+}
+mapping-schemas-open = أخذ الحقول من ملف…
+mapping-schemas-save = حفظ الحقول في ملف…
+mapping-schemas-name = الحقول المشتركة
+mapping-schema-taken = { $new ->
+    [0] { $name }: لا حقول جديدة
+    [one] { $name }: أُضيف حقل واحد
+    [two] { $name }: أُضيف حقلان
+    [few] { $name }: أُضيفت { $new } حقول
+   *[other] { $name }: أُضيف { $new } حقلًا
+}
 mapping-saved = حُفظ باسم { $file }
 mapping-file-failed = تعذّر استعمال { $file }
 mapping-decisions-taken = { $new ->

@@ -338,7 +338,10 @@ sources-report-note = { $rows ->
 } and { $columns ->
     [one] 1 column
    *[other] { $columns } columns
-} read in { $seconds } s
+} read in { $seconds ->
+    [0] less than 0.1
+   *[other] { $seconds }
+} s
 sources-report-clean = Nothing to remark: every row was read as it stands.
 sources-sum-agrees = { $column } adds up: the file’s own total says { $stated }, Diwan holds { $held }
 sources-sum-differs = { $column } does not add up: the file’s own total says { $stated }, the rows add up to { $held }

@@ -149,6 +149,21 @@ mapping-decisions-save = Save decisions to hand them on
 mapping-decisions-open = Take over decisions from a file
 mapping-decisions-name = decisions
 mapping-list-save = Save this list
+mapping-schemas = Schemas…
+mapping-schemas-known = Fields that the project lacks are added
+mapping-schemas-missing = { $n ->
+    [0] all there
+    [one] 1 field more
+   *[other] { $n } fields more
+}
+mapping-schemas-open = Take fields from a file…
+mapping-schemas-save = Save the fields as a file…
+mapping-schemas-name = common fields
+mapping-schema-taken = { $new ->
+    [0] { $name }: no new field
+    [one] { $name }: one field added
+   *[other] { $name }: { $new } fields added
+}
 mapping-saved = Saved as { $file }
 mapping-file-failed = { $file } could not be used
 mapping-decisions-taken = { $new ->

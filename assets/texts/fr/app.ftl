@@ -338,7 +338,10 @@ sources-report-note = { $rows ->
 } et { $columns ->
     [one] 1 colonne
    *[other] { $columns } colonnes
-} lues en { $seconds } s
+} lues en { $seconds ->
+    [0] moins de 0,1
+   *[other] { $seconds }
+} s
 sources-report-clean = Rien à remarquer : chaque ligne a été lue telle quelle.
 sources-sum-agrees = { $column } : le compte est bon, le total du fichier dit { $stated }, Diwan tient { $held }
 sources-sum-differs = { $column } : le compte n’y est pas, le total du fichier dit { $stated }, la somme des lignes donne { $held }

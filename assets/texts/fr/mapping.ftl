@@ -149,6 +149,21 @@ mapping-decisions-save = Enregistrer les décisions pour les transmettre
 mapping-decisions-open = Reprendre les décisions d’un fichier
 mapping-decisions-name = decisions
 mapping-list-save = Enregistrer cette liste
+mapping-schemas = Schémas…
+mapping-schemas-known = Les champs qui manquent au projet sont ajoutés
+mapping-schemas-missing = { $n ->
+    [0] tout y est
+    [one] 1 champ en plus
+   *[other] { $n } champs en plus
+}
+mapping-schemas-open = Reprendre les champs d’un fichier…
+mapping-schemas-save = Enregistrer les champs dans un fichier…
+mapping-schemas-name = champs communs
+mapping-schema-taken = { $new ->
+    [0] { $name } : aucun nouveau champ
+    [one] { $name } : un champ ajouté
+   *[other] { $name } : { $new } champs ajoutés
+}
 mapping-saved = Enregistré sous { $file }
 mapping-file-failed = { $file } n’a pas pu être utilisé
 mapping-decisions-taken = { $new ->

@@ -121,7 +121,7 @@ fn failed(path: &Path, why: &impl std::fmt::Display) -> Notice {
     Notice::error(sentence).text(Message::new("app-detail").with("detail", why.to_string()))
 }
 
-fn name_of(path: &Path) -> String {
+pub(super) fn name_of(path: &Path) -> String {
     path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
 }
 

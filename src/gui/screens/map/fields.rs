@@ -200,13 +200,17 @@ fn menu_ui(
             }
         }
     });
-    if let (Some(first), Some(marked)) = (now.first(), view.column.clone().filter(|c| !now.contains(c))) {
-        let words =
-            Message::new("mapping-join").with("first", first.as_str()).with("second", marked.as_str());
+    if let Some(marked) = view.column.clone().filter(|c| !now.is_empty() && !now.contains(c)) {
+        let so_far = now.iter().map(ColumnName::as_str).collect::<Vec<_>>().join(" + ");
+        let words = Message::new("mapping-join").with("first", so_far).with("second", marked.as_str());
         if item(ui, Some(Icon::Link), &look.say(&words), "", true) {
             let mut columns = now.clone();
             columns.push(marked);
-            let from = From::Joined { columns, by: " ".to_owned() };
+            let by = match line.map(|l| &l.from) {
+                Some(From::Joined { by, .. }) => by.clone(),
+                _ => " ".to_owned(),
+            };
+            let from = From::Joined { columns, by };
             let mapping = Mapping { source: id.clone(), field: field.name.clone(), from };
             wishes.edit(Edit::Mapping { edit: MappingEdit::Put { mapping } });
         }

@@ -13,6 +13,7 @@ mod lines;
 mod lists;
 mod question;
 mod queue;
+mod schemas;
 
 use egui::{Frame, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 
@@ -63,7 +64,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
     let own = look.project.codes.lists.clone();
     let (dir, work) = (look.dir.to_owned(), own.clone());
     view.lists.want(look.wake, own, "code lists", move |_| Lists::load(&dir, &work).0);
-    frame::header(ui, look, |ui| header_ui(ui, look, view));
+    frame::header(ui, look, |ui| header_ui(ui, look, view, wishes));
     let Some(id) = look.source_id() else {
         frame::centre(ui, 24, |ui| super::waiting_ui(ui, look, wishes));
         return;
@@ -102,11 +103,12 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
     }
 }
 
-fn header_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View) {
+fn header_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
     let words = look.t("mapping-code-lists");
     if Button::secondary(&words).icon(Icon::List).show(ui).clicked() {
         view.dialog = Some(Dialog::Lists(lists::View::default()));
     }
+    schemas::button_ui(ui, look, wishes);
     let words = look.t("mapping-add-field");
     if Button::secondary(&words).icon(Icon::Plus).show(ui).clicked() {
         view.dialog = Some(Dialog::Field(Box::new(field_form::View::new(None))));
