@@ -7,6 +7,7 @@ use diwan::gui::wishes::Wish;
 use diwan::project::Edit;
 use diwan::schema::MappingEdit;
 use egui::Key;
+use egui_kittest::kittest::Queryable;
 
 use crate::clean::{project_of, wait};
 use crate::desk::{Desk, Setup};
@@ -101,6 +102,26 @@ fn a_known_schema_is_taken_and_the_fields_go_through_a_file() {
     wait(&mut desk);
     desk.sees("broken.json");
     assert_eq!(fields(&mut desk), taken);
+}
+
+#[test]
+fn a_new_field_gets_its_definition_and_unit() {
+    let (_folder, mut desk) = open();
+    desk.press("Add a field…");
+    wait(&mut desk);
+    for (name, text) in [("Label in English", "Rent"), ("Unit", "dinars")] {
+        let input = desk.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, name);
+        input.focus();
+        desk.harness.run_steps(2);
+        desk.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, name).type_text(text);
+        desk.harness.run_steps(2);
+    }
+    desk.press("Every record should have it");
+    desk.press("Save the field");
+    wait(&mut desk);
+    let fields = desk.bench().project().unwrap().schema.fields.clone();
+    let field = fields.iter().find(|f| f.name.as_str() == "rent").expect("the field was added");
+    assert_eq!((field.unit.get("fr"), field.required), ("dinars", true));
 }
 
 #[test]

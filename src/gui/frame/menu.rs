@@ -19,7 +19,7 @@ pub fn below<R>(ui: &Ui, response: &Response, width: f32, content: impl FnOnce(&
         .show(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 0.0;
-            content(ui)
+            ui.with_layout(Dir::of(ui).column_layout(), content).inner
         })
         .map(|shown| shown.inner)
 }

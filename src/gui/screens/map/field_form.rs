@@ -1,4 +1,6 @@
-//! A common field: its labels, kind, meaning, code list, what it could do to a person when published, and a note.
+//! A common field: its labels, kind, meaning, code list, what it could do to a person when published, what exactly is meant, and a note.
+//!
+//! Definition, unit and period are written in the language of the window; a text in no other language stands for all of them.
 
 use egui::{Ui, vec2};
 
@@ -11,13 +13,14 @@ use crate::gui::dialogs::shell;
 use crate::gui::look::Look;
 use crate::gui::theme::Icon;
 use crate::gui::widgets::button::Button;
+use crate::gui::widgets::choice::checkbox;
 use crate::gui::widgets::dir;
 use crate::gui::widgets::field::{Field as Input, Select, field_column, select_from, text_area, text_field};
 use crate::gui::widgets::text::{Text, label};
 use crate::gui::wishes::Wishes;
 use crate::project::Edit;
 use crate::schema::SchemaEdit;
-use crate::table::{Field, Kind, Meaning, Role};
+use crate::table::{Field, Kind, Labels, Meaning, Role};
 
 /// What the dialog keeps.
 #[derive(Debug, Default)]
@@ -127,6 +130,12 @@ pub(super) fn ui(
         if view.is_new {
             view.field.name = name_of(look, &view.field);
         }
+        let Field { definition, unit, period, .. } = &mut view.field;
+        for labels in [definition, unit, period] {
+            if labels.en.trim().is_empty() {
+                labels.en = labels.get(look.language.code()).trim().to_owned();
+            }
+        }
         let mut edits = vec![Edit::Schema { edit: SchemaEdit::Put { field: view.field.clone() } }];
         edits
             .extend(view.from.as_ref().map(|(id, column)| super::columns::put(id, column, &view.field.name)));
@@ -144,9 +153,7 @@ fn content_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, lists: Option<&List
             1 => ("mapping-label-fr", &mut view.field.label.fr),
             _ => ("mapping-label-ar", &mut view.field.label.ar),
         };
-        let name = look.t(id);
-        let width = ui.available_width();
-        field_column(ui, &name, width, |ui| text_field(ui, value, Input { name: &name, ..Input::default() }));
+        line(ui, look, id, value);
     });
     let field = &mut view.field;
     dir::columns(ui, &[1.0, 1.0], 12.0, |ui, side| {
@@ -182,9 +189,51 @@ fn content_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, lists: Option<&List
             }
         }
     });
+    let language = look.language.code();
+    let name = look.t("mapping-definition");
+    label(ui, Text::label(name.as_str()).caption().muted());
+    edited(&mut field.definition, language, |text| {
+        text_area(ui, text, &name, 2);
+    });
+    dir::columns(ui, &[1.0, 1.0], 12.0, |ui, side| {
+        let (id, labels) = match side {
+            0 => ("mapping-unit", &mut field.unit),
+            _ => ("mapping-period", &mut field.period),
+        };
+        edited(labels, language, |text| line(ui, look, id, text));
+    });
+    dir::columns(ui, &[1.0, 1.0], 12.0, |ui, side| {
+        if side == 0 {
+            line(ui, look, "mapping-concept", &mut field.concept);
+        } else {
+            ui.add_space(26.0);
+            checkbox(ui, &mut field.required, look.t("mapping-required"));
+        }
+    });
     let name = look.t("mapping-note");
     label(ui, Text::label(name.as_str()).caption().muted());
     text_area(ui, &mut field.note, &name, 2);
+}
+
+/// Lets the text of a language be edited, begun with what stands for it so far.
+fn edited(labels: &mut Labels, language: &str, edit: impl FnOnce(&mut String)) {
+    let before = labels.get(language).to_owned();
+    let mut text = before.clone();
+    edit(&mut text);
+    if text != before {
+        match language {
+            "fr" => labels.fr = text,
+            "ar" => labels.ar = text,
+            _ => labels.en = text,
+        }
+    }
+}
+
+/// A field of one line with its name above.
+fn line(ui: &mut Ui, look: &Look<'_>, id: &str, value: &mut String) {
+    let name = look.t(id);
+    let width = ui.available_width();
+    field_column(ui, &name, width, |ui| text_field(ui, value, Input { name: &name, ..Input::default() }));
 }
 
 fn pick(ui: &mut Ui, look: &Look<'_>, id: &str, at: &mut Option<usize>, texts: &[String]) -> bool {
