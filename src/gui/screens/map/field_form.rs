@@ -206,7 +206,7 @@ fn content_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, lists: Option<&List
         if side == 0 {
             line(ui, look, "mapping-concept", &mut field.concept);
         } else {
-            ui.add_space(26.0);
+            ui.add_space(21.0);
             checkbox(ui, &mut field.required, look.t("mapping-required"));
         }
     });
