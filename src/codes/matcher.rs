@@ -80,7 +80,7 @@ pub struct CodeMatcher {
     /// Lower-case, accents kept.
     pub(super) by_written: FxHashMap<String, Vec<u32>>,
     by_folded: FxHashMap<String, Vec<u32>>,
-    by_loose: FxHashMap<String, Vec<u32>>,
+    pub(super) by_loose: FxHashMap<String, Vec<u32>>,
     /// Without the words that only say what kind of place it is.
     by_core: FxHashMap<String, Vec<u32>>,
     pub(super) readings: Vec<(u32, Script, Reading)>,
@@ -275,6 +275,9 @@ impl CodeMatcher {
             hits.extend(
                 terms.filter(|t| core.is_some() || words::core(&t.folded).is_some()).map(Term::without_kind),
             );
+        }
+        if hits.is_empty() {
+            self.framed(&folded, &mut hits);
         }
         if hits.is_empty() {
             self.shortened(&value, &mut hits);

@@ -9,6 +9,7 @@ mod column;
 mod coverage;
 pub mod crosswalk;
 mod forms;
+mod frames;
 mod list;
 mod matcher;
 mod near;
@@ -28,7 +29,7 @@ pub use own::{Lists, read_own};
 pub use settings::{CodeSettings, CodesEdit, Decision, OwnList, RollTo, RollUp};
 
 /// Raised when the meaning of this stage's result changes.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Whether a list of this id is built in.
 pub fn is_builtin(id: &str) -> bool {

@@ -97,7 +97,8 @@ impl Shortened {
         let mut words: Vec<(String, bool)> = Vec::new();
         for part in value.split([' ', '-', '\u{a0}', '/']).filter(|p| !p.is_empty()) {
             let dotted = part.ends_with('.');
-            for word in fold(part).split(' ').filter(|w| !w.is_empty() && !LINKS.contains(w)) {
+            // The *D.* of *R. D. Congo* is a word cut short; the *d* of *Côte d'Ivoire* only links.
+            for word in fold(part).split(' ').filter(|w| !w.is_empty() && (dotted || !LINKS.contains(w))) {
                 words.push((word.to_owned(), dotted || word.chars().count() <= 2));
             }
         }
@@ -165,6 +166,11 @@ mod tests {
     #[test]
     fn words_cut_short_are_seen() {
         let is = |short: &str, full: &str| Shortened::new(short).is_some_and(|s| s.is_of(full));
+        assert!(
+            is("R. D. Congo", "republique democratique du congo")
+                && is("R.D. Congo", "republique democratique du congo"),
+        );
+        assert!(!is("R.D. Congo", "republique du congo"));
         assert!(
             is("R. Est", "rive est") && is("Vx-Port", "vieux port") && is("S. el Hibal", "souk el hibal")
         );

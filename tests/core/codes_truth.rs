@@ -44,3 +44,28 @@ fn proposals_code_the_sample_city_and_none_is_wrong() {
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(right * 100 >= (right + asked) * 97, "{right} right, {asked} asked");
 }
+
+/// Values as clerks write them in six languages, each with the codes that are right; nothing between two bars means that a person is asked.
+#[test]
+fn written_values_of_five_lists_get_their_codes_or_a_question() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/codes/written_values.tsv");
+    let text = std::fs::read_to_string(path).unwrap();
+    let (mut right, mut all, mut missed, mut wrong) = (0, 0, Vec::new(), Vec::new());
+    for line in text.lines().skip(1) {
+        let [list, value, codes] = line.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("three columns: {line}")
+        };
+        let proposal = builtin(list).unwrap().proposal(value);
+        all += 1;
+        if codes.split('|').any(|code| code == proposal.as_deref().unwrap_or_default()) {
+            right += 1;
+        } else if let Some(code) = proposal {
+            wrong.push(format!("{list} {value}: {code}, not {codes}"));
+        } else {
+            missed.push(format!("{list} {value}: {codes}"));
+        }
+    }
+    println!("{right} of {all} right, asked {missed:?}, wrong {wrong:?}");
+    assert!(all > 600 && right * 100 >= all * 97, "{right} of {all}: asked {missed:?}");
+    assert!(wrong.len() * 200 <= all, "{wrong:?}");
+}
