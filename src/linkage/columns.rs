@@ -1,13 +1,18 @@
 //! For files without a schema: which columns correspond, and what each one says, from headers and content.
 //!
 //! Used by `diwan-cli link` and `dedupe`; a project has its mappings instead. A header is believed only when the content does not contradict it:
-//! a column called "phone" that holds dates is a column of dates. Year, month and day of birth in three columns become one date.
+//! a column called "phone" that holds dates is a column of dates. What one file writes in several columns or another notation (parts of dates and
+//! addresses, ages for years of birth, days month first, words for sex) is brought to one form first.
 
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
+mod address;
+mod ages;
 mod content;
 mod header;
+mod leftover;
+mod notation;
 mod parts;
 
 use content::meaning_of;
@@ -31,20 +36,46 @@ pub struct Brought {
 
 /// Brings tables together; `id` names a column that identifies records and is never evidence.
 pub fn bring_together(tables: &[(SourceId, Table)], id: Option<&str>) -> Result<Brought, TableError> {
-    let prepared: Vec<(SourceId, Table)> = tables
+    let persons = tables.iter().any(|(_, t)| t.column_names().any(speaks_of_a_person));
+    let mut prepared: Vec<(SourceId, Table)> = tables
         .iter()
-        .map(|(s, t)| Ok((s.clone(), birth_date_from_parts(t)?)))
+        .map(|(s, t)| Ok((s.clone(), birth_date_from_parts(&notation::with_plain_dates(t)?, persons)?)))
         .collect::<Result<_, TableError>>()?;
-    let persons = prepared.iter().any(|(_, t)| t.column_names().any(speaks_of_a_person));
-    let mut fields: Vec<Field> = Vec::new();
-    let mut columns: Vec<Vec<(SourceId, ColumnName)>> = Vec::new();
+    let (mut fields, mut columns) = by_headers(&prepared, id, persons);
+    leftover::bring(&prepared, &mut fields, &mut columns);
+    address::put_together(&mut prepared, &mut fields, &mut columns)?;
+    ages::as_years(&mut prepared, &mut fields, &mut columns)?;
     let mut renamed = Vec::new();
     for (source, table) in &prepared {
-        let mut wanted: Vec<(String, usize)> = Vec::new();
+        let mut cells = Vec::new();
+        for (field, from) in fields.iter().zip(&columns) {
+            let Some((_, column)) = from.iter().find(|(s, _)| s == source) else { continue };
+            let plain = match field.meaning {
+                Meaning::Sex => notation::with_plain_sex(table, column.as_str())?,
+                _ => table.clone(),
+            };
+            cells.push((field.name.as_str().to_owned(), plain.text(column.as_str())?.clone()));
+        }
+        let rows: Vec<u32> = table.rows().iter().map(|r| r.unwrap_or(0)).collect();
+        renamed.push(Table::from_columns(source, rows, cells.iter().map(|(n, c)| (n.as_str(), c.clone())))?);
+    }
+    Ok(Brought { table: Table::stack(&renamed)?, fields, columns })
+}
+
+/// The fields that headers, meanings and shared values tell, and for each the columns it comes from.
+fn by_headers(
+    prepared: &[(SourceId, Table)],
+    id: Option<&str>,
+    persons: bool,
+) -> (Vec<Field>, Vec<Vec<(SourceId, ColumnName)>>) {
+    let mut fields: Vec<Field> = Vec::new();
+    let mut columns: Vec<Vec<(SourceId, ColumnName)>> = Vec::new();
+    for (source, table) in prepared {
+        let mut wanted: Vec<usize> = Vec::new();
         let names: Vec<&str> = table.column_names().filter(|n| Some(*n) != id && !is_truth(n)).collect();
         let meanings: Vec<Meaning> = names.par_iter().map(|name| meaning_of(table, name, persons)).collect();
         for (name, meaning) in names.into_iter().zip(meanings) {
-            let taken = |i: usize| wanted.iter().any(|w| w.1 == i);
+            let taken = |i: usize| wanted.contains(&i);
             let header = header_key(name);
             let known = (0..fields.len()).filter(|&i| !taken(i));
             let same_header =
@@ -55,7 +86,7 @@ pub fn bring_together(tables: &[(SourceId, Table)], id: Option<&str>) -> Result<
                 let found = known
                     .clone()
                     .filter(|&i| !is_singular(fields[i].meaning) && meaning != Meaning::RecordId);
-                found.filter(|&i| overlap(&prepared, &columns[i], table, name) >= 0.3).min()
+                found.filter(|&i| overlap(prepared, &columns[i], table, name) >= 0.3).min()
             };
             let at = same_header.or_else(same_meaning).or_else(alike).unwrap_or_else(|| {
                 let free = unused_name(&fields, name);
@@ -68,16 +99,10 @@ pub fn bring_together(tables: &[(SourceId, Table)], id: Option<&str>) -> Result<
                 fields[at].meaning = meaning;
             }
             columns[at].push((source.clone(), ColumnName::from(name)));
-            wanted.push((name.to_owned(), at));
+            wanted.push(at);
         }
-        let mut cells = Vec::new();
-        for (name, at) in &wanted {
-            cells.push((fields[*at].name.as_str().to_owned(), table.text(name)?.clone()));
-        }
-        let rows: Vec<u32> = table.rows().iter().map(|r| r.unwrap_or(0)).collect();
-        renamed.push(Table::from_columns(source, rows, cells.iter().map(|(n, c)| (n.as_str(), c.clone())))?);
     }
-    Ok(Brought { table: Table::stack(&renamed)?, fields, columns })
+    (fields, columns)
 }
 
 fn unused_name(fields: &[Field], column: &str) -> FieldName {

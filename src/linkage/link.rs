@@ -14,6 +14,7 @@ use super::scoring::score;
 use super::settings::{LinkageSettings, Model};
 use super::splink::{self, ModelError};
 use super::teach::Teacher;
+use super::vectors::Levels;
 use super::verdict::ResolvedVerdict;
 use super::{choose, copies, propose, report, sample};
 use crate::base::{Cancelled, Context};
@@ -62,11 +63,15 @@ pub fn link(
         Some(given) => corpus.sources.iter().map(|s| given.contains(s)).collect(),
         None => vec![false; corpus.sources.len()],
     };
+    // What files have in common is learnt between them: within one file other things go together (a shop's descriptions repeat its
+    // names), and most files hold each entity once.
+    let decide_unique = settings.unique_sources.is_none() && corpus.sources.len() > 1;
+    let learning: Vec<bool> = if decide_unique { vec![true; corpus.sources.len()] } else { unique.clone() };
     let teacher = Teacher::new(ctx, &corpus, &comparer, settings.seed);
     let budget = pair_budget(corpus.rows());
     let (rules, keys) = match &settings.blocking {
         Some(given) => (given.clone(), KeyStore::default()),
-        None => teacher.rules(&unique, budget)?,
+        None => teacher.rules(&learning, budget)?,
     };
     let mut blocked = block_with(ctx, &corpus, keys, &rules, &unique, budget)?;
     seconds.block = clock.lap();
@@ -84,17 +89,30 @@ pub fn link(
     if settings.model.is_some() && stored.is_none() {
         report::model_does_not_fit(findings);
     }
-    let (mut model, mut training) = teacher.model(&stored, &on_ranks, &unique, &levels)?;
-    if settings.unique_sources.is_none() && corpus.sources.len() > 1 {
+    let (model, training) = if decide_unique {
+        let between: Vec<Levels> = blocked
+            .pairs
+            .iter()
+            .zip(&levels)
+            .filter(|((a, b), _)| corpus.source_of[*a as usize] != corpus.source_of[*b as usize])
+            .map(|(_, levels)| *levels)
+            .collect();
+        let (model, training) = teacher.model(&stored, &on_ranks, &learning, &between)?;
         let scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
         let certain = scored.almost_certain();
         unique = choose::unique_sources(&corpus, &certain);
         if unique.contains(&true) {
             let kept = within_unique_left_out(&corpus, &unique, &mut blocked);
             levels = kept.into_iter().filter_map(|i| levels.get(i).copied()).collect();
-            (model, training) = teacher.model(&stored, &on_ranks, &unique, &levels)?;
         }
-    }
+        if unique == learning {
+            (model, training)
+        } else {
+            teacher.model(&stored, &on_ranks, &unique, &levels)?
+        }
+    } else {
+        teacher.model(&stored, &on_ranks, &unique, &levels)?
+    };
     seconds.train = clock.lap();
     ctx.check()?;
 

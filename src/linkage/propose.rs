@@ -6,6 +6,8 @@ use super::comparison::{Comparison, Level, Method, Sharing};
 use super::corpus::{Corpus, CorpusColumn};
 use super::rule::{BlockingKey, BlockingRule, Take};
 use super::vectors::Levels;
+use rustc_hash::FxHashMap;
+
 use crate::base::FieldName;
 use crate::table::Meaning;
 
@@ -119,8 +121,42 @@ fn is_useful(corpus: &Corpus, column: &CorpusColumn) -> bool {
             | Meaning::BirthYear
             | Meaning::Age
     );
-    enough && (across || corpus.sources.len() < 2 || sources_with(corpus, column) > 1)
+    enough
+        && (across
+            || corpus.sources.len() < 2
+            || sources_with(corpus, column) > 1 && can_agree(corpus, column))
 }
+
+/// Categories that no two sources have in common (`Syrian` here, `SY` there) would only ever differ.
+fn can_agree(corpus: &Corpus, column: &CorpusColumn) -> bool {
+    let by_category = matches!(
+        column.field.meaning,
+        Meaning::Sex | Meaning::Nationality | Meaning::MaritalStatus | Meaning::Category | Meaning::Other
+    );
+    if !by_category || column.values.len() > 300 {
+        return true;
+    }
+    let mut rows = vec![FxHashMap::<String, u64>::default(); corpus.sources.len()];
+    let folded: Vec<String> = column.values.iter().map(|v| super::words::fold(v)).collect();
+    for (rank, value) in column.value_of.iter().enumerate() {
+        if let (Some(of), Some(text)) =
+            (rows.get_mut(usize::from(corpus.source_of[rank])), folded.get(*value as usize))
+        {
+            *of.entry(text.clone()).or_default() += 1;
+        }
+    }
+    let share = |a: &FxHashMap<String, u64>, b: &FxHashMap<String, u64>| {
+        let known: u64 = a.iter().filter(|(v, _)| b.contains_key(*v)).map(|(_, n)| n).sum();
+        known as f64 / a.values().sum::<u64>().max(1) as f64
+    };
+    let pairs = (0..rows.len()).flat_map(|i| (i + 1..rows.len()).map(move |j| (i, j)));
+    pairs
+        .filter(|&(i, j)| !rows[i].is_empty() && !rows[j].is_empty())
+        .any(|(i, j)| share(&rows[i], &rows[j]).min(share(&rows[j], &rows[i])) >= LEAST_SHARED)
+}
+
+/// Share of a source's rows with a category that the other source has too, from which on the field is evidence between them.
+const LEAST_SHARED: f64 = 0.05;
 
 fn sources_with(corpus: &Corpus, column: &CorpusColumn) -> usize {
     let mut seen = vec![false; corpus.sources.len()];

@@ -84,7 +84,7 @@ fn spread(mut of_dates: Vec<(u16, usize)>, all: usize) -> u16 {
 }
 
 /// Dates of birth spread over at least so many years.
-const GENERATION: u16 = 15;
+pub(super) const GENERATION: u16 = 15;
 
 /// What a column says. `persons`: the tables are about persons.
 pub(super) fn meaning_of(table: &Table, name: &str, persons: bool) -> Meaning {

@@ -1,15 +1,16 @@
 //! Year, month and day of birth in three columns as one date.
 //!
 //! Recognised by two words in the header, one for birth and one for the part, and by numbers that fit; "Geburtstag" is a day only beside a
-//! year and a month.
+//! year and a month. In a table about persons "day", "month" and "year" alone are enough when the years spread over a generation.
 
 use super::super::words;
+use super::content::GENERATION;
 use super::header::header_key;
 use crate::table::{Table, TableError};
 
 const BIRTH: &[&str] = &["birth", "naiss", "nacim", "dogum", "geburt", "ميلاد", "ولاده", "dob"];
 const YEAR: &[&str] = &["year", "annee", "ano", "anio", "yil", "jahr", "سنه", "yyyy", "yob"];
-const MONTH: &[&str] = &["month", "mois", "mes", "ayi", "monat", "شهر", "mm", "mob"];
+const MONTH: &[&str] = &["month", "mois", "mes", "ay", "ayi", "monat", "شهر", "mm", "mob"];
 const DAY: &[&str] = &["day", "jour", "dia", "gun", "tag", "يوم", "dd"];
 
 /// The name of the new column.
@@ -22,16 +23,36 @@ fn is_part(header: &str, words: &[&str], short: &[&str]) -> bool {
     short.contains(&key.as_str()) || (any(BIRTH) && any(words))
 }
 
+/// Whether a header is nothing but the word for this part.
+fn is_bare_part(header: &str, words: &[&str]) -> bool {
+    let key = header_key(header);
+    words.iter().any(|w| key == words::fold(w))
+}
+
+/// Whether the years of a column spread as births do.
+fn spreads(table: &Table, name: &str) -> bool {
+    let Ok(cells) = table.text(name) else { return false };
+    let mut years: Vec<u32> = cells.iter().take(5_000).filter_map(|c| number(c, 2999)).collect();
+    years.sort_unstable();
+    let at = |tenths: usize| years.get(years.len() * tenths / 10).copied().unwrap_or(0);
+    at(9).saturating_sub(at(1)) >= u32::from(GENERATION)
+}
+
 /// The table with the three columns made one; the table itself where there are none.
-pub(super) fn birth_date_from_parts(table: &Table) -> Result<Table, TableError> {
+pub(super) fn birth_date_from_parts(table: &Table, persons: bool) -> Result<Table, TableError> {
     let find = |words: &[&str], short: &[&str], most: u32| {
         let fits = |name: &&str| is_part(name, words, short) && all_numbers(table, name, most);
-        table.column_names().find(fits).map(str::to_owned)
+        let bare = |name: &&str| persons && is_bare_part(name, words) && all_numbers(table, name, most);
+        let named = table.column_names().find(fits);
+        named.or_else(|| table.column_names().find(bare)).map(str::to_owned)
     };
     let year = find(YEAR, &["by", "yob", "byear"], 2999);
     let month = find(MONTH, &["bm", "mob", "bmonth"], 12);
     let day = find(DAY, &["bd", "bday", "birthdayofmonth"], 31);
     let (Some(year), Some(month), Some(day)) = (year, month, day) else { return Ok(table.clone()) };
+    if !is_part(&year, YEAR, &["by", "yob", "byear"]) && !spreads(table, &year) {
+        return Ok(table.clone());
+    }
     if table.has(DATE) || month == day || year == month || year == day {
         return Ok(table.clone());
     }

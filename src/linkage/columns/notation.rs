@@ -1,0 +1,182 @@
+//! One notation for what files write in several: days month first or with month names, sex in six languages.
+//!
+//! Judged by column and file: `M` is a man beside `F` and a woman (mujer) beside `H`. A column that is not clearly one or the other stays as it is.
+
+use super::super::forms::DateForm;
+use super::super::words;
+use crate::table::parse::{DateOrder, DateReading, date_evidence, date_from_text};
+use crate::table::{Table, TableError, strings};
+
+const MALE: &[&str] = &[
+    "male",
+    "man",
+    "boy",
+    "homme",
+    "masculin",
+    "masc",
+    "garcon",
+    "hombre",
+    "varon",
+    "masculino",
+    "nino",
+    "erkek",
+    "bay",
+    "mann",
+    "mannlich",
+    "maennlich",
+    "ذكر",
+    "رجل",
+    "ولد",
+    "مذكر",
+    "ذ",
+    "monsieur",
+    "mr",
+];
+const FEMALE: &[&str] = &[
+    "female",
+    "woman",
+    "girl",
+    "femme",
+    "feminin",
+    "fem",
+    "fille",
+    "mujer",
+    "hembra",
+    "femenino",
+    "nina",
+    "kadin",
+    "bayan",
+    "kiz",
+    "frau",
+    "weiblich",
+    "انثي",
+    "انثى",
+    "امراه",
+    "بنت",
+    "مونث",
+    "madame",
+    "mme",
+    "mrs",
+    "ms",
+];
+/// Different values that are looked at before a column is read as dates.
+const LOOKED_AT: usize = 200;
+
+/// Dates as `yyyy-mm-dd`, where the column as it stands would be misread: month first, two-digit years, months in words.
+pub(super) fn with_plain_dates(table: &Table) -> Result<Table, TableError> {
+    let names: Vec<String> = table.column_names().map(str::to_owned).collect();
+    let mut out = table.clone();
+    for name in names {
+        let cells = out.text(&name)?;
+        let Some(reading) = misread(cells) else { continue };
+        let (cells, _) = strings::map_distinct(cells, |value| {
+            Some(date_from_text(value, &reading).map_or_else(|| value.to_owned(), |date| date.to_string()))
+        });
+        out = out.with_text(&name, cells)?;
+    }
+    Ok(out)
+}
+
+/// How the dates of a column are to be read, if it holds dates that are not read rightly as they are.
+fn misread(cells: &polars::prelude::StringChunked) -> Option<DateReading> {
+    let some: Vec<&str> = cells.iter().flatten().filter(|v| !v.trim().is_empty()).take(LOOKED_AT).collect();
+    let dates = |values: &[&str]| date_evidence(values.iter().map(|v| (*v, 1)));
+    // Years and other numbers of few digits are no dates.
+    let is_long =
+        |v: &&&str| v.chars().filter(|c| c.is_numeric()).count() >= 5 || v.chars().any(char::is_alphabetic);
+    if some.is_empty()
+        || some.iter().filter(is_long).count() * 10 < some.len() * 9
+        || dates(&some).dates() * 10 < some.len() * 8
+    {
+        return None;
+    }
+    let distinct = strings::distinct(cells);
+    let evidence = date_evidence(distinct.values.iter().copied().zip(distinct.counts.iter().copied()));
+    let all: u32 = distinct.counts.iter().sum();
+    if evidence.dates() * 10 < all as usize * 7
+        || evidence.is_mixed() && evidence.month_first < 20 * evidence.day_first
+    {
+        return None;
+    }
+    let plain = distinct.values.iter().zip(&distinct.counts).filter(|(v, _)| DateForm::read(v).is_some());
+    let plain: u32 = plain.map(|(_, count)| count).sum();
+    let order = evidence.likely();
+    let read_wrongly = order == DateOrder::MonthFirst && evidence.month_first > 0
+        || (plain as usize) * 10 < evidence.dates() * 9;
+    read_wrongly.then(|| DateReading { order, ..DateReading::default() })
+}
+
+/// Sex as `male` and `female`, where nearly all cells of the column are recognised.
+pub(super) fn with_plain_sex(table: &Table, name: &str) -> Result<Table, TableError> {
+    let cells = table.text(name)?;
+    let distinct = strings::distinct(cells);
+    let folded: Vec<String> = distinct.values.iter().map(|v| words::fold(v)).collect();
+    let has = |letter: &str| folded.iter().any(|v| v == letter);
+    let read = |value: &str| -> Option<&'static str> {
+        let folded = words::fold(value);
+        let word = folded.split(' ').next().unwrap_or_default();
+        let letter = match word {
+            "m" if has("h") && !has("f") => Some("female"),
+            "m" | "h" => Some("male"),
+            "f" => Some("female"),
+            "e" if has("k") => Some("male"),
+            "k" | "w" => Some("female"),
+            "1" if has("2") => Some("male"),
+            "2" if has("1") => Some("female"),
+            _ => None,
+        };
+        letter
+            .or_else(|| MALE.contains(&word).then_some("male"))
+            .or_else(|| FEMALE.contains(&word).then_some("female"))
+    };
+    let known: u32 =
+        distinct.values.iter().zip(&distinct.counts).filter(|(v, _)| read(v).is_some()).map(|(_, c)| c).sum();
+    let all: u32 = distinct
+        .values
+        .iter()
+        .zip(&distinct.counts)
+        .filter(|(v, _)| !v.trim().is_empty())
+        .map(|(_, c)| c)
+        .sum();
+    if u64::from(known) * 10 < u64::from(all) * 8 {
+        return Ok(table.clone());
+    }
+    let (cells, _) = strings::map_distinct(cells, |value| {
+        Some(read(value).map_or_else(|| value.to_owned(), str::to_owned))
+    });
+    table.with_text(name, cells)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column(values: &[&str]) -> Table {
+        let rows: Vec<[&str; 1]> = std::iter::once(["x"]).chain(values.iter().map(|v| [*v])).collect();
+        let rows: Vec<&[&str]> = rows.iter().map(|r| r.as_slice()).collect();
+        Table::from_rows("s", &rows).unwrap()
+    }
+
+    fn cells(table: &Table) -> Vec<String> {
+        table.to_rows().into_iter().skip(1).map(|mut r| r.remove(0)).collect()
+    }
+
+    #[test]
+    fn sex_is_read_in_the_company_of_its_column() {
+        let read = |values: &[&str]| cells(&with_plain_sex(&column(values), "x").unwrap());
+        assert_eq!(read(&["M", "F", "M"]), ["male", "female", "male"]);
+        assert_eq!(read(&["H", "M", "M"]), ["male", "female", "female"]);
+        assert_eq!(read(&["Erkek", "Kadın"]), ["male", "female"]);
+        assert_eq!(read(&["ذكر", "أنثى"]), ["male", "female"]);
+        assert_eq!(read(&["north", "south", "M"]), ["north", "south", "M"]);
+    }
+
+    #[test]
+    fn days_written_month_first_are_turned_round_and_others_stay() {
+        let read = |values: &[&str]| cells(&with_plain_dates(&column(values)).unwrap());
+        assert_eq!(read(&["7/24/1980", "1/2/1990"]), ["1980-07-24", "1990-01-02"]);
+        assert_eq!(read(&["24/7/1980", "1/2/1990"]), ["24/7/1980", "1/2/1990"]);
+        assert_eq!(read(&["12 janvier 1980", "3 mars 1990"]), ["1980-01-12", "1990-03-03"]);
+        assert_eq!(read(&["1980", "1990"]), ["1980", "1990"]);
+    }
+}
