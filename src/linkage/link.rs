@@ -90,26 +90,31 @@ pub fn link(
         report::model_does_not_fit(findings);
     }
     let (model, training) = if decide_unique {
-        let between: Vec<Levels> = blocked
-            .pairs
-            .iter()
-            .zip(&levels)
-            .filter(|((a, b), _)| corpus.source_of[*a as usize] != corpus.source_of[*b as usize])
-            .map(|(_, levels)| *levels)
-            .collect();
-        let (model, training) = teacher.model(&stored, &on_ranks, &learning, &between)?;
-        let scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
-        let certain = scored.almost_certain();
-        unique = choose::unique_sources(&corpus, &certain);
-        if unique.contains(&true) {
-            let kept = within_unique_left_out(&corpus, &unique, &mut blocked);
-            levels = kept.into_iter().filter_map(|i| levels.get(i).copied()).collect();
+        let source = |rank: u32| corpus.source_of[rank as usize];
+        let between = blocked.pairs.iter().zip(&levels).filter(|((a, b), _)| source(*a) != source(*b));
+        let between: Vec<Levels> = between.map(|(_, levels)| *levels).collect();
+        let first = teacher.model(&stored, &on_ranks, &learning, &between)?;
+        let mut last = None;
+        // A second opinion where doubles were found: two editions of a paper are told apart by what differs within one file.
+        for _ in 0..2 {
+            let (model, _) = last.as_ref().unwrap_or(&first);
+            let scored = score(&corpus, &comparer, model, &unique, &blocked.pairs, &levels);
+            let found = choose::unique_sources(&corpus, &scored.almost_certain());
+            let more = found.iter().zip(&unique).any(|(found, known)| *found && !known);
+            if more {
+                unique.iter_mut().zip(found).for_each(|(known, found)| *known |= found);
+                let kept = within_unique_left_out(&corpus, &unique, &mut blocked);
+                levels = kept.into_iter().filter_map(|i| levels.get(i).copied()).collect();
+            }
+            if unique == learning {
+                last = None;
+                break;
+            }
+            if more || last.is_none() {
+                last = Some(teacher.model(&stored, &on_ranks, &unique, &levels)?);
+            }
         }
-        if unique == learning {
-            (model, training)
-        } else {
-            teacher.model(&stored, &on_ranks, &unique, &levels)?
-        }
+        last.unwrap_or(first)
     } else {
         teacher.model(&stored, &on_ranks, &unique, &levels)?
     };

@@ -127,12 +127,11 @@ fn is_useful(corpus: &Corpus, column: &CorpusColumn) -> bool {
             || sources_with(corpus, column) > 1 && can_agree(corpus, column))
 }
 
-/// Categories that no two sources have in common (`Syrian` here, `SY` there) would only ever differ.
+/// What persons are said to be in words that no two sources have in common (`Syrian` here, `SY` there) would only ever differ. (Other categories
+/// may still tell records of one file apart.)
 fn can_agree(corpus: &Corpus, column: &CorpusColumn) -> bool {
-    let by_category = matches!(
-        column.field.meaning,
-        Meaning::Sex | Meaning::Nationality | Meaning::MaritalStatus | Meaning::Category | Meaning::Other
-    );
+    let by_category =
+        matches!(column.field.meaning, Meaning::Sex | Meaning::Nationality | Meaning::MaritalStatus);
     if !by_category || column.values.len() > 300 {
         return true;
     }
