@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use super::blocking::{Blocked, KeyStore, block_with, pair_budget};
 use super::comparer::Comparer;
+use super::comparison::{Method, Sharing};
 use super::corpus::Corpus;
 use super::outcome::{Linked, Seconds};
 use super::scoring::score;
@@ -63,17 +64,23 @@ pub fn link(
         Some(given) => corpus.sources.iter().map(|s| given.contains(s)).collect(),
         None => vec![false; corpus.sources.len()],
     };
-    // What files have in common is learnt between them: within one file other things go together (a shop's descriptions repeat its
-    // names), and most files hold each entity once.
     let decide_unique = settings.unique_sources.is_none() && corpus.sources.len() > 1;
-    let learning: Vec<bool> = if decide_unique { vec![true; corpus.sources.len()] } else { unique.clone() };
+    // What things have in common is learnt between files: within one file other things go together (a shop's descriptions repeat its
+    // names). Of persons it is known what relatives share and what is each one's own.
+    let of_things = !comparisons.iter().any(|c| {
+        c.shared == Sharing::Own && matches!(c.method, Method::Name | Method::WholeName | Method::Date)
+    });
+    let learning = if decide_unique && of_things { vec![true; unique.len()] } else { unique.clone() };
     let teacher = Teacher::new(ctx, &corpus, &comparer, settings.seed);
     let budget = pair_budget(corpus.rows());
     let (rules, keys) = match &settings.blocking {
         Some(given) => (given.clone(), KeyStore::default()),
         None => teacher.rules(&learning, budget)?,
     };
-    let mut blocked = block_with(ctx, &corpus, keys, &rules, &unique, budget)?;
+    // Where a model is trained, pairs within every source are looked at: what two things of one file have in common is no sign of a match.
+    let stored = settings.model.clone().filter(|m| fits(m, &comparer));
+    let open = if stored.is_some() || !of_things { unique.clone() } else { vec![false; unique.len()] };
+    let mut blocked = block_with(ctx, &corpus, keys, &rules, &open, budget)?;
     seconds.block = clock.lap();
     let mut levels = comparer.compare(ctx, &blocked.pairs)?;
     seconds.compare = clock.lap();
@@ -85,38 +92,41 @@ pub fn link(
             Some(ResolvedVerdict::new(rank(v.a)?, rank(v.b)?, v.says))
         })
         .collect();
-    let stored = settings.model.clone().filter(|m| fits(m, &comparer));
     if settings.model.is_some() && stored.is_none() {
         report::model_does_not_fit(findings);
     }
+    let known_apart = leave_out(&corpus, &unique, &mut blocked, &mut levels);
     let (model, training) = if decide_unique {
-        let source = |rank: u32| corpus.source_of[rank as usize];
-        let between = blocked.pairs.iter().zip(&levels).filter(|((a, b), _)| source(*a) != source(*b));
-        let between: Vec<Levels> = between.map(|(_, levels)| *levels).collect();
-        let first = teacher.model(&stored, &on_ranks, &learning, &between)?;
+        let is_between = |(a, b): &(u32, u32)| corpus.source_of[*a as usize] != corpus.source_of[*b as usize];
+        let (between, within): (Vec<_>, Vec<_>) =
+            blocked.pairs.iter().zip(&levels).partition(|(pair, _)| !of_things || is_between(pair));
+        let of = |pairs: Vec<(&(u32, u32), &Levels)>| pairs.into_iter().map(|(_, l)| *l).collect::<Vec<_>>();
+        let first = teacher.model(&stored, &on_ranks, &learning, &of(between), &of(within))?;
         let mut last = None;
+        let mut apart = known_apart;
         // A second opinion where doubles were found: two editions of a paper are told apart by what differs within one file.
-        for _ in 0..2 {
+        for _ in 0..if of_things { 2 } else { 1 } {
             let (model, _) = last.as_ref().unwrap_or(&first);
             let scored = score(&corpus, &comparer, model, &unique, &blocked.pairs, &levels);
             let found = choose::unique_sources(&corpus, &scored.almost_certain());
             let more = found.iter().zip(&unique).any(|(found, known)| *found && !known);
             if more {
                 unique.iter_mut().zip(found).for_each(|(known, found)| *known |= found);
-                let kept = within_unique_left_out(&corpus, &unique, &mut blocked);
-                levels = kept.into_iter().filter_map(|i| levels.get(i).copied()).collect();
+                let left = leave_out(&corpus, &unique, &mut blocked, &mut levels);
+                apart.extend(left.into_iter().filter(|_| of_things));
             }
             if unique == learning {
                 last = None;
                 break;
             }
             if more || last.is_none() {
-                last = Some(teacher.model(&stored, &on_ranks, &unique, &levels)?);
+                last = Some(teacher.model(&stored, &on_ranks, &unique, &levels, &apart)?);
             }
         }
         last.unwrap_or(first)
     } else {
-        teacher.model(&stored, &on_ranks, &unique, &levels)?
+        let apart = if of_things { known_apart } else { Vec::new() };
+        teacher.model(&stored, &on_ranks, &unique, &levels, &apart)?
     };
     seconds.train = clock.lap();
     ctx.check()?;
@@ -162,6 +172,29 @@ fn fits(model: &Model, comparer: &Comparer) -> bool {
             .iter()
             .zip(levels)
             .all(|(c, levels)| c.m.len() + 1 == levels && c.u.len() + 1 == levels)
+}
+
+/// Leaves out pairs within unique sources; returns their levels.
+fn leave_out(
+    corpus: &Corpus,
+    unique: &[bool],
+    blocked: &mut Blocked,
+    levels: &mut Vec<Levels>,
+) -> Vec<Levels> {
+    if !unique.contains(&true) {
+        return Vec::new();
+    }
+    let mut apart = std::mem::take(levels);
+    let mut left = vec![true; apart.len()];
+    for i in within_unique_left_out(corpus, unique, blocked) {
+        levels.extend(apart.get(i));
+        if let Some(left) = left.get_mut(i) {
+            *left = false;
+        }
+    }
+    let mut left = left.into_iter();
+    apart.retain(|_| left.next().unwrap_or(false));
+    apart
 }
 
 /// Leaves out pairs within unique sources; returns the positions that stay.

@@ -111,21 +111,25 @@ fn is_useful(corpus: &Corpus, column: &CorpusColumn) -> bool {
         return false;
     }
     let enough = column.filled() as usize * 100 >= corpus.rows().min(2_000);
-    // What only one of several sources knows is no evidence between them; names and birth dates are compared across fields.
-    let across = matches!(
-        column.field.meaning,
-        Meaning::GivenName
-            | Meaning::FamilyName
-            | Meaning::FullName
-            | Meaning::BirthDate
-            | Meaning::BirthYear
-            | Meaning::Age
-    );
-    enough
-        && (across
-            || corpus.sources.len() < 2
-            || sources_with(corpus, column) > 1 && can_agree(corpus, column))
+    if corpus.sources.len() < 2 {
+        return enough;
+    }
+    // What only one of several sources knows is no evidence between them; names and births are compared across fields.
+    let together: Option<&[Meaning]> =
+        [NAMES, BIRTHS].into_iter().find(|group| group.contains(&column.field.meaning));
+    let known = match together {
+        Some(group) => {
+            sources_with(corpus, corpus.columns.iter().filter(|c| group.contains(&c.field.meaning)))
+        }
+        None => sources_with(corpus, std::iter::once(column)),
+    };
+    enough && known > 1 && can_agree(corpus, column)
 }
+
+/// Fields in which a person's name stands.
+const NAMES: &[Meaning] = &[Meaning::GivenName, Meaning::FamilyName, Meaning::FullName];
+/// Fields that say when a person was born.
+const BIRTHS: &[Meaning] = &[Meaning::BirthDate, Meaning::BirthYear, Meaning::Age];
 
 /// What persons are said to be in words that no two sources have in common (`Syrian` here, `SY` there) would only ever differ. (Other categories
 /// may still tell records of one file apart.)
@@ -157,10 +161,13 @@ fn can_agree(corpus: &Corpus, column: &CorpusColumn) -> bool {
 /// Share of a source's rows with a category that the other source has too, from which on the field is evidence between them.
 const LEAST_SHARED: f64 = 0.05;
 
-fn sources_with(corpus: &Corpus, column: &CorpusColumn) -> usize {
+/// How many sources have a value in one of the columns.
+fn sources_with<'a>(corpus: &Corpus, columns: impl Iterator<Item = &'a CorpusColumn>) -> usize {
     let mut seen = vec![false; corpus.sources.len()];
-    for (rank, _) in column.value_of.iter().enumerate().filter(|(_, v)| **v != super::corpus::EMPTY) {
-        seen[corpus.source_of[rank] as usize] = true;
+    for column in columns {
+        for (rank, _) in column.value_of.iter().enumerate().filter(|(_, v)| **v != super::corpus::EMPTY) {
+            seen[corpus.source_of[rank] as usize] = true;
+        }
     }
     seen.iter().filter(|s| **s).count()
 }

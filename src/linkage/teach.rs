@@ -63,25 +63,26 @@ impl<'a> Teacher<'a> {
         let candidates = propose::blocking(self.corpus);
         let (part, store) = plan::part(self.ctx, self.corpus, &candidates, unique, budget, self.seed)?;
         let levels = self.comparer.compare(self.ctx, &part.pairs)?;
-        let (model, _) = self.trained(&[], unique, &levels, PLAN_PAIRS, part.share)?;
+        let (model, _) = self.trained(&[], unique, &levels, &[], PLAN_PAIRS, part.share)?;
         let scored = score(self.corpus, self.comparer, &model, unique, &part.pairs, &levels);
         let chances: Vec<f64> = scored.weights.iter().map(|&w| probability(f64::from(w))).collect();
         Ok((plan::choose(&part, &chances, &candidates, self.corpus.rows(), budget), store))
     }
 
-    /// The stored model, or a newly trained one.
+    /// The stored model, or a newly trained one. `apart` are the vectors of pairs within sources that hold each entity once.
     pub(super) fn model(
         &self,
         stored: &Option<Model>,
         verdicts: &[ResolvedVerdict],
         unique: &[bool],
         levels: &[Levels],
+        apart: &[Levels],
     ) -> Result<(Model, Training), LinkageError> {
         if let Some(model) = stored {
             let training = Training { stored: true, converged: true, trusted: true, ..Training::default() };
             return Ok((model.clone(), training));
         }
-        let (model, training) = self.trained(verdicts, unique, levels, RANDOM_PAIRS, 1.0)?;
+        let (model, training) = self.trained(verdicts, unique, levels, apart, RANDOM_PAIRS, 1.0)?;
         Ok((Model { data: Some(key_of(self.corpus)), ..model }, training))
     }
 
@@ -91,6 +92,7 @@ impl<'a> Teacher<'a> {
         verdicts: &[ResolvedVerdict],
         unique: &[bool],
         levels: &[Levels],
+        apart: &[Levels],
         random_pairs: usize,
         share: f64,
     ) -> Result<(Model, Training), LinkageError> {
@@ -103,11 +105,20 @@ impl<'a> Teacher<'a> {
         // Pairs among a share of the records are as many as its square says.
         let of_all = share * share;
         let all_pairs = sample::all_pairs(self.corpus, unique) as f64 * of_all;
+        let none_unique = vec![false; unique.len()];
+        let apart_pairs = if apart.is_empty() {
+            0.0
+        } else {
+            sample::all_pairs(self.corpus, &none_unique) as f64
+                - sample::all_pairs(self.corpus, unique) as f64
+        };
         let equal = self.equal(unique).share(of_all);
         let comparisons: Vec<_> = self.comparer.parts.iter().map(|p| p.comparison.clone()).collect();
         let evidence = Evidence {
             comparisons: &comparisons,
             candidates: counted(levels),
+            apart: counted(apart),
+            apart_pairs,
             random,
             verdicts,
             all_pairs,

@@ -20,6 +20,10 @@ pub struct Evidence<'a> {
     pub comparisons: &'a [Comparison],
     /// Vectors of the candidate pairs.
     pub candidates: Counted,
+    /// Vectors of pairs within a source that holds each entity once: whatever they agree in, they are two. They show what relatives have in common.
+    pub apart: Counted,
+    /// Number of all such pairs.
+    pub apart_pairs: f64,
     /// Vectors of random pairs.
     pub random: Counted,
     /// Vectors of pairs that people decided: the vector and whether it is the same.
@@ -80,6 +84,9 @@ const LEAST_SHARED: f64 = 0.5;
 const LEAST_SHARED_IN_FAMILIES: f64 = 0.85;
 /// Careless records have so many times the usual share of faults: between none (all faults independent) and what a fifth of the records can carry.
 const CARELESSNESS: f64 = 2.0;
+/// Also in a file that holds each entity once somebody is entered twice: so many times rarer than records of one entity in two files. What fits
+/// that far better than any other explanation teaches nothing about relatives.
+const DOUBLE: f64 = 1e-3;
 /// No level is rarer than this among matches: weights against stay bounded.
 const RAREST: f64 = 1e-3;
 
@@ -94,12 +101,12 @@ pub fn counted(levels: &[Levels]) -> Counted {
 pub fn train(evidence: &Evidence) -> Trained {
     let mut model = first_model(evidence);
     let (mut rounds, mut converged, mut matches) = (0, false, 0.0);
-    // Once without, then with what correlated comparisons say twice.
+    // Once without, then with what correlated comparisons say twice and with what pairs known to be two have in common.
     for pass in 0..2 {
         converged = false;
         for _ in 0..MOST_ROUNDS {
             rounds += 1;
-            let sums = expect(evidence, &model);
+            let sums = expect(evidence, &model, pass > 0);
             let next = maximise(evidence, &model, &sums);
             let change = difference(&model, &next);
             matches = sums.same.pairs;
@@ -191,6 +198,8 @@ struct Sums {
 struct AllSums {
     same: Sums,
     relatives: Sums,
+    /// Relatives among the pairs known to be two.
+    apart: Sums,
     /// Random pairs that are strangers.
     strangers: Sums,
 }
@@ -198,7 +207,7 @@ struct AllSums {
 /// So many vectors are summed up at once; the sums are put together in order, so that they do not depend on how many cores there are.
 const CHUNK: usize = 4_096;
 
-fn expect(evidence: &Evidence, model: &Model) -> AllSums {
+fn expect(evidence: &Evidence, model: &Model, with_apart: bool) -> AllSums {
     let weigher = Weigher::new(evidence.comparisons, model);
     let candidates = evidence.candidates.par_chunks(CHUNK).map(|vectors| {
         let mut out = AllSums::none(evidence);
@@ -217,11 +226,23 @@ fn expect(evidence: &Evidence, model: &Model) -> AllSums {
         }
         out
     });
-    let some: Vec<AllSums> = candidates.chain(random).collect();
+    // What is known to be two is asked when there is a first idea of what one is.
+    let apart = if with_apart { evidence.apart.as_slice() } else { &[] };
+    let apart = apart.par_chunks(CHUNK).map(|vectors| {
+        let mut out = AllSums::none(evidence);
+        for &(levels, count) in vectors {
+            let [same, relatives, strangers] = shares(&weigher, levels);
+            let two = relatives + strangers + same * DOUBLE;
+            out.apart.add(evidence, levels, count * relatives / two.max(1e-12), false);
+        }
+        out
+    });
+    let some: Vec<AllSums> = candidates.chain(random).chain(apart).collect();
     let mut out = AllSums::none(evidence);
     for more in &some {
         out.same.put(&more.same);
         out.relatives.put(&more.relatives);
+        out.apart.put(&more.apart);
         out.strangers.put(&more.strangers);
     }
     for &(levels, same) in &evidence.verdicts {
@@ -242,7 +263,7 @@ impl AllSums {
             levels: vec![[0.0; Levels::MAX_LEVELS]; evidence.comparisons.len()],
             both: vec![0.0; evidence.equal_in_both.len()],
         };
-        AllSums { same: none.clone(), relatives: none.clone(), strangers: none }
+        AllSums { same: none.clone(), relatives: none.clone(), apart: none.clone(), strangers: none }
     }
 }
 
@@ -312,7 +333,9 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
                 Sharing::Own => with_twins(comparison, &u),
                 Sharing::Unknown => m.iter().zip(&u).map(|(m, u)| (m + u) / 2.0).collect(),
             };
-            let mut h = estimate(&sums.relatives, &household, 10.0 * SENSE);
+            let mut all = sums.relatives.clone();
+            all.put(&sums.apart);
+            let mut h = estimate(&all, &household, 10.0 * SENSE);
             match comparison.shared {
                 Sharing::Own => cap_agreement(comparison, &mut h, &u),
                 Sharing::Household if persons => hold_together(comparison, &mut h, &m, families),
@@ -328,7 +351,8 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
     let prior = ((sums.same.pairs + 0.5) / evidence.all_pairs.max(1.0)).clamp(1e-12, 0.5);
     let relatives_prior = if tells_relatives {
         // Relatives happen everywhere, also where this data shows hardly any.
-        ((sums.relatives.pairs + 0.5) / evidence.all_pairs.max(1.0)).clamp(prior * 0.02, 0.5)
+        let all_pairs = evidence.all_pairs + evidence.apart_pairs;
+        ((sums.relatives.pairs + sums.apart.pairs + 0.5) / all_pairs.max(1.0)).clamp(prior * 0.02, 0.5)
     } else {
         0.0
     };
