@@ -16,10 +16,14 @@ mod bidi_order;
 mod clean;
 #[path = "desk/crash.rs"]
 mod crash;
+#[path = "desk/folder_files.rs"]
+mod folder_files;
 #[path = "desk/frame.rs"]
 mod frame;
 #[path = "desk/gallery.rs"]
 mod gallery;
+#[path = "desk/layout.rs"]
+mod layout;
 #[path = "desk/map.rs"]
 mod map;
 #[path = "desk/leaving.rs"]

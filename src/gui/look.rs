@@ -40,10 +40,30 @@ pub struct Busy {
 impl Busy {
     /// Seconds left, once the counter tells.
     pub fn seconds_left(&self) -> Option<u64> {
-        let share = f64::from(self.progress.share()?);
-        let spent = self.since.elapsed().as_secs_f64();
-        (share > 0.02 && spent > 1.0).then(|| (spent * (1.0 - share) / share).ceil() as u64)
+        seconds_left(&self.progress, self.since)
     }
+}
+
+/// Files that are looked at before they become sources.
+#[derive(Clone, Debug)]
+pub struct Looking {
+    /// Files done and files there are.
+    pub progress: Progress,
+    /// Since when.
+    pub since: Instant,
+}
+
+impl Looking {
+    /// Seconds left, once the counter tells.
+    pub fn seconds_left(&self) -> Option<u64> {
+        seconds_left(&self.progress, self.since)
+    }
+}
+
+fn seconds_left(progress: &Progress, since: Instant) -> Option<u64> {
+    let share = f64::from(progress.share()?);
+    let spent = since.elapsed().as_secs_f64();
+    (share > 0.02 && spent > 1.0).then(|| (spent * (1.0 - share) / share).ceil() as u64)
 }
 
 /// A stage that could not be done.
@@ -79,6 +99,8 @@ impl Shown {
             // A file that is the accepted one again differs in nothing.
             o.drifts.remove(id);
             o.parts.remove(id);
+            o.files.remove(id);
+            o.files.extend(fresh.files.get(id).map(|f| (id.clone(), f.clone())));
             o.drifts.extend(fresh.drifts.get(id).map(|d| (id.clone(), d.clone())));
             o.parts.extend(fresh.parts.get(id).map(|p| (id.clone(), p.clone())));
         }
@@ -86,6 +108,7 @@ impl Shown {
         o.cleans.retain(|id, _| project.source(id).is_some());
         o.drifts.retain(|id, _| project.source(id).is_some());
         o.parts.retain(|id, _| project.source(id).is_some());
+        o.files.retain(|id, _| project.source(id).is_some());
         fn newer<T: Clone>(old: &mut Option<T>, new: Option<&T>) {
             if let Some(new) = new {
                 *old = Some(new.clone());
@@ -132,6 +155,8 @@ pub struct Look<'a> {
     pub shown: &'a Shown,
     /// Work under way.
     pub busy: Option<&'a Busy>,
+    /// Files being looked at.
+    pub looking: Option<&'a Looking>,
     /// The stage that failed, if one did.
     pub failure: Option<&'a Failure>,
     /// What is chosen.

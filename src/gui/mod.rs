@@ -85,7 +85,7 @@ pub struct Workbench {
     failure: Option<Failure>,
     stopped: bool,
     pending: Vec<Pending>,
-    looking: Option<crate::base::Progress>,
+    looking: Option<look::Looking>,
     picker: Box<dyn Picker>,
     wake: Wake,
     chosen_path: Option<PathBuf>,

@@ -241,7 +241,8 @@ impl Workbench {
         let job = jobs::spawn("look at files", self.wake.clone(), move |ctx| {
             bring::look_at(ctx, &project, &dir, paths)
         });
-        self.looking = Some(job.progress().clone());
+        let progress = job.progress().clone();
+        self.looking = Some(super::look::Looking { progress, since: std::time::Instant::now() });
         self.pending.push(Pending::new(job, |bench, brought| {
             bench.looking = None;
             bench.take_in(brought);

@@ -14,6 +14,57 @@ use crate::project::Source;
 /// One file of a folder, read or not.
 pub(super) type File = (String, Result<Kept<Imported>, Arc<ImportError>>);
 
+/// One file of a folder as it came out: its rows, what differs from the template, or why it is not among the rows.
+#[derive(Clone, Debug)]
+pub struct FolderFile {
+    /// Its name.
+    pub name: String,
+    /// The file on its own, or why it cannot be read.
+    pub read: Result<Kept<Imported>, Arc<ImportError>>,
+    /// Whether its rows are among those of the source; a file of other columns is left out.
+    pub belongs: bool,
+    /// Whether it is the file that says how all are read.
+    pub is_template: bool,
+    /// Whether it was not there when the folder was accepted.
+    pub is_new: bool,
+    /// Columns of the template that it has not.
+    pub missing: Vec<String>,
+    /// Columns that the template has not.
+    pub extra: Vec<String>,
+}
+
+/// The files of a source's folder one by one.
+pub(super) fn listed(source: &Source, files: Vec<File>) -> Vec<FolderFile> {
+    let known = source.spec.folder.as_ref().map(|f| f.files.as_slice()).unwrap_or_default();
+    let template = template(source, &files).map(|(name, kept)| (name.clone(), kept.clone()));
+    let Some((model, template)) = template else { return Vec::new() };
+    let template = &template.value.table;
+    let of = |(name, read): File| {
+        let table = read.as_ref().ok().map(|kept| &kept.value.table);
+        let names = |a: &crate::table::Table, b: &crate::table::Table| {
+            a.column_names().filter(|n| !b.has(n)).map(str::to_owned).collect::<Vec<_>>()
+        };
+        FolderFile {
+            belongs: table.is_some_and(|t| folder::fits(folder::likeness(template, t))),
+            is_template: name == model,
+            is_new: !known.iter().any(|f| f.name == name),
+            missing: table.map(|t| names(template, t)).unwrap_or_default(),
+            extra: table.map(|t| names(t, template)).unwrap_or_default(),
+            name,
+            read,
+        }
+    };
+    files.into_iter().map(of).collect()
+}
+
+/// The file of which the reading is, or else the first one: it says what the template is.
+fn template<'f>(source: &Source, files: &'f [File]) -> Option<(&'f String, &'f Kept<Imported>)> {
+    let seen = source.spec.seen;
+    let mut read = files.iter().filter_map(|(name, read)| Some((name, read.as_ref().ok()?)));
+    let first = read.clone().next();
+    read.find(|f| seen.is_some() && f.1.value.report.seen == seen).or(first)
+}
+
 /// The files of a folder as one table.
 #[derive(Clone, Debug)]
 pub(super) struct Stacked {
@@ -58,10 +109,7 @@ pub(super) fn stack(
     let known = source.spec.folder.clone().unwrap_or_default();
     let read: Vec<(&String, &Kept<Imported>)> =
         files.iter().filter_map(|(name, read)| Some((name, read.as_ref().ok()?))).collect();
-    // The file of which the reading is, or else the first one, says what the template is.
-    let seen = source.spec.seen;
-    let template = read.iter().find(|f| seen.is_some() && f.1.value.report.seen == seen).or(read.first());
-    let Some((_, template)) = template else {
+    let Some((_, template)) = template(source, files) else {
         let error = files.iter().find_map(|(_, read)| read.as_ref().err().cloned());
         let error = error.unwrap_or_else(|| Arc::new(ImportError::NotATable(path.to_owned())));
         return Err(StageError::Import { id: source.id.clone(), error });

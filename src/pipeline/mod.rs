@@ -26,6 +26,7 @@ pub use cache::{Cache, Kept};
 pub use compared::Compared;
 pub use error::{StageError, StageFailed};
 pub use export::{Exported, Say, data_folder, export, make_secret, secret_path};
+pub use folder::FolderFile;
 pub use ledger::{keep_ids, ledger_path};
 pub use outcome::{Cleaned, CleanedStep, Outcomes, RecordKeys};
 pub use plan::known_keys;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::arrival::Drifted;
 use super::cache::Kept;
+use super::folder::FolderFile;
 use super::stage::Stage;
 use crate::base::SourceId;
 use crate::clean::{Applied, StepError};
@@ -31,6 +32,8 @@ pub struct Outcomes {
     pub drifts: BTreeMap<SourceId, Kept<Drifted>>,
     /// Where the rows of each file of a folder lie.
     pub parts: BTreeMap<SourceId, Arc<Vec<Part>>>,
+    /// Each file of a folder on its own, read or not.
+    pub files: BTreeMap<SourceId, Arc<Vec<FolderFile>>>,
     /// Each source as cleaned.
     pub cleans: BTreeMap<SourceId, Arc<Cleaned>>,
     /// All sources in the common schema, with the values as their departments write them.

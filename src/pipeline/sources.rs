@@ -97,6 +97,7 @@ impl Walk<'_, '_> {
         self.outcomes.parts.insert(source.id.clone(), parts);
         let mut kept = kept.map(|stacked| stacked.imported.clone());
         kept.seconds += files.iter().filter_map(|f| f.1.as_ref().ok()).map(|k| k.seconds).sum::<f64>();
+        self.outcomes.files.insert(source.id.clone(), Arc::new(folder::listed(source, files)));
         Ok((kept, changed))
     }
 

@@ -34,4 +34,5 @@ areas![
     "review",
     "schema",
     "sharing",
+    "sources",
 ];

@@ -12,23 +12,23 @@ use egui_kittest::kittest::Queryable as _;
 use crate::clean::{project_of, wait};
 use crate::desk::{Desk, Setup};
 
-const CLINIC: &str = "Clinic;;;\n\ndossier;nom;naissance;quartier\n1;Haddad;24/02/1979;Gare\n2;Nassar;05/03/1990;Gare\n\
+pub(crate) const CLINIC: &str = "Clinic;;;\n\ndossier;nom;naissance;quartier\n1;Haddad;24/02/1979;Gare\n2;Nassar;05/03/1990;Gare\n\
 3;Zerrouk;31/12/1968;Port\n4;Karoui;17/06/1990;Port\n5;Saidi;02/03/1985;Gare\n6;Mansouri;05/11/1971;Port\nTotal;6;;\n";
 
-fn open(text: &str) -> (tempfile::TempDir, Desk) {
+pub(crate) fn open(text: &str) -> (tempfile::TempDir, Desk) {
     let folder = tempfile::tempdir().unwrap();
     let path = project_of(folder.path(), "clinic.csv", text);
     (folder, desk(&path))
 }
 
-fn desk(path: &Path) -> Desk {
+pub(crate) fn desk(path: &Path) -> Desk {
     let mut desk = Desk::open(path, Setup { size: [1600.0, 1000.0], ..Setup::default() });
     desk.bench().wish(Wish::Go(Screen::Sources));
     wait(&mut desk);
     desk
 }
 
-fn project(desk: &mut Desk) -> Project {
+pub(crate) fn project(desk: &mut Desk) -> Project {
     (**desk.bench().project().unwrap()).clone()
 }
 
@@ -81,7 +81,7 @@ impl egui::DroppedFile for Dropped {
     }
 }
 
-fn drop_on(desk: &mut Desk, paths: &[PathBuf]) {
+pub(crate) fn drop_on(desk: &mut Desk, paths: &[PathBuf]) {
     let files = paths.iter().map(|p| std::sync::Arc::new(Dropped(p.clone())) as _);
     desk.harness.input_mut().dropped_files.extend(files);
     desk.harness.step();

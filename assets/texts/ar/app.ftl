@@ -437,12 +437,6 @@ sources-look-again = إعادة النظر
 sources-looking = تُفحص الأعمدة…
 sources-no-proposals = لا اقتراحات أخرى لهذا المصدر.
 sources-begins = يبدأ الجدول عند الصف { $row }
-sources-set-aside = { $n ->
-    [one] وُضع صف واحد جانبًا
-    [two] وُضع صفان جانبًا
-    [few] وُضعت { $n } صفوف جانبًا
-   *[other] وُضع { $n } صفًا جانبًا
-}
 sources-how-read = كيف يُقرأ الملف
 sources-fact-name = الاسم
 sources-fact-format = الصيغة

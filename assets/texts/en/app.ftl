@@ -356,10 +356,6 @@ sources-look-again = Look again
 sources-looking = Looking through the columns…
 sources-no-proposals = Nothing more to propose for this source.
 sources-begins = Table begins at row { $row }
-sources-set-aside = { $n ->
-    [one] 1 row is set aside
-   *[other] { $n } rows are set aside
-}
 sources-how-read = How the file is read
 sources-fact-name = Name
 sources-fact-format = Format

@@ -356,10 +356,6 @@ sources-look-again = Revoir
 sources-looking = Les colonnes sont examinées…
 sources-no-proposals = Rien d’autre à proposer pour cette source.
 sources-begins = Le tableau commence à la ligne { $row }
-sources-set-aside = { $n ->
-    [one] 1 ligne est mise à part
-   *[other] { $n } lignes sont mises à part
-}
 sources-how-read = Comment le fichier est lu
 sources-fact-name = Nom
 sources-fact-format = Format

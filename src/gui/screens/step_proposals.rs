@@ -59,7 +59,9 @@ pub(super) fn accept_all_ui(
     if sure.is_empty() {
         return;
     }
-    let words = look.say(&Message::new("step-accept-all").with("n", sure.len()));
+    // "Other" than those that ask.
+    let id = if sure.len() < open.len() { "step-accept-other" } else { "step-accept-all" };
+    let words = look.say(&Message::new(id).with("n", sure.len()));
     if Button::accent(&words).small().show(ui).clicked() {
         wishes.edits(sure.iter().enumerate().map(|(i, step)| add(source, i, step)));
     }
@@ -95,7 +97,7 @@ pub(super) fn cards_ui(
     change
 }
 
-fn answer_by_key(look: &Look<'_>) -> Option<Answer> {
+pub(super) fn answer_by_key(look: &Look<'_>) -> Option<Answer> {
     let keys = [
         (Action::AcceptProposal, Answer::Accept),
         (Action::ChangeProposal, Answer::Change),

@@ -19,7 +19,7 @@ pub enum ProposalForm {
     Open,
     /// A person must answer.
     Asking,
-    /// Accepted: folded.
+    /// Accepted: folded to title, evidence and chips.
     Accepted,
 }
 
@@ -76,6 +76,9 @@ fn accepted_ui(ui: &mut Ui, proposal: &Proposal<'_>) -> Option<Answer> {
     });
     let mut pressed = None;
     indented(ui, 22.0, |ui| {
+        if !proposal.evidence.is_empty() {
+            label(ui, Text::label(proposal.evidence).caption().muted().wrap_to(2));
+        }
         dir::sides(
             ui,
             24.0,
@@ -86,6 +89,12 @@ fn accepted_ui(ui: &mut Ui, proposal: &Proposal<'_>) -> Option<Answer> {
                 }
             },
             |ui| {
+                if !proposal.refuse.is_empty() {
+                    let name = named(proposal.refuse, proposal);
+                    if Button::quiet(proposal.refuse).small().name(&name).show(ui).clicked() {
+                        pressed = Some(Answer::Refuse);
+                    }
+                }
                 if !proposal.change.is_empty() {
                     let name = named(proposal.change, proposal);
                     if Button::link(proposal.change).small().name(&name).show(ui).clicked() {

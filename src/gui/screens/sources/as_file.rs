@@ -5,6 +5,7 @@
 use egui::{Sense, Ui, vec2};
 
 use super::file_menu::Menu;
+use super::folder_files;
 use crate::base::{Key, SourceId};
 use crate::findings::Message;
 use crate::gui::look::Look;
@@ -237,8 +238,8 @@ pub(super) fn ui(
     ui: &mut Ui,
     look: &Look<'_>,
     view: &mut View,
-    id: &SourceId,
-    kept: &Kept<Imported>,
+    (id, kept): (&SourceId, &Kept<Imported>),
+    files: &mut folder_files::View,
     wishes: &mut Wishes,
 ) {
     const FOOT: f32 = 32.0;
@@ -261,13 +262,16 @@ pub(super) fn ui(
     let settings = TableSettings { stripes: false, boxes: true, ..TableSettings::new(&name) };
     let events = table_view(&mut inner, &settings, &mut view.state, &source, |_, _| ());
     let pointer = ui.input(|i| i.pointer.interact_pos());
+    // Roles are given in the file that is the template; in the others its rows are found again.
+    let fixed = files.file(look, id).is_some_and(|f| !f.is_template);
     if let Some(row) = events.gutter_clicked {
         match view.lines.get(row as usize).and_then(|l| raw(preview, *l)) {
+            Some(_) if fixed => {}
             Some(raw) => view.menu = pointer.map(|at| Menu::row(raw.row, at)),
             None => view.unfolded = true,
         }
     }
-    if events.boxed && view.menu.is_none() {
+    if events.boxed && !fixed && view.menu.is_none() {
         let rows = |line: u64| view.lines.get(line as usize).and_then(|l| raw(preview, *l)).map(|r| r.row);
         let dragged = view.state.dragged.filter(|(a, b)| a != b);
         let box_of = |(a, b): (Place, Place)| {
@@ -285,7 +289,7 @@ pub(super) fn ui(
         view.menu = None;
         view.state.dragged = None;
     }
-    foot_ui(ui, lower, look, view, id, kept, wishes);
+    foot_ui(ui, lower, look, view, (id, kept), files, wishes);
 }
 
 fn foot_ui(
@@ -293,8 +297,8 @@ fn foot_ui(
     rect: egui::Rect,
     look: &Look<'_>,
     view: &mut View,
-    id: &SourceId,
-    kept: &Kept<Imported>,
+    (id, kept): (&SourceId, &Kept<Imported>),
+    files: &mut folder_files::View,
     wishes: &mut Wishes,
 ) {
     let p = palette(ui);
@@ -320,14 +324,21 @@ fn foot_ui(
                 if hidden {
                     label(ui, Text::label(look.t("sources-sheet-hidden")).caption().muted());
                 }
+                if let Some(why) = sheet.left_out {
+                    let why = look.say(&Message::new("sources-left-out").with("why", why.as_str()));
+                    label(ui, Text::label(why).caption().muted());
+                }
             }
             if let Some(parts) = parts {
+                let shown = files.file(look, id).map(|f| f.name.clone());
                 for (i, part) in parts.iter().enumerate() {
                     if ui.available_width() < 120.0 {
                         break;
                     }
-                    let words = Text::file_name(&part.name).caption();
-                    label(ui, if i == 0 { words.strong() } else { words.muted() });
+                    let on = shown.as_ref().map_or(i == 0, |name| name == &part.name);
+                    if Button::quiet(&part.name).small().chosen(on).show(ui).clicked() {
+                        files.choose(id, Some(&part.name));
+                    }
                 }
             } else if sheets.is_empty() {
                 label(ui, Text::label(look.t("sources-box-hint")).caption().muted().truncate());

@@ -48,6 +48,18 @@ impl View {
         self.state.cell = Some((at, column));
     }
 
+    /// The column of the chosen cell.
+    pub(super) fn column(&self) -> Option<usize> {
+        self.state.cell.map(|(_, column)| column)
+    }
+
+    /// Scrolls to a column.
+    pub(super) fn show_column(&mut self, table: &Table, column: &str) {
+        let at = table.column_names().position(|n| n == column).unwrap_or_default();
+        self.state.scroll_to_column = Some(at);
+        self.state.cell = Some((0, at));
+    }
+
     fn refresh(&mut self, look: &Look<'_>, kept: &Kept<Imported>, profiles: &[ColumnProfile]) {
         let made = (kept.key, profiles.len(), look.language);
         if self.made_for == Some(made) {
@@ -146,8 +158,7 @@ pub(super) fn ui(
     ui: &mut Ui,
     look: &Look<'_>,
     view: &mut View,
-    id: &SourceId,
-    kept: &Kept<Imported>,
+    (id, kept, parts): (&SourceId, &Kept<Imported>, &[Part]),
     profiles: &[ColumnProfile],
     with_profiles: bool,
 ) {
@@ -173,7 +184,7 @@ pub(super) fn ui(
         names: table.column_names().collect(),
         columns: &view.columns,
         order,
-        parts: look.outcomes.parts.get(id).map(|p| p.as_slice()).unwrap_or_default(),
+        parts,
         language: look.language,
     };
     let events =

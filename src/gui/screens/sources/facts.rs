@@ -14,20 +14,25 @@ use crate::gui::widgets::charts::{StackPart, stacked_bar};
 use crate::gui::widgets::dir;
 use crate::gui::widgets::field::{Field, Select, key_value, select_from, text_field};
 use crate::gui::widgets::text::{Text, label};
-use crate::gui::wishes::Wishes;
+use crate::gui::wishes::{Wish, Wishes};
 use crate::import::{Format, Imported, SourceEdit};
 use crate::pipeline::Kept;
 use crate::project::Edit;
 use crate::table::Kind;
 use crate::table::profile::ColumnProfile;
 
+const KINDS: [Kind; 8] =
+    [Kind::Text, Kind::Code, Kind::Date, Kind::Whole, Kind::Decimal, Kind::YesNo, Kind::Datetime, Kind::Time];
 const NAMES: f32 = 100.0;
-const ENCODINGS: [&str; 8] = [
+const ENCODINGS: [&str; 11] = [
     "utf-8",
     "windows-1252",
     "windows-1256",
+    "windows-1254",
+    "windows-1250",
     "iso-8859-15",
     "iso-8859-6",
+    "iso-8859-9",
     "utf-16le",
     "utf-16be",
     "macintosh",
@@ -46,6 +51,20 @@ enum Editing {
 pub(super) struct View {
     editing: Option<(SourceId, Editing)>,
     draft: String,
+}
+
+impl View {
+    /// Opens the field for the header rows.
+    pub(super) fn edit_header(&mut self, id: &SourceId, reading: &crate::import::Reading) {
+        self.editing = Some((id.clone(), Editing::Header));
+        self.draft = range_words(&reading.header_rows);
+    }
+
+    /// Opens the field for the data rows.
+    pub(super) fn edit_data(&mut self, id: &SourceId, kept: &Kept<Imported>) {
+        self.editing = Some((id.clone(), Editing::Data));
+        self.draft = data_words(kept);
+    }
 }
 
 /// Draws the lines.
@@ -78,15 +97,42 @@ pub(super) fn ui(
     if reading.format == Format::Csv {
         dialect_ui(ui, look, id, kept, wishes);
     } else if let Some(sheet) = &reading.sheet {
-        key_value(ui, &look.t("sources-fact-sheet"), NAMES, Text::value(sheet.as_str()), |_| ());
+        sheet_ui(ui, look, id, kept, sheet, wishes);
     }
     let header = range_words(&reading.header_rows);
     line_ui(ui, look, view, id, kept, Editing::Header, "sources-fact-header", &header, wishes);
-    let last = reading.last_row.or_else(|| last_row(kept)).map_or(String::new(), |r| r.to_string());
-    let data = format!("{}–{last}", reading.first_row.max(1));
+    let data = data_words(kept);
     line_ui(ui, look, view, id, kept, Editing::Data, "sources-fact-data", &data, wishes);
     key_ui(ui, look, id, kept, wishes);
     kinds_ui(ui, look, profiles);
+}
+
+/// The sheet, with the others to choose from.
+fn sheet_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    id: &SourceId,
+    kept: &Kept<Imported>,
+    here: &str,
+    wishes: &mut Wishes,
+) {
+    let name = look.t("sources-fact-sheet");
+    let sheets = &kept.value.report.sheets;
+    if sheets.len() < 2 || look.outcomes.parts.contains_key(id) {
+        key_value(ui, &name, NAMES, Text::value(here), |_| ());
+        return;
+    }
+    choice_ui(ui, &name, |ui| {
+        let words: Vec<String> = sheets.iter().map(|s| super::layout::sheet_words(look, s)).collect();
+        let mut at = sheets.iter().position(|s| s.name == here);
+        let select = Select { name: &name, small: true, width: Some(150.0), ..Select::default() };
+        let item = |i: usize| Text::label(words.get(i).map(String::as_str).unwrap_or_default().to_owned());
+        if select_from(ui, &mut at, sheets.len(), item, select)
+            && let Some(sheet) = at.and_then(|i| sheets.get(i))
+        {
+            wishes.push(Wish::ProposeReading(id.clone(), Some(sheet.name.clone())));
+        }
+    });
 }
 
 fn format_id(format: Format) -> &'static str {
@@ -100,11 +146,17 @@ fn format_id(format: Format) -> &'static str {
     }
 }
 
+fn data_words(kept: &Kept<Imported>) -> String {
+    let reading = &kept.value.report.reading;
+    let last = reading.last_row.or_else(|| last_row(kept)).map_or(String::new(), |r| r.to_string());
+    format!("{}–{last}", reading.first_row.max(1))
+}
+
 fn last_row(kept: &Kept<Imported>) -> Option<u32> {
     kept.value.table.rows().last()
 }
 
-fn range_words(rows: &[u32]) -> String {
+pub(super) fn range_words(rows: &[u32]) -> String {
     match rows {
         [] => "–".to_owned(),
         [one] => one.to_string(),
@@ -262,6 +314,20 @@ fn key_ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId, kept: &Kept<Imported>, wi
     });
 }
 
+/// The id of the word for a kind.
+pub(super) fn kind_id(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Text => "sources-kind-text",
+        Kind::Code => "sources-kind-code",
+        Kind::Date => "sources-kind-date",
+        Kind::Whole => "sources-kind-whole",
+        Kind::Decimal => "sources-kind-decimal",
+        Kind::YesNo => "sources-kind-yes-no",
+        Kind::Datetime => "sources-kind-datetime",
+        Kind::Time => "sources-kind-time",
+    }
+}
+
 fn kinds_ui(ui: &mut Ui, look: &Look<'_>, profiles: &[ColumnProfile]) {
     if profiles.is_empty() {
         return;
@@ -271,20 +337,10 @@ fn kinds_ui(ui: &mut Ui, look: &Look<'_>, profiles: &[ColumnProfile]) {
     let title = look.say(&Message::new("sources-kinds").with("n", profiles.len()));
     label(ui, Text::label(title.as_str()).caption().muted());
     ui.add_space(4.0);
-    let kinds = [
-        (Kind::Text, "sources-kind-text"),
-        (Kind::Code, "sources-kind-code"),
-        (Kind::Date, "sources-kind-date"),
-        (Kind::Whole, "sources-kind-whole"),
-        (Kind::Decimal, "sources-kind-decimal"),
-        (Kind::YesNo, "sources-kind-yes-no"),
-        (Kind::Datetime, "sources-kind-datetime"),
-        (Kind::Time, "sources-kind-time"),
-    ];
-    let counted: Vec<(usize, &str, usize)> = kinds
+    let counted: Vec<(usize, &str, usize)> = KINDS
         .iter()
         .enumerate()
-        .map(|(i, (kind, id))| (i, *id, profiles.iter().filter(|p| p.kind == *kind).count()))
+        .map(|(i, kind)| (i, kind_id(*kind), profiles.iter().filter(|p| p.kind == *kind).count()))
         .filter(|(_, _, n)| *n > 0)
         .collect();
     let parts: Vec<StackPart<'_>> = counted

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use super::folder_files;
 use crate::base::SourceId;
 use crate::findings::{Message, Severity};
 use crate::gui::action::Action;
@@ -25,7 +26,13 @@ const ROW: f32 = 56.0;
 const DROP: f32 = 88.0;
 
 /// Draws the list.
-pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, filter: &mut String, wishes: &mut Wishes) {
+pub(super) fn ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    filter: &mut String,
+    files: &mut folder_files::View,
+    wishes: &mut Wishes,
+) {
     let sources = &look.project.sources;
     let hint = look.say(&Message::new("sources-filter").with("n", sources.len()));
     let response = filter_box(ui, filter, &hint, None);
@@ -50,13 +57,20 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, filter: &mut String, wishes: &mut
             label(ui, Text::label(look.t("sources-none-found")).muted().wrap());
         }
         for source in shown {
-            row_ui(ui, look, source, chosen.as_ref() == Some(&source.id), wishes);
+            let is_chosen = chosen.as_ref() == Some(&source.id);
+            if row_ui(ui, look, source, is_chosen, wishes) {
+                files.choose(&source.id, None);
+            }
+            if is_chosen {
+                folder_files::list_ui(ui, look, files, &source.id, wishes);
+            }
         }
     });
     drop_ui(ui, look, wishes);
 }
 
-fn row_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, chosen: bool, wishes: &mut Wishes) {
+/// One source; true when it was clicked.
+fn row_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, chosen: bool, wishes: &mut Wishes) -> bool {
     let p = palette(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let dir = Dir::of(ui);
@@ -96,7 +110,7 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, chosen: bool, wishes: &
     let (tone, state) = state(look, source);
     let width = crate::gui::widgets::badge::badge_width(ui, tone.icon(), &state);
     let name = source.spec.path.rsplit('/').next().unwrap_or_default();
-    let parts = look.outcomes.parts.get(&source.id).map(|p| Message::new("sources-files").with("n", p.len()));
+    let parts = look.outcomes.files.get(&source.id).map(|p| Message::new("sources-files").with("n", p.len()));
     let words = match parts {
         Some(files) => Text::label(format!("\u{2068}{name}\u{2069} · {}", look.say(&files))),
         None => Text::file_name(name),
@@ -105,7 +119,8 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, chosen: bool, wishes: &
     dir::row_in(ui, dir.slice(lower, rect.width() - width, width), |ui| badge(ui, tone, &state));
     let spoken = format!("{}, {state}", crate::gui::widgets::bidi::plain(&source.label));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &spoken));
-    if response.clicked() {
+    let clicked = response.clicked();
+    if clicked {
         let id = source.id.clone();
         wishes.select(move |s| s.choose_source(&id));
     }
@@ -113,6 +128,7 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, chosen: bool, wishes: &
         ui.set_width(220.0);
         menu_ui(ui, look, source, wishes);
     });
+    clicked
 }
 
 fn menu_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, wishes: &mut Wishes) {

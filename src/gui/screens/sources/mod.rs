@@ -4,8 +4,12 @@
 
 mod as_file;
 pub(crate) mod as_read;
+mod column_card;
 mod facts;
 mod file_menu;
+mod folder_files;
+mod layout;
+mod layout_seen;
 mod letters;
 mod list;
 mod proposals;
@@ -15,7 +19,7 @@ use egui::Ui;
 pub(crate) use list::pick_other;
 
 use crate::base::{Key, SourceId};
-use crate::findings::Proposal;
+use crate::findings::{Message, Proposal};
 use crate::gui::action::Action;
 use crate::gui::frame;
 use crate::gui::look::{Later, Look};
@@ -25,9 +29,11 @@ use crate::gui::widgets::choice::segmented_texts;
 use crate::gui::widgets::dir;
 use crate::gui::wishes::Wishes;
 use crate::import::Imported;
-use crate::pipeline::Kept;
+use crate::pipeline::{Kept, Stage};
 use crate::table::profile::{ColumnProfile, profile};
 
+/// The tab with the profiles of the columns.
+const PROFILE: usize = 2;
 /// The tab that shows the file as it is beside the table as read.
 const BOTH: usize = 3;
 
@@ -40,6 +46,8 @@ pub struct View {
     read: as_read::View,
     facts: facts::View,
     letters: letters::View,
+    layout: layout::View,
+    files: folder_files::View,
     drift_open: bool,
     jumped: u64,
     /// Profiles of the chosen source's columns and the steps they suggest.
@@ -66,10 +74,15 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
         }
     });
     if look.project.sources.is_empty() {
-        frame::centre(ui, 24, |ui| super::waiting_ui(ui, look, wishes));
+        frame::centre(ui, 24, |ui| {
+            reading_ui(ui, look, wishes);
+            if look.looking.is_none() {
+                super::waiting_ui(ui, look, wishes);
+            }
+        });
         return;
     }
-    frame::list(ui, |ui| list::ui(ui, look, &mut view.filter, wishes));
+    frame::list(ui, |ui| list::ui(ui, look, &mut view.filter, &mut view.files, wishes));
     let Some(id) = look.source_id() else { return };
     let imported = look.outcomes.imports.get(&id);
     if let Some(Ok(kept)) = imported {
@@ -83,7 +96,10 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
     }
     frame::centre(ui, 16, |ui| match imported {
         Some(Ok(kept)) => source_ui(ui, look, view, &id, kept, wishes),
-        Some(Err(error)) => list::unread_ui(ui, look, &id, error, wishes),
+        Some(Err(error)) => {
+            reading_ui(ui, look, wishes);
+            list::unread_ui(ui, look, &id, error, wishes);
+        }
         None => super::waiting_ui(ui, look, wishes),
     });
 }
@@ -98,10 +114,24 @@ fn source_ui(
 ) {
     if view.jumped != look.selection.jump {
         view.jumped = look.selection.jump;
-        jump(look, view, kept);
+        jump(look, view, id, kept);
     }
+    let all = kept;
+    let file = view.files.file(look, id);
+    let kept = file.and_then(|f| f.read.as_ref().ok()).unwrap_or(kept);
+    // A file by itself numbers its own rows.
+    let parts = look.outcomes.parts.get(id).filter(|_| file.is_none());
+    let parts = parts.map(|p| p.as_slice()).unwrap_or_default();
+    let all_parts = look.outcomes.parts.get(id).map(|p| p.as_slice()).unwrap_or_default();
     ui.spacing_mut().item_spacing.y = 8.0;
+    reading_ui(ui, look, wishes);
     super::drift::ui(ui, look, id, &mut view.drift_open, wishes);
+    if let Some(file) = file.filter(|f| f.read.is_err()) {
+        return folder_files::unread_ui(ui, look, file);
+    }
+    if look.is_stale(Stage::Import) {
+        ui.set_opacity(0.45);
+    }
     let shown = view.tab;
     let wide = ui.available_width() > 640.0;
     dir::sides(
@@ -132,7 +162,7 @@ fn source_ui(
     inner.set_clip_rect(rect.intersect(ui.clip_rect()));
     let profiles = view.seen.current().map(|s| s.profiles.as_slice()).unwrap_or_default();
     match view.tab {
-        0 => as_file::ui(&mut inner, look, &mut view.file, id, kept, wishes),
+        0 => as_file::ui(&mut inner, look, &mut view.file, (id, kept), &mut view.files, wishes),
         BOTH => {
             let dir = dir::Dir::of(&inner);
             let half = (rect.width() - 6.0) / 2.0;
@@ -143,21 +173,70 @@ fn source_ui(
                 part
             };
             let (mut file, mut read) = (part(0.0, "file"), part(half + 6.0, "read"));
-            as_file::ui(&mut file, look, &mut view.file, id, kept, wishes);
-            as_read::ui(&mut read, look, &mut view.read, id, kept, profiles, false);
+            as_file::ui(&mut file, look, &mut view.file, (id, kept), &mut view.files, wishes);
+            as_read::ui(&mut read, look, &mut view.read, (id, kept, parts), profiles, false);
         }
-        tab => as_read::ui(&mut inner, look, &mut view.read, id, kept, profiles, tab == 2),
+        1 => as_read::ui(&mut inner, look, &mut view.read, (id, kept, parts), profiles, false),
+        // Profiles are those of all files together.
+        _ => as_read::ui(&mut inner, look, &mut view.read, (id, all, all_parts), profiles, true),
     }
     let p = crate::gui::theme::palette(ui);
     let radius = crate::gui::theme::tokens().radius.tag;
     ui.painter().rect_stroke(rect, radius, egui::Stroke::new(1.0, p.border), egui::StrokeKind::Inside);
     ui.add_space(4.0);
-    report::ui(ui, look, id, kept, report, wishes);
+    // Of the profiles more is said about the chosen column, or the first one.
+    let chosen = view.read.column().and_then(|at| kept.value.table.column_names().nth(at));
+    let profile = profiles.iter().find(|p| Some(p.name.as_str()) == chosen).or(profiles.first());
+    match profile.filter(|_| shown == PROFILE) {
+        Some(profile) => column_card::ui(ui, look, profile, report),
+        None => report::ui(ui, look, (id, kept, parts), file, report, wishes),
+    }
 }
 
-/// Brings the row that a finding is about into view.
-fn jump(look: &Look<'_>, view: &mut View, kept: &Kept<Imported>) {
-    let Some(row) = look.selection.row else { return };
+/// The line over the table while files are read: which, how many, time left, and Stop.
+fn reading_ui(ui: &mut Ui, look: &Look<'_>, wishes: &mut Wishes) {
+    let (what, detail, share) = if let Some(looking) = look.looking {
+        let (done, total) = looking.progress.counts();
+        let n = (done + 1).min(total.max(1));
+        let count = look.say(&Message::new("sources-file-of").with("n", n).with("total", total.max(1)));
+        (look.t("status-looking"), left(look, count, looking.seconds_left()), looking.progress.share())
+    } else if let Some(busy) = look.busy.filter(|b| b.stage == Stage::Import && look.is_stale(b.stage)) {
+        let n = busy.source.as_ref().map_or(0, |id| look.source_index(id)) + 1;
+        let total = look.project.sources.len();
+        let count = look.say(&Message::new("sources-file-of").with("n", n).with("total", total));
+        let label = busy.source.as_ref().map(|id| look.source_label(id)).unwrap_or_default();
+        let what = look.say(&Message::new("sources-reading").with("source", label));
+        let share = busy.progress.share().unwrap_or_default();
+        let share = ((n - 1) as f32 + share) / total.max(1) as f32;
+        (what, left(look, count, busy.seconds_left()), Some(share))
+    } else {
+        return;
+    };
+    let stop = look.t("action-stop");
+    let line = crate::gui::widgets::card::Busy { what: &what, detail: &detail, share, stop: &stop };
+    if crate::gui::widgets::card::busy_line(ui, line) {
+        wishes.action(Action::Stop);
+    }
+}
+
+fn left(look: &Look<'_>, count: String, seconds: Option<u64>) -> String {
+    match seconds {
+        Some(n) => format!("{count}{}", look.say(&Message::new("busy-left").with("n", n))),
+        None => count,
+    }
+}
+
+/// Brings the row or the column that a finding is about into view.
+fn jump(look: &Look<'_>, view: &mut View, id: &SourceId, kept: &Kept<Imported>) {
+    let Some(row) = look.selection.row else {
+        if let Some(column) = look.selection.column.as_deref() {
+            view.tab = PROFILE;
+            view.read.show_column(&kept.value.table, column);
+        }
+        return;
+    };
+    let row = view.files.open_at(look, id, row);
+    let kept = view.files.file(look, id).and_then(|f| f.read.as_ref().ok()).unwrap_or(kept);
     if view.file.show_row(&kept.value.preview, row) {
         view.tab = 0;
     } else {
@@ -178,7 +257,7 @@ fn inspector_ui(
     let facts_room = if is_text { 336.0 } else { 290.0 };
     let room = (ui.available_height() - facts_room).max(120.0);
     egui::ScrollArea::vertical().id_salt("proposals").max_height(room).auto_shrink(false).show(ui, |ui| {
-        beside_bar(ui, |ui| proposals::ui(ui, look, &mut view.letters, id, kept, &view.seen, wishes));
+        beside_bar(ui, |ui| proposals::ui(ui, look, view, id, kept, wishes));
     });
     crate::gui::widgets::card::hairline(ui);
     let profiles = view.seen.current().map(|s| s.profiles.as_slice()).unwrap_or_default();

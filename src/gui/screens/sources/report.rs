@@ -2,6 +2,7 @@
 
 use egui::{Role, Ui, WidgetInfo};
 
+use super::folder_files;
 use crate::base::SourceId;
 use crate::findings::Message;
 use crate::gui::frame::notices::tone_of;
@@ -9,16 +10,17 @@ use crate::gui::look::Look;
 use crate::gui::widgets::badge::Tone;
 use crate::gui::widgets::card::{card, finding_line, hairline, section_header};
 use crate::gui::widgets::text::{Text, label};
-use crate::gui::wishes::Wishes;
-use crate::import::{ControlSum, Imported, folder};
-use crate::pipeline::Kept;
+use crate::gui::wishes::{Wish, Wishes};
+use crate::import::folder::{self, Part};
+use crate::import::{ControlSum, Imported};
+use crate::pipeline::{FolderFile, Kept};
 
 /// Draws the report.
 pub(super) fn ui(
     ui: &mut Ui,
     look: &Look<'_>,
-    id: &SourceId,
-    kept: &Kept<Imported>,
+    (id, kept, parts): (&SourceId, &Kept<Imported>, &[Part]),
+    file: Option<&FolderFile>,
     height: f32,
     wishes: &mut Wishes,
 ) {
@@ -29,25 +31,40 @@ pub(super) fn ui(
             .with("rows", report.rows)
             .with("columns", report.columns)
             .with("seconds", (kept.seconds * 10.0).round() / 10.0);
-        section_header(ui, &look.t("sources-report"), &look.say(&note), |_| ());
+        let title = file.map_or_else(|| look.t("sources-report"), |f| f.name.clone());
+        section_header(ui, &title, &look.say(&note), |_| ());
         ui.add_space(4.0);
         hairline(ui);
         egui::ScrollArea::vertical().id_salt("report").max_height(height - 72.0).auto_shrink(false).show(
             ui,
             |ui| {
+                let differs = file.map(|f| folder_files::difference(look, f)).unwrap_or_default();
+                if !differs.is_empty() {
+                    finding_line(ui, Tone::Caution, &differs, "", "");
+                }
                 for sum in &report.control_sums {
-                    sum_ui(ui, look, id, sum, wishes);
+                    sum_ui(ui, look, (id, parts), sum, wishes);
                 }
                 // The control sums are said above, with both numbers.
                 let others =
                     kept.findings.iter().filter(|f| !f.message.id.starts_with("import-finding-total-"));
                 for finding in others {
                     let sentence = look.say(&finding.message);
-                    let place = place_words(look, id, finding);
-                    let remedy =
-                        if finding.place.rows.is_empty() { String::new() } else { look.t("app-show") };
+                    let place = place_words(look, parts, finding);
+                    let sheet = other_sheet(kept, finding);
+                    let remedy = match sheet {
+                        Some(_) => look.t("sources-read-sheet"),
+                        None if finding.place.rows.is_empty() && finding.place.field.is_none() => {
+                            String::new()
+                        }
+                        None => look.t("app-show"),
+                    };
                     let pressed = finding_line(ui, tone_of(finding.severity), &sentence, &place, &remedy);
                     if pressed.is_some_and(|r| r.clicked()) {
+                        if let Some(sheet) = sheet {
+                            wishes.push(Wish::ProposeReading(id.clone(), Some(sheet.to_owned())));
+                            continue;
+                        }
                         let mut place = finding.place.clone();
                         place.source = Some(id.clone());
                         wishes.show(place);
@@ -64,7 +81,21 @@ pub(super) fn ui(
     });
 }
 
-fn sum_ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId, sum: &ControlSum, wishes: &mut Wishes) {
+/// The sheet of the workbook that a finding is about, when it is another one than the one read.
+fn other_sheet<'f>(kept: &Kept<Imported>, finding: &'f crate::findings::Finding) -> Option<&'f str> {
+    let sheet = finding.place.sheet.as_deref()?;
+    let report = &kept.value.report;
+    let is_other = report.reading.sheet.as_deref() != Some(sheet);
+    (is_other && report.sheets.iter().any(|s| s.name == sheet)).then_some(sheet)
+}
+
+fn sum_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    (id, parts): (&SourceId, &[Part]),
+    sum: &ControlSum,
+    wishes: &mut Wishes,
+) {
     let number =
         |n: f64| crate::text::numbers::number(look.language, n, if n.fract() == 0.0 { 0 } else { 2 });
     let (tone, sentence) = if sum.agrees() {
@@ -76,16 +107,17 @@ fn sum_ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId, sum: &ControlSum, wishes:
         .with("column", sum.column.as_str())
         .with("stated", number(sum.stated))
         .with("held", number(sum.held));
-    let place = look.say(&Message::new("place-row").with("row", sum.row));
+    let own = folder::place(parts, sum.row);
+    let row = look.say(&Message::new("place-row").with("row", own.map_or(sum.row, |(_, row)| row)));
+    let place = own.map_or(row.clone(), |(part, _)| format!("{}, {row}", part.name));
     let pressed = finding_line(ui, tone, &look.say(&sentence), &place, &look.t("app-show"));
     if pressed.is_some_and(|r| r.clicked()) {
         wishes.show(crate::findings::Place::source(id).field(sum.column.clone()).rows([sum.row]));
     }
 }
 
-fn place_words(look: &Look<'_>, id: &SourceId, finding: &crate::findings::Finding) -> String {
+fn place_words(look: &Look<'_>, parts: &[Part], finding: &crate::findings::Finding) -> String {
     let place = &finding.place;
-    let parts = look.outcomes.parts.get(id).map(|p| p.as_slice()).unwrap_or_default();
     let own = |row: &u32| folder::place(parts, *row).map_or(*row, |(_, own)| own);
     let rows: Vec<u32> = place.rows.iter().map(own).collect();
     let rows = match rows.as_slice() {
