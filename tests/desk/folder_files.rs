@@ -53,3 +53,27 @@ fn a_new_file_in_the_folder_and_one_that_cannot_be_read_are_said_in_the_list() {
     wait(&mut desk);
     desk.sees("13.xlsx could not be");
 }
+
+#[test]
+fn of_twenty_files_dropped_at_once_none_is_lost() {
+    let (folder, mut desk) = open(CLINIC);
+    let mut paths = Vec::new();
+    for n in 0..20 {
+        let path = folder.path().join(format!("file{n:02}.csv"));
+        match n {
+            7 => std::fs::write(folder.path().join("file07.xlsx"), b"PK\x03\x04 cut off").unwrap(),
+            13 => std::fs::write(&path, b"").unwrap(),
+            _ => std::fs::write(&path, CLINIC.replace("Haddad", &format!("Haddad {n}"))).unwrap(),
+        }
+        paths.push(if n == 7 { folder.path().join("file07.xlsx") } else { path });
+    }
+    drop_on(&mut desk, &paths);
+    for _ in 0..10 {
+        wait(&mut desk);
+    }
+    let sources = project(&mut desk).sources;
+    assert_eq!(sources.len(), 19, "the one there was and 18 that can be read");
+    desk.sees("file07.xlsx could not be").sees("file13.csv could not be");
+    desk.ctrl(egui::Key::Z);
+    assert_eq!(project(&mut desk).sources.len(), 1, "all of them are one edit");
+}

@@ -118,3 +118,12 @@ fn workbook(folder: &std::path::Path) -> std::path::PathBuf {
     diwan::project::file::save(&path, &project).unwrap();
     path
 }
+
+#[test]
+fn the_profile_says_more_about_the_chosen_column() {
+    let (_folder, mut desk) = open(CLINIC);
+    wait(&mut desk);
+    desk.press("Profile");
+    wait(&mut desk);
+    desk.sees("Commonest values").sees("6 cells read as their kind").sees("Patterns (9 is a digit");
+}
