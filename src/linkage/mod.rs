@@ -6,6 +6,7 @@
 
 pub mod settings;
 pub mod comparison;
+pub mod levels;
 pub mod rule;
 pub mod verdict;
 pub mod corpus;

@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::Project;
+use crate::base::FieldName;
 use crate::findings::{Findings, Message, Place};
+use crate::linkage::Levels;
 
 /// Reports what is wrong; `knows_list` says whether a code list is built in.
 pub fn check(project: &Project, dir: &Path, knows_list: impl Fn(&str) -> bool, findings: &Findings) {
@@ -70,6 +72,7 @@ pub fn check(project: &Project, dir: &Path, knows_list: impl Fn(&str) -> bool, f
     for rule in &project.golden.rules {
         unknown(&rule.field);
     }
+    check_linkage(project, &unknown, findings);
     for policy in &project.disclosure.policies {
         for field in &policy.fields {
             unknown(&field.field);
@@ -88,5 +91,32 @@ pub fn check(project: &Project, dir: &Path, knows_list: impl Fn(&str) -> bool, f
             let message = Message::new("check-target-policy").with("policy", target.policy.as_str());
             findings.error(message, Place::default());
         }
+    }
+}
+
+/// What a person wrote about matching: comparisons, blocking rules, thresholds.
+fn check_linkage(project: &Project, unknown: &impl Fn(&FieldName), findings: &Findings) {
+    let settings = &project.linkage;
+    let comparisons = settings.comparisons.as_deref().unwrap_or_default();
+    if comparisons.len() > Levels::MAX_COMPARISONS {
+        let message = Message::new("linkage-wrong-count").with("count", Levels::MAX_COMPARISONS);
+        findings.error(message, Place::default());
+    }
+    for comparison in comparisons {
+        comparison.fields.iter().for_each(unknown);
+        if let Some(problem) = comparison.problem() {
+            let place = comparison.fields.first().map(|f| Place::default().field(f.as_str()));
+            findings.error(problem, place.unwrap_or_default());
+        }
+    }
+    for (n, rule) in (1usize..).zip(settings.blocking.as_deref().unwrap_or_default()) {
+        rule.keys.iter().flat_map(|key| &key.fields).for_each(unknown);
+        let empty = rule.keys.is_empty() || rule.keys.iter().any(|key| key.fields.is_empty());
+        if empty && rule.condition.is_none() {
+            findings.error(Message::new("linkage-wrong-rule").with("n", n), Place::default());
+        }
+    }
+    if settings.thresholds.is_some_and(|t| t.review > t.link) {
+        findings.error(Message::new("linkage-wrong-thresholds"), Place::default());
     }
 }

@@ -124,3 +124,29 @@ linkage-note-rules-left-out = { $count ->
 }
 linkage-note-no-relatives = ليس في Splink ما يميز الأقارب أو السجلات المكتوبة بلا عناية، ولا ما يخفّض ما تقوله مقارنتان معًا. تختلف أوزانه لهذه الأزواج عن أوزان ديوان.
 linkage-note-columns-renamed = يسمي النموذج «{ $field }» عمودًا تسميه الملفات { $columns }. غيّر اسمه قبل أن يقرأها Splink.
+
+# المطابقة: أنواع المقارنة وحدود الدرجات، وما لا يصح في مقارنة كُتبت يدويًا.
+linkage-kind-name = اسم، بأي كتابة
+linkage-kind-whole-name = اسم كامل، ويقارن بأجزائه أيضًا
+linkage-kind-date = تاريخ
+linkage-kind-code = رقم أو رمز
+linkage-kind-phone = رقم هاتف
+linkage-kind-email = بريد إلكتروني
+linkage-kind-text = كلمات: شارع أو عنوان أو مؤسسة
+linkage-kind-category = فئة
+linkage-kind-number = مبلغ أو كمية
+linkage-kind-place = موقع: خط العرض وخط الطول
+linkage-kind-condition = شرط من ملف نموذج
+linkage-limit-percent = %
+linkage-limit-letters = أحرف
+linkage-limit-years = سنوات
+linkage-limit-metres = أمتار
+linkage-wrong-fields = عدد الحقول في مقارنة { $field } غير صحيح؛ فنوعها يأخذ { $count } على الأكثر، والموقع يحتاج إلى حقلين.
+linkage-wrong-ends = يجب أن تبدأ مقارنة { $field } بدرجة «أحدهما فارغ» وأن تنتهي بدرجة «مختلف» وأن تكون بينهما درجة.
+linkage-wrong-too-many = في مقارنة { $field } أكثر من { $count } درجة.
+linkage-wrong-level = لا تستطيع مقارنة { $field } تمييز «{ $level }»: فنوعها لا يعرف هذه الدرجة.
+linkage-wrong-limit = في مقارنة { $field } حدّ الدرجة «{ $level }» خارج المجال المسموح.
+linkage-wrong-never = في مقارنة { $field } لا يمكن لأي زوج أن يكون في «{ $level }»: فدرجة فوقها تأخذها كلها. ارفعها أو احذفها.
+linkage-wrong-count = هناك أكثر من { $count } مقارنة.
+linkage-wrong-rule = قاعدة الاختيار رقم { $n } بلا شرط، أو فيها شرط بلا حقل.
+linkage-wrong-thresholds = تبدأ المراجعة فوق الوزن الذي تبدأ عنده الروابط.

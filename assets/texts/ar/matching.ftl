@@ -168,3 +168,25 @@ matching-model-notes = { $n ->
 matching-model-failed = تعذّر استخدام { $file }
 matching-model-empty = ليس في الملف أرقام نموذج مدرَّب.
 matching-leave-out = لا تقارن { $field }
+
+## ما الذي يقارن وكيف.
+matching-change-levels = تغيير…
+matching-change-comparison = تغيير طريقة مقارنة { $field }
+matching-comparisons-title = ما الذي يقارن، وكيف
+matching-comparisons-sentence = أول درجة تنطبق من الأعلى إلى الأسفل هي التي تُحسب. ثم يحسب ديوان من جديد ما تقوله كل درجة.
+matching-comparisons-do = المقارنة بهذه الطريقة
+matching-comparisons-back = العودة إلى اقتراح ديوان لما يقارن
+matching-comparison = المقارنة
+matching-comparison-remove = عدم مقارنة هذا
+matching-add-comparison = مقارنة حقل آخر…
+matching-and-field = والحقل…
+matching-kind = نوع المقارنة
+matching-rare-counts = القيم النادرة أكثر وزنًا
+matching-limit = الحد
+matching-level-n = الدرجة { $n }
+matching-limit-n = حد الدرجة { $n }
+matching-level-up = رفع «{ $level }»
+matching-level-down = إنزال «{ $level }»
+matching-level-remove = حذف «{ $level }»
+matching-add-level = إضافة درجة…
+matching-for-example = مثلًا { $pairs }

@@ -122,3 +122,29 @@ linkage-note-rules-left-out = { $count ->
 }
 linkage-note-no-relatives = Splink has nothing to tell relatives and carelessly written records apart, or to discount what two comparisons say together. For such pairs its weights differ from Diwan’s.
 linkage-note-columns-renamed = The model calls a column “{ $field }” that the files call { $columns }. Rename it before Splink reads them.
+
+# Matching: kinds of comparison, limits of levels, and what is wrong with one that a person wrote.
+linkage-kind-name = Name, in any script
+linkage-kind-whole-name = Whole name, against its parts too
+linkage-kind-date = Date
+linkage-kind-code = Number or code
+linkage-kind-phone = Telephone number
+linkage-kind-email = E-mail address
+linkage-kind-text = Words: street, title, organisation
+linkage-kind-category = Category
+linkage-kind-number = Amount or quantity
+linkage-kind-place = Place: latitude and longitude
+linkage-kind-condition = Condition of a model file
+linkage-limit-percent = %
+linkage-limit-letters = letters
+linkage-limit-years = years
+linkage-limit-metres = metres
+linkage-wrong-fields = The comparison of { $field } has the wrong number of fields; its kind takes up to { $count }, and a place needs two.
+linkage-wrong-ends = The comparison of { $field } must begin with “one is empty”, end with “different”, and have a level between them.
+linkage-wrong-too-many = The comparison of { $field } has more than { $count } levels.
+linkage-wrong-level = The comparison of { $field } cannot tell “{ $level }”: its kind does not know that level.
+linkage-wrong-limit = In the comparison of { $field }, the limit of “{ $level }” is out of range.
+linkage-wrong-never = In the comparison of { $field }, no pair can be at “{ $level }”: a level above it takes them all. Move it up or remove it.
+linkage-wrong-count = There are more than { $count } comparisons.
+linkage-wrong-rule = Blocking rule { $n } has no condition, or a condition without a field.
+linkage-wrong-thresholds = Review begins above the weight at which links begin.

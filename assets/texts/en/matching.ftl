@@ -165,3 +165,25 @@ matching-model-notes = { $n ->
 matching-model-failed = { $file } could not be used
 matching-model-empty = The file holds no numbers of a trained model.
 matching-leave-out = Do not compare { $field }
+
+## What is compared and how.
+matching-change-levels = Change…
+matching-change-comparison = Change how { $field } is compared
+matching-comparisons-title = What is compared, and how
+matching-comparisons-sentence = The first level that fits is the one that counts, from top to bottom. Diwan works out anew what each level says.
+matching-comparisons-do = Compare this way
+matching-comparisons-back = Back to Diwan’s proposal for what is compared
+matching-comparison = Comparison
+matching-comparison-remove = Do not compare this
+matching-add-comparison = Compare another field…
+matching-and-field = And field…
+matching-kind = Kind of comparison
+matching-rare-counts = Rare values count more
+matching-limit = Limit
+matching-level-n = Level { $n }
+matching-limit-n = Limit of level { $n }
+matching-level-up = Move “{ $level }” up
+matching-level-down = Move “{ $level }” down
+matching-level-remove = Remove “{ $level }”
+matching-add-level = Add a level…
+matching-for-example = for example { $pairs }

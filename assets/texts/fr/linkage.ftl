@@ -122,3 +122,29 @@ linkage-note-rules-left-out = { $count ->
 }
 linkage-note-no-relatives = Splink n’a rien pour distinguer les proches ou les fiches remplies sans soin, ni pour réduire ce que deux comparaisons disent ensemble. Pour ces paires, ses poids diffèrent de ceux de Diwan.
 linkage-note-columns-renamed = Le modèle nomme « { $field } » une colonne que les fichiers nomment { $columns }. Renommez-la avant que Splink ne les lise.
+
+# Rapprochement : sortes de comparaison, limites des degrés, et ce qui ne va pas dans une comparaison écrite à la main.
+linkage-kind-name = Nom, dans toute écriture
+linkage-kind-whole-name = Nom complet, comparé aussi à ses parties
+linkage-kind-date = Date
+linkage-kind-code = Numéro ou code
+linkage-kind-phone = Numéro de téléphone
+linkage-kind-email = Adresse électronique
+linkage-kind-text = Mots : rue, titre, organisme
+linkage-kind-category = Catégorie
+linkage-kind-number = Montant ou quantité
+linkage-kind-place = Lieu : latitude et longitude
+linkage-kind-condition = Condition d’un fichier de modèle
+linkage-limit-percent = %
+linkage-limit-letters = lettres
+linkage-limit-years = ans
+linkage-limit-metres = mètres
+linkage-wrong-fields = La comparaison de { $field } n’a pas le bon nombre de champs ; sa sorte en prend au plus { $count }, et un lieu en demande deux.
+linkage-wrong-ends = La comparaison de { $field } doit commencer par « l’un est vide », finir par « différent » et avoir un degré entre les deux.
+linkage-wrong-too-many = La comparaison de { $field } a plus de { $count } degrés.
+linkage-wrong-level = La comparaison de { $field } ne peut pas reconnaître « { $level } » : sa sorte ne connaît pas ce degré.
+linkage-wrong-limit = Dans la comparaison de { $field }, la limite de « { $level } » est hors des bornes.
+linkage-wrong-never = Dans la comparaison de { $field }, aucune paire ne peut être à « { $level } » : un degré placé au-dessus les prend toutes. Montez-le ou retirez-le.
+linkage-wrong-count = Il y a plus de { $count } comparaisons.
+linkage-wrong-rule = La règle de présélection { $n } n’a pas de condition, ou une condition sans champ.
+linkage-wrong-thresholds = La vérification commence au-dessus du poids où commencent les liens.

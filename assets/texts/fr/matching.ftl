@@ -165,3 +165,25 @@ matching-model-notes = { $n ->
 matching-model-failed = { $file } n’a pas pu être employé
 matching-model-empty = Le fichier ne contient pas les nombres d’un modèle entraîné.
 matching-leave-out = Ne pas comparer { $field }
+
+## Ce qui est comparé, et comment.
+matching-change-levels = Modifier…
+matching-change-comparison = Modifier la comparaison de { $field }
+matching-comparisons-title = Ce qui est comparé, et comment
+matching-comparisons-sentence = De haut en bas, c’est le premier degré qui convient qui compte. Diwan recalcule ensuite ce que dit chaque degré.
+matching-comparisons-do = Comparer ainsi
+matching-comparisons-back = Revenir à la proposition de Diwan pour ce qui est comparé
+matching-comparison = Comparaison
+matching-comparison-remove = Ne pas comparer
+matching-add-comparison = Comparer un autre champ…
+matching-and-field = Et le champ…
+matching-kind = Sorte de comparaison
+matching-rare-counts = Les valeurs rares comptent plus
+matching-limit = Limite
+matching-level-n = Degré { $n }
+matching-limit-n = Limite du degré { $n }
+matching-level-up = Monter « { $level } »
+matching-level-down = Descendre « { $level } »
+matching-level-remove = Retirer « { $level } »
+matching-add-level = Ajouter un degré…
+matching-for-example = par exemple { $pairs }

@@ -31,7 +31,7 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked,
             keep_ui(ui, look, linked, wishes);
         });
         dir::columns(ui, &[0.62, 0.38], 24.0, |ui, i| match i {
-            0 => levels_ui(ui, look, linked, wishes),
+            0 => levels_ui(ui, look, view, linked, wishes),
             _ => facts_ui(ui, look, linked),
         });
     });
@@ -67,11 +67,11 @@ fn leave_out(linked: &Linked, at: usize, wishes: &mut Wishes) {
     }
 }
 
-fn levels_ui(ui: &mut Ui, look: &Look<'_>, linked: &Linked, wishes: &mut Wishes) {
+fn levels_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked, wishes: &mut Wishes) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let width = ui.available_width();
     let (field, number) = ((width * 0.22).max(90.0), 74.0);
-    let level = (width - field - 4.0 * number - 90.0).max(90.0);
+    let level = (width - field - 4.0 * number - 122.0).max(90.0);
     let columns = [field, level, number, number, number, number];
     let row = |ui: &mut Ui, texts: [String; 6], strong: bool| {
         ui.spacing_mut().item_spacing.x = 8.0;
@@ -105,6 +105,13 @@ fn levels_ui(ui: &mut Ui, look: &Look<'_>, linked: &Linked, wishes: &mut Wishes)
             dir::row_of_height(ui, 24.0, |ui| {
                 ui.add_space(8.0);
                 row(ui, texts, false);
+                if i == 0 && linked.splink.is_none() {
+                    let name = Message::new("matching-change-comparison")
+                        .with("field", fields_label(look, &outcome.comparison.fields));
+                    if icon_button_small(ui, Icon::Pencil, &look.say(&name)).clicked() {
+                        view.comparing = Some(super::comparisons::Draft::of(linked, at));
+                    }
+                }
                 if i == 0 && linked.splink.is_none() && linked.comparisons.len() > 1 {
                     let name = Message::new("matching-leave-out")
                         .with("field", fields_label(look, &outcome.comparison.fields));

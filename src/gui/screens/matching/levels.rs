@@ -2,8 +2,12 @@
 
 use egui::Ui;
 
+use super::View;
+use super::comparisons::Draft;
 use super::words::{fields_label, message, weight};
 use crate::gui::look::Look;
+use crate::gui::theme::Icon;
+use crate::gui::widgets::button::Button;
 use crate::gui::widgets::card::section_header;
 use crate::gui::widgets::charts::{LevelRow, level_bars};
 use crate::gui::widgets::text::{Text, label};
@@ -14,11 +18,16 @@ use crate::linkage::{Level, Linked};
 const MOST: usize = 4;
 
 /// Draws it.
-pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, linked: &Linked, room: f32) {
+pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked, room: f32) {
     ui.spacing_mut().item_spacing.y = 8.0;
     section_header(ui, &look.t("matching-each-field"), "", |ui| {
-        label(ui, Text::label(look.say(&message(look, "matching-each-field-note"))).caption().muted());
+        let change = look.t("matching-change-levels");
+        if linked.splink.is_none() && Button::secondary(&change).small().icon(Icon::Pencil).show(ui).clicked()
+        {
+            view.comparing = Some(Draft::of(linked, 0));
+        }
     });
+    label(ui, Text::label(look.say(&message(look, "matching-each-field-note"))).caption().muted());
     if linked.comparisons.is_empty() {
         label(ui, Text::label(look.t("matching-no-fields")).muted().wrap());
         return;

@@ -2,6 +2,7 @@
 //!
 //! Everything is drawn from the outcome; counts that look at all pairs come from a job. Moving a threshold is one entry of the history.
 
+mod comparisons;
 mod expert;
 mod facts;
 mod headline;
@@ -31,6 +32,8 @@ pub struct View {
     /// Thresholds asked for, and whether the project has them already.
     asked: Option<(Thresholds, bool)>,
     adding: Option<rules::Draft>,
+    comparing: Option<comparisons::Draft>,
+    examples: Later<Key, comparisons::Examples>,
     expert: bool,
     scroll_to_expert: bool,
     facts: Later<Key, facts::Facts>,
@@ -61,6 +64,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
         });
     });
     rules::dialog_ui(ui, look, view, &linked, wishes);
+    comparisons::dialog_ui(ui, look, view, kept.key, &linked, wishes);
 }
 
 fn want_facts(look: &Look<'_>, view: &mut View, key: Key, linked: &std::sync::Arc<Linked>) {
@@ -88,7 +92,7 @@ fn cards_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked, wish
         let chart = (ui.ctx().content_rect().height() * 0.29).clamp(190.0, 330.0);
         row_ui(ui, view, 0, [20.0, 20.0], |ui, view, i| match i {
             0 => weights::ui(ui, look, view, linked, chart, wishes),
-            _ => levels::ui(ui, look, linked, chart + 110.0),
+            _ => levels::ui(ui, look, view, linked, chart + 110.0),
         });
         row_ui(ui, view, 1, [0.0, 20.0], |ui, view, i| match i {
             0 => rules::ui(ui, look, view, linked, wishes),
