@@ -22,6 +22,8 @@ mod frame;
 mod gallery;
 #[path = "desk/map.rs"]
 mod map;
+#[path = "desk/map_ways.rs"]
+mod map_ways;
 #[path = "desk/leaving.rs"]
 mod leaving;
 #[path = "desk/match_review.rs"]
