@@ -26,6 +26,8 @@ mod gallery;
 mod layout;
 #[path = "desk/map.rs"]
 mod map;
+#[path = "desk/map_ways.rs"]
+mod map_ways;
 #[path = "desk/leaving.rs"]
 mod leaving;
 #[path = "desk/match_review.rs"]

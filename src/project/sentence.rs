@@ -127,7 +127,7 @@ fn schema_sentence(edit: &SchemaEdit) -> Message {
 
 fn mapping_sentence(edit: &MappingEdit) -> Message {
     match edit {
-        MappingEdit::Put { mapping } => Message::new("edit-mapping-put")
+        MappingEdit::Put { mapping } | MappingEdit::Move { mapping } => Message::new("edit-mapping-put")
             .with("field", mapping.field.as_str())
             .with("source", mapping.source.as_str()),
         MappingEdit::Remove { source, field } => {

@@ -110,6 +110,11 @@ pub enum MappingEdit {
         /// The mapping.
         mapping: Mapping,
     },
+    /// Map a column, and take it away from the field that it filled so far.
+    Move {
+        /// The mapping.
+        mapping: Mapping,
+    },
     /// Fill this field of this source from nothing.
     Remove {
         /// The source.
@@ -172,6 +177,11 @@ impl MappingEdit {
                     mappings.left_out.retain(|(s, c)| !(s == &mapping.source && c == column));
                 }
                 mappings.lines.push(mapping.clone());
+            }
+            MappingEdit::Move { mapping } => {
+                let elsewhere = |m: &Mapping| m.source == mapping.source && m.from == mapping.from;
+                mappings.lines.retain(|m| !elsewhere(m));
+                MappingEdit::Put { mapping: mapping.clone() }.apply(mappings);
             }
             MappingEdit::Remove { source, field } => {
                 mappings.lines.retain(|m| !(&m.source == source && &m.field == field));

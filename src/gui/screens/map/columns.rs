@@ -57,11 +57,11 @@ pub(super) fn head_ui(
     );
 }
 
-/// Fills a field of a source from a column.
+/// Fills a field of a source from a column, which leaves the field it filled so far.
 pub(super) fn put(id: &SourceId, column: &ColumnName, field: &crate::base::FieldName) -> Edit {
     let from = From::Column(column.clone());
     let mapping = Mapping { source: id.clone(), field: field.clone(), from };
-    Edit::Mapping { edit: MappingEdit::Put { mapping } }
+    Edit::Mapping { edit: MappingEdit::Move { mapping } }
 }
 
 /// Draws the rows.

@@ -9,7 +9,8 @@ use crate::codes::Lists;
 use crate::findings::Proposal;
 use crate::gui::look::Look;
 use crate::pipeline::{Cleaned, facts_of, hits};
-use crate::schema::{From, Mapping, suggest};
+use crate::schema::suggest::{self, Conflict};
+use crate::schema::{From, Mapping};
 use crate::table::profile::profile;
 use crate::table::{Field, Kind};
 
@@ -22,6 +23,7 @@ pub(super) struct Facts {
     pub(super) source: Option<SourceId>,
     pub(super) columns: Vec<(ColumnName, Kind, Vec<String>)>,
     pub(super) proposals: Vec<Proposal<Mapping>>,
+    pub(super) conflicts: Vec<Conflict>,
 }
 
 /// How full each field is, in the table of all sources.
@@ -65,9 +67,9 @@ pub(super) fn want(look: &Look<'_>, view: &mut View, id: &SourceId, cleaned: &Ar
         let profiles = profile(ctx, &table).unwrap_or_default();
         let facts = facts_of(source.as_str(), &profiles, told);
         let lists: Lists = lists;
-        let proposals = suggest::mappings(&facts, &fields, &|list, values| hits(&lists, list, values));
+        let found = suggest::proposed(&facts, &fields, &|list, values| hits(&lists, list, values));
         let columns = profiles.into_iter().map(|p| (p.name, p.kind, p.examples)).collect();
-        Facts { source: Some(source), columns, proposals }
+        Facts { source: Some(source), columns, proposals: found.mappings, conflicts: found.conflicts }
     });
 }
 

@@ -236,7 +236,7 @@ fn line(ui: &mut Ui, look: &Look<'_>, id: &str, value: &mut String) {
     field_column(ui, &name, width, |ui| text_field(ui, value, Input { name: &name, ..Input::default() }));
 }
 
-fn pick(ui: &mut Ui, look: &Look<'_>, id: &str, at: &mut Option<usize>, texts: &[String]) -> bool {
+pub(super) fn pick(ui: &mut Ui, look: &Look<'_>, id: &str, at: &mut Option<usize>, texts: &[String]) -> bool {
     let name = look.t(id);
     let width = ui.available_width();
     field_column(ui, &name, width, |ui| {

@@ -215,6 +215,10 @@ fn menu_ui(
             wishes.edit(Edit::Mapping { edit: MappingEdit::Put { mapping } });
         }
     }
+    if item(ui, Some(Icon::Pencil), &look.t("mapping-fill-otherwise"), "", true) {
+        let form = super::filling::View::new(look, id, all, &field.name);
+        view.dialog = Some(Dialog::Filling(Box::new(form)));
+    }
     if line.is_some() && item(ui, Some(Icon::Minus), &look.t("mapping-unmap"), "", true) {
         let edit = MappingEdit::Remove { source: id.clone(), field: field.name.clone() };
         wishes.edit(Edit::Mapping { edit });

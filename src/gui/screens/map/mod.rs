@@ -3,12 +3,14 @@
 //! Proposals, samples and the crosswalk are made in jobs. Surprising: an accepted proposal is an edit like any other; what is only proposed is
 //! drawn dashed and asks.
 
+mod asks;
 mod columns;
 mod crosswalk;
 mod decisions;
 mod facts;
 mod field_form;
 mod fields;
+mod filling;
 mod lines;
 mod lists;
 mod question;
@@ -57,6 +59,7 @@ pub struct View {
 enum Dialog {
     Lists(lists::View),
     Field(Box<field_form::View>),
+    Filling(Box<filling::View>),
 }
 
 /// Draws the screen.
@@ -96,6 +99,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
     let closed = match &mut view.dialog {
         None => false,
         Some(Dialog::Lists(open)) => lists::ui(ui, look, open, view.lists.get(), wishes),
+        Some(Dialog::Filling(open)) => filling::ui(ui, look, open, wishes),
         Some(Dialog::Field(open)) => field_form::ui(ui, look, open, view.lists.get(), wishes),
     };
     if closed {
