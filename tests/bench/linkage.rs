@@ -18,7 +18,7 @@ use diwan::base::Context;
 use diwan::base::groups::Groups;
 use diwan::findings::Findings;
 use diwan::linkage::{Decision, LinkageSettings, Linked, columns, link, quality};
-use diwan::table::{Entities, Table};
+use diwan::table::Entities;
 use set::{LabelledSet, read};
 
 /// Splink 5.0.0 with expert settings: F1 at its 0.95, best F1, F1 of its clusters.
