@@ -40,7 +40,9 @@ class Maker(random.Random):
         return "".join(self.choice(SYL) for _ in range(n or self.randint(1, 3))) + self.choice(END)
 
     def words(self, n):
-        return sorted({self.word() for _ in range(n)}, key=lambda w: self.random())
+        words = sorted({self.word() for _ in range(n)})
+        self.shuffle(words)
+        return words
 
     def chance(self, p):
         return self.random() < p
