@@ -72,6 +72,8 @@ pub const BUILTIN: &[Builtin] = &[
     Builtin { id: "admin-dz", version: "COD-AB", source: OCHA, files: files!["admin_pcode_DZ"] },
     Builtin { id: "admin-eg", version: "COD-AB", source: OCHA, files: files!["admin_pcode_EG"] },
     Builtin { id: "admin-sy", version: "COD-AB", source: OCHA, files: files!["admin_pcode_SY"] },
+    Builtin { id: "admin-iq", version: "COD-AB", source: OCHA, files: files!["admin_pcode_IQ"] },
+    Builtin { id: "admin-cm", version: "COD-AB", source: OCHA, files: files!["admin_pcode_CM"] },
     Builtin { id: "admin-ly", version: "COD-AB", source: OCHA, files: files!["admin_pcode_LY"] },
 ];
 

@@ -9,6 +9,7 @@ mod column;
 mod coverage;
 pub mod crosswalk;
 mod forms;
+mod frames;
 mod list;
 mod matcher;
 mod near;
