@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
 use super::forms::{loose, written_forms};
+use super::frames::SURE;
 use super::list::CodeList;
 use super::near;
 use super::sharing::Words;
@@ -80,7 +81,7 @@ pub struct CodeMatcher {
     /// Lower-case, accents kept.
     pub(super) by_written: FxHashMap<String, Vec<u32>>,
     by_folded: FxHashMap<String, Vec<u32>>,
-    pub(super) by_loose: FxHashMap<String, Vec<u32>>,
+    by_loose: FxHashMap<String, Vec<u32>>,
     /// Without the words that only say what kind of place it is.
     by_core: FxHashMap<String, Vec<u32>>,
     pub(super) readings: Vec<(u32, Script, Reading)>,
@@ -183,7 +184,8 @@ impl CodeMatcher {
             why,
             folded,
             letters,
-            plain: text.is_ascii(),
+            // The point of *Iranien·ne* is no accent.
+            plain: text.chars().filter(|c| c.is_alphabetic()).all(|c| c.is_ascii() || c == 'ı'),
         });
     }
 
@@ -232,7 +234,8 @@ impl CodeMatcher {
             Why::Exact => 0.004,
             Why::Label | Why::Synonym => 0.006,
             Why::Normalised => 0.015,
-            Why::Fuzzy => 0.05,
+            Why::Fuzzy if self.list.entries.len() <= near::FEW => 0.05,
+            Why::Fuzzy => 0.11,
             Why::Transliterated => 0.12,
         };
         let clear = !best.doubtful && rival.is_none_or(|r| best.score - r.score >= margin);
@@ -241,6 +244,14 @@ impl CodeMatcher {
 
     /// All names a value hits, best first, ties in the order of the list.
     pub(super) fn hits(&self, value: &str) -> Vec<Hit> {
+        let hits = self.hits_of_whole(value);
+        if hits.iter().any(|h| !h.doubtful && h.score >= SURE) {
+            return hits;
+        }
+        self.within_frame(value).unwrap_or(hits)
+    }
+
+    pub(super) fn hits_of_whole(&self, value: &str) -> Vec<Hit> {
         let value = strip_invisible(&clean_spaces(value));
         let folded = fold(&value);
         let mut hits: Vec<Hit> = Vec::new();
@@ -262,10 +273,19 @@ impl CodeMatcher {
             }
         }
         self.doubt_lost_accents(&value, &folded, &mut hits);
+        if hits.is_empty() && folded.len() > 2 && folded.split(' ').all(|w| w.chars().count() == 1) {
+            // *R.D.C.*
+            hits.extend(self.terms_of(self.by_folded.get(&folded.replace(' ', ""))).map(Term::normalised));
+        }
         if hits.is_empty() && folded.chars().count() > 2 {
             for form in &forms {
                 let terms = self.terms_of(self.by_loose.get(&loose(form)));
-                hits.extend(terms.map(|t| t.hit(0.94, Why::Normalised)));
+                // *Alger* is what is left of *algérien*, but a city.
+                let bare = form.is_ascii() && loose(form) == *form;
+                hits.extend(terms.map(|t| {
+                    let doubtful = bare && t.letters > form.len() + 1 && !t.folded.contains(' ');
+                    Hit { doubtful, ..t.hit(0.94, Why::Normalised) }
+                }));
             }
         }
         if hits.is_empty() {
@@ -275,9 +295,6 @@ impl CodeMatcher {
             hits.extend(
                 terms.filter(|t| core.is_some() || words::core(&t.folded).is_some()).map(Term::without_kind),
             );
-        }
-        if hits.is_empty() {
-            self.framed(&folded, &mut hits);
         }
         if hits.is_empty() {
             self.shortened(&value, &mut hits);

@@ -2,10 +2,7 @@
 //!
 //! Asked only when the matcher found nothing better, in the order of the methods below; each says how far it may be trusted without asking.
 
-use super::forms::loose;
-use super::frames;
 use super::matcher::{CodeMatcher, Hit, Term, Why, written};
-use super::sharing::Words;
 use super::words;
 use crate::base::script::{Reading, Script, script_of};
 use crate::base::similarity::{damerau_within, jaro_winkler};
@@ -20,25 +17,6 @@ const ASKED: usize = 120;
 const HANDFUL: usize = 10;
 
 impl CodeMatcher {
-    /// Names in a frame that changes nothing: *nationalité syrienne*. Only where no other entry's name has one of the words left.
-    pub(super) fn framed(&self, folded: &str, hits: &mut Vec<Hit>) {
-        let Some(rest) = frames::without_frame(folded) else { return };
-        let meant: Vec<Hit> =
-            self.terms_of(self.by_loose.get(&loose(&rest))).map(|t| t.hit(0.92, Why::Normalised)).collect();
-        let Some(first) = meant.first() else { return };
-        let words = self.words.get_or_init(|| Words::new(self));
-        let alone = |word: &str| {
-            words
-                .names_with(word)
-                .iter()
-                .filter_map(|id| self.terms.get(*id as usize))
-                .all(|t| t.entry == first.entry)
-        };
-        if meant.iter().all(|h| h.entry == first.entry) && rest.split(' ').all(alone) {
-            hits.extend(meant);
-        }
-    }
-
     /// Names of which some words are written short: *R. Est*, *Vx-Port*.
     pub(super) fn shortened(&self, value: &str, hits: &mut Vec<Hit>) {
         let Some(short) = words::Shortened::new(value) else { return };

@@ -69,11 +69,6 @@ impl Words {
         out
     }
 
-    /// The names that have a folded word, whatever its ending.
-    pub(super) fn names_with(&self, word: &str) -> &[u32] {
-        self.names.get(&loose(word)).map(Vec::as_slice).unwrap_or_default()
-    }
-
     fn rarity(&self, word: &str) -> f32 {
         let holding = self.names.get(word).map_or(0.5, |n| n.len() as f32);
         (self.all / holding).ln().max(0.1)

@@ -269,6 +269,8 @@ fn training_recovers_planted_numbers() {
     let trained = train(&Evidence {
         comparisons: &comparisons,
         candidates,
+        apart: Vec::new(),
+        apart_pairs: 0.0,
         random,
         verdicts: Vec::new(),
         all_pairs,

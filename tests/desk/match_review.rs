@@ -66,6 +66,37 @@ fn match_says_what_it_proposes_and_rules_are_switched_by_edits() {
 }
 
 #[test]
+fn levels_of_a_comparison_are_changed_as_one_edit_and_used_by_the_next_run() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = town(folder.path());
+    let mut desk = Desk::open(&project, Setup { size: [1600.0, 1400.0], ..Setup::default() });
+    desk.go("Match").sees("What each field says");
+    let before = compared(&mut desk);
+    assert!(before.iter().all(|c| c.problem().is_none()), "what is proposed is sound");
+    let at = before.iter().position(|c| c.levels.len() > 5).unwrap();
+    let level = before[at].levels[2];
+    desk.press("Expert view");
+    let field = desk.bench().project().unwrap().schema.field(&before[at].fields[0]).unwrap().label.en.clone();
+    desk.press(&format!("Change how {field} is compared"));
+    desk.sees("What is compared, and how").sees("for example");
+    let name = diwan::text::say(diwan::text::Language::En, &level.label());
+    let remove = format!("Remove “{name}”");
+    desk.press(&remove).press("Compare this way").misses("What is compared, and how");
+    let after = compared(&mut desk);
+    assert_eq!(after[at].levels.len() + 1, before[at].levels.len());
+    assert!(!after[at].levels.contains(&level));
+    assert_eq!(desk.bench().session().unwrap().history.cursor(), 1);
+    desk.ctrl(Key::Z);
+    assert!(desk.bench().project().unwrap().linkage.comparisons.is_none());
+}
+
+/// What the newest run compared.
+fn compared(desk: &mut Desk) -> Vec<diwan::linkage::Comparison> {
+    let linked = desk.bench().outcomes().outcomes().linked.clone().unwrap();
+    linked.value.comparisons.iter().map(|o| o.comparison.clone()).collect()
+}
+
+#[test]
 fn the_link_handle_moves_by_keys_and_comes_back_by_undo() {
     let folder = tempfile::tempdir().unwrap();
     let project = town(folder.path());

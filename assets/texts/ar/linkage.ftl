@@ -93,8 +93,6 @@ linkage-finding-contradictions = { $count ->
 
 # المطابقة: ما لا يمكن عمله.
 linkage-error-nothing-to-compare = ليس في أي حقل قيم يمكن مقارنة السجلات بها.
-linkage-faults = أخطاء معًا
-linkage-faults-detail = السجل الذي فيه خطأ كثيرًا ما يكون فيه خطأ آخر
 linkage-finding-only-categories = لم تمكن إلا مقارنة الفئات، وهي تميّز المجموعات لا السجلات المفردة.
 linkage-finding-one-field = تكاد الروابط كلها تقوم على { $fields } وحده؛ انظر في بعضها قبل أن تثق بالباقي.
 

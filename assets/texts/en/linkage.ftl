@@ -91,8 +91,6 @@ linkage-finding-contradictions = { $count ->
 
 # Matching: what cannot be done.
 linkage-error-nothing-to-compare = None of the fields has values by which records could be compared.
-linkage-faults = Faults together
-linkage-faults-detail = a record with one fault often has another
 linkage-finding-only-categories = Only categories could be compared; they tell groups apart, not single records.
 linkage-finding-one-field = Nearly all links rest on { $fields } alone; look at some of them before you trust the rest.
 

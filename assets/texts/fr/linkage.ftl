@@ -91,8 +91,6 @@ linkage-finding-contradictions = { $count ->
 
 # Rapprochement : ce qui est impossible.
 linkage-error-nothing-to-compare = Aucun champ ne contient de valeurs permettant de comparer les fiches.
-linkage-faults = Erreurs groupées
-linkage-faults-detail = une fiche qui a une erreur en a souvent une autre
 linkage-finding-only-categories = Seules des catégories ont pu être comparées ; elles distinguent des groupes, pas des fiches.
 linkage-finding-one-field = Presque tous les liens reposent sur { $fields } seulement ; regardez-en quelques-uns avant de vous fier aux autres.
 
