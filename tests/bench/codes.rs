@@ -2,7 +2,7 @@
 //!
 //! `cargo bench --bench codes -- LIST FILE.tsv`: lines `value TAB code TAB language`, with a heading line. Each value is judged alone.
 //! `… -- titles LIST`: every fifth name of the list's own index is left out and asked for, five times over: how often its code comes first, and
-//! among the first five. `… -- speed ROWS`: a table of that many rows and five coded fields.
+//! among the first five. `… -- clerks FILE.tsv`: lines `list TAB value TAB code`, the code `-` where no code may be given unasked. `… -- speed ROWS`: a table of that many rows and five coded fields.
 
 use std::collections::BTreeMap;
 use std::time::Instant;
@@ -17,11 +17,14 @@ fn main() {
     let args: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with("--")).collect();
     match args.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["titles", list] => return titles(list),
+        ["clerks", path] => return clerks(path),
         ["speed", rows] => return speed(rows.parse().expect("a number of rows")),
         _ => {}
     }
     let [list, path] = args.as_slice() else {
-        eprintln!("usage: cargo bench --bench codes -- LIST FILE.tsv | titles LIST | speed ROWS");
+        eprintln!(
+            "usage: cargo bench --bench codes -- LIST FILE.tsv | titles LIST | clerks FILE.tsv | speed ROWS"
+        );
         return;
     };
     let matcher = builtin(list).expect("a built-in list");
@@ -112,6 +115,40 @@ fn titles(list: &str) {
             share(five),
             share(right),
             share(wrong)
+        );
+    }
+}
+
+/// Judges values of several lists, some of which mean no code.
+fn clerks(path: &str) {
+    let text = std::fs::read_to_string(path).expect("the file must be readable");
+    let mut counts: BTreeMap<String, [u32; 4]> = BTreeMap::new();
+    for line in text.lines().skip(1) {
+        let parts: Vec<&str> = line.split('\t').collect();
+        let [list, value, code] = parts.as_slice() else { continue };
+        let matcher = builtin(list).expect("a built-in list");
+        let got = matcher.proposal(value);
+        let outcome = match got.as_deref() {
+            None if *code == "-" => 3,
+            None => 1,
+            Some(got) if got == *code => 0,
+            Some(_) => 2,
+        };
+        for key in ["all", list] {
+            if let Some(cell) = counts.entry(key.to_owned()).or_default().get_mut(outcome) {
+                *cell += 1;
+            }
+        }
+        if matches!(outcome, 1 | 2) && std::env::var_os("SHOW").is_some() {
+            eprintln!("{list}\t{value}\t{code}\t{got:?}");
+        }
+    }
+    for (key, [right, asked, wrong, refused]) in &counts {
+        let (all, with_code) = (f64::from(right + asked + wrong + refused), f64::from(right + asked));
+        eprintln!(
+            "{key}: {right} right, {asked} asked, {wrong} wrong, {refused} rightly without a code; {:.1} % of those with a code right, {:.2} % of all wrong",
+            100.0 * f64::from(*right) / with_code.max(1.0),
+            100.0 * f64::from(*wrong) / all.max(1.0)
         );
     }
 }
