@@ -183,7 +183,8 @@ impl CodeMatcher {
             why,
             folded,
             letters,
-            plain: text.is_ascii(),
+            // The point of *Iranien·ne* is no accent.
+            plain: text.chars().filter(|c| c.is_alphabetic()).all(|c| c.is_ascii() || c == 'ı'),
         });
     }
 
@@ -232,7 +233,8 @@ impl CodeMatcher {
             Why::Exact => 0.004,
             Why::Label | Why::Synonym => 0.006,
             Why::Normalised => 0.015,
-            Why::Fuzzy => 0.05,
+            Why::Fuzzy if self.list.entries.len() <= near::FEW => 0.05,
+            Why::Fuzzy => 0.11,
             Why::Transliterated => 0.12,
         };
         let clear = !best.doubtful && rival.is_none_or(|r| best.score - r.score >= margin);
@@ -265,7 +267,12 @@ impl CodeMatcher {
         if hits.is_empty() && folded.chars().count() > 2 {
             for form in &forms {
                 let terms = self.terms_of(self.by_loose.get(&loose(form)));
-                hits.extend(terms.map(|t| t.hit(0.94, Why::Normalised)));
+                // *Alger* is what is left of *algérien*, but a city.
+                let bare = form.is_ascii() && loose(form) == *form;
+                hits.extend(terms.map(|t| {
+                    let doubtful = bare && t.letters > form.len() + 1 && !t.folded.contains(' ');
+                    Hit { doubtful, ..t.hit(0.94, Why::Normalised) }
+                }));
             }
         }
         if hits.is_empty() {
