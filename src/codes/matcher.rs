@@ -274,8 +274,11 @@ impl CodeMatcher {
         }
         self.doubt_lost_accents(&value, &folded, &mut hits);
         if hits.is_empty() && folded.len() > 2 && folded.split(' ').all(|w| w.chars().count() == 1) {
-            // *R.D.C.*
-            hits.extend(self.terms_of(self.by_folded.get(&folded.replace(' ', ""))).map(Term::normalised));
+            // *R.D.C.*, but *n.c.* is no code of two letters.
+            let initials = folded.replace(' ', "");
+            let terms = self.terms_of(self.by_folded.get(&initials));
+            let terms = terms.filter(|t| t.why != Why::Exact || initials.chars().count() > 2);
+            hits.extend(terms.map(Term::normalised));
         }
         if hits.is_empty() && folded.chars().count() > 2 {
             for form in &forms {
