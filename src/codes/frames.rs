@@ -236,7 +236,7 @@ pub(super) fn unframed(value: &str) -> Vec<String> {
     for governed in [false, true] {
         let kept: Vec<&str> = words
             .iter()
-            .filter(|(_, w)| !TOLD.contains(&w.as_str()) && !(governed && GOVERNED.contains(&w.as_str())))
+            .filter(|(_, w)| !(TOLD.contains(&w.as_str()) || governed && GOVERNED.contains(&w.as_str())))
             .map(|(word, _)| *word)
             .collect();
         let left = kept.len() < words.len();

@@ -49,7 +49,7 @@ pub use outcome::{
 pub use spec::{Format, Reading, RowRole, Seen, SkippedRow, SourceEdit, SourceSpec};
 
 /// Raised when the meaning of this stage's result changes.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 use crate::base::{Context, Key, SourceId};
 use crate::findings::{Findings, Message, Place};

@@ -4,8 +4,9 @@
 
 use rustc_hash::FxHashSet;
 
-use super::super::classify::{Look, look, number, shape};
+use super::super::classify::{Look, look, shape};
 use super::Block;
+use crate::table::parse::digit;
 
 /// What the records of one column look like.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +15,7 @@ pub(super) struct ColumnLook<'a> {
     values: u32,
     fillers: u32,
     years: u32,
+    moments: u32,
     length: u32,
     digits: u32,
     shapes: Vec<(String, u32)>,
@@ -46,6 +48,7 @@ pub(super) fn body<'a>(block: &Block<'a>, from: usize, to: usize) -> Body<'a> {
             c.filled += 1;
             c.values += u32::from(look.is_value());
             c.years += u32::from(is_year(text));
+            c.moments += u32::from(look == Look::Moment);
             c.length += text.chars().count() as u32;
             c.digits += u32::from(text.chars().any(char::is_numeric));
             c.distinct.insert(text.trim());
@@ -62,8 +65,23 @@ pub(super) fn body<'a>(block: &Block<'a>, from: usize, to: usize) -> Body<'a> {
 
 /// Whether a text is a year of our times.
 pub(super) fn is_year(text: &str) -> bool {
-    let text = text.trim();
-    text.len() == 4 && text.parse::<u32>().is_ok_and(|y| (1900..=2100).contains(&y))
+    year(text).is_some()
+}
+
+/// The year a text says: `2023`, `٢٠٢٣`, `2023*`, `2023 (p)`, `2023.0`, and the first of `2022/2023`, `2022-23`.
+fn year(text: &str) -> Option<u32> {
+    let plain: String = text.trim().chars().map(|c| digit(c).map_or(c, |d| char::from(b'0' + d))).collect();
+    let (first, rest) = (plain.get(..4)?, plain.get(4..)?);
+    let is_number = |t: &str| !t.is_empty() && t.bytes().all(|b| b.is_ascii_digit());
+    let next =
+        |t: &str| is_number(t) && matches!(t.len(), 2 | 4) && first.ends_with(|c: char| c.is_ascii_digit());
+    let rest = rest.trim();
+    let goes_on = match rest.strip_prefix(['/', '-', '–']) {
+        Some(other) => next(other.trim()),
+        None => matches!(rest, "" | ".0" | "*" | "**" | "(p)" | "(e)" | "p" | "e" | "¹" | "²"),
+    };
+    let year = first.parse().ok().filter(|y| (1900..=2100).contains(y))?;
+    (is_number(first) && goes_on).then_some(year)
 }
 
 impl Body<'_> {
@@ -83,13 +101,13 @@ impl Body<'_> {
 
     /// From −1 (a record like the others) to 1 (names): the mean over the row's filled cells.
     pub(super) fn evidence(&self, block: &Block<'_>, i: usize) -> f64 {
-        let years = year_run(block, i);
+        let (years, moments) = (year_run(block, i), moment_run(block, i));
         let (mut sum, mut n) = (0.0, 0.0);
         for (column, text, stored) in block.cells(i) {
             n += 1.0;
             let Some(c) = self.column(column).filter(|c| c.filled > 0) else { continue };
             let look = look(text, stored);
-            sum += c.says(text.trim(), look, years);
+            sum += c.says(text.trim(), look, years, moments);
         }
         if n == 0.0 { 0.0 } else { sum / n }
     }
@@ -118,13 +136,16 @@ impl ColumnLook<'_> {
         self.shapes.iter().filter(|s| s.0.contains('a')).map(|s| s.1).sum::<u32>() * 20 > self.filled
     }
 
-    fn says(&self, text: &str, look: Look, years: bool) -> f64 {
+    fn says(&self, text: &str, look: Look, years: bool, moments: bool) -> f64 {
         if look == Look::Filler {
             // Signs that name a count or a share.
             return if matches!(text, "#" | "%" | "‰" | "№") { 0.8 } else { 0.0 };
         }
         let of = |n: u32| f64::from(n) / f64::from(self.filled.max(1));
         if years && is_year(text) && of(self.years) < 0.5 {
+            return 0.8;
+        }
+        if moments && look == Look::Moment && of(self.moments) < 0.2 {
             return 0.8;
         }
         if of(self.values) >= 0.6 {
@@ -178,6 +199,28 @@ fn is_range(text: &str) -> bool {
 
 /// Whether the row has two or more years in rising or falling order: names of columns, not values.
 fn year_run(block: &Block<'_>, i: usize) -> bool {
-    let years: Vec<f64> = block.cells(i).filter(|c| is_year(c.1)).filter_map(|c| number(c.1)).collect();
+    let years: Vec<u32> = block.cells(i).filter_map(|c| year(c.1)).collect();
     years.len() >= 2 && (years.windows(2).all(|w| w[0] < w[1]) || years.windows(2).all(|w| w[0] > w[1]))
+}
+
+/// Whether the row has three or more different days or times and hardly anything else: names of columns where the records are no moments.
+fn moment_run(block: &Block<'_>, i: usize) -> bool {
+    let moments: Vec<&str> = block.cells(i).filter(|c| look(c.1, c.2) == Look::Moment).map(|c| c.1).collect();
+    let different: FxHashSet<&str> = moments.iter().copied().collect();
+    moments.len() >= 3 && different.len() == moments.len() && moments.len() + 2 >= block.cells(i).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_as_people_write_them() {
+        for text in ["2023", "٢٠٢٣", "2023*", "2023 (p)", "2019/2020", "2019-20", "2019.0"] {
+            assert!(is_year(text), "{text}");
+        }
+        for text in ["1234", "20233", "2023-05-01", "2019-205", "12", "année"] {
+            assert!(!is_year(text), "{text}");
+        }
+    }
 }

@@ -251,7 +251,8 @@ fn describe(block: &Block<'_>, grid: &Grid) -> Option<Found> {
         }
         expected = row + 1;
     }
-    skipped.sort_unstable_by_key(|s| s.row);
+    skipped.sort_by_key(|s| s.row);
+    skipped.dedup_by_key(|s| s.row);
     Some(Found {
         header_rows,
         first_row,
@@ -312,6 +313,10 @@ mod tests {
             (vec![1, 2], 3, 5, 1, 5)
         );
         assert_eq!(main("|1985|1990|1995\nA|12|14|15\nB|3|2|1\nC|300|200|100"), (vec![1], 2, 4, 1, 4));
+        let days = "Relevés\nStation|2024-01-01|2024-01-02|2024-01-03\nA|12|14|15\nB|3|2|1\nC|30|20|10";
+        assert_eq!(main(days), (vec![2], 3, 5, 1, 4));
+        let school = "|2021/2022|2022/2023|2023/2024*\nA|12|14|15\nB|3|2|1\nC|300|200|100";
+        assert_eq!(main(school), (vec![1], 2, 4, 1, 4));
     }
 
     #[test]
