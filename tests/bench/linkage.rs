@@ -2,7 +2,7 @@
 //!
 //! `cargo bench --bench linkage -- FOLDER [NAME…]` (or `DIWAN_LINK_SETS=FOLDER`): each set is a folder with its files and the truth (see
 //! `linkage_set.rs`). Beside Diwan's figures stand those measured with Splink 5.0.0, expert settings, on the same sets.
-//! More than thirty sets of other kinds are made by `python3 tests/bench/linkage_sets.py FOLDER`.
+//! Sets of other kinds are made by `python3 tests/bench/linkage_sets.py FOLDER` and `python3 tests/bench/made_links.py FOLDER`.
 //! `cargo bench --bench linkage -- scale FILE.csv … --truth COLUMN` shows how time and memory grow instead.
 #![expect(clippy::print_stdout, reason = "a bench prints its figures")]
 
