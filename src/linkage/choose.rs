@@ -34,6 +34,8 @@ pub(super) fn thresholds(weights: &[f32]) -> Thresholds {
 /// `strong` are pairs of ranks that are almost certainly the same.
 pub(super) fn unique_sources(corpus: &Corpus, strong: &[(u32, u32)]) -> Vec<bool> {
     const FEW: f64 = 0.02;
+    // A tenth is found where two things of a source are told apart by little (a paper and its second edition).
+    const SOME: f64 = 0.2;
     if corpus.sources.len() < 2 {
         return vec![false; corpus.sources.len()];
     }
@@ -50,7 +52,31 @@ pub(super) fn unique_sources(corpus: &Corpus, strong: &[(u32, u32)]) -> Vec<bool
         }
     }
     let rows = corpus.rows_per_source();
-    doubled.iter().zip(rows).map(|(&d, rows)| d as f64 <= FEW * rows as f64).collect()
+    let by_others = doubled_by_others(corpus, strong);
+    let is_unique =
+        |((&doubled, rows), share): ((&u64, u64), f64)| doubled as f64 <= FEW * rows as f64 && share <= SOME;
+    doubled.iter().zip(rows).zip(by_others).map(is_unique).collect()
+}
+
+/// For each source: of the records of other sources that are linked with it, the share that is linked with two of its records or more.
+///
+/// Two records of one source may look like two things (two editions of a paper) as long as they are compared with each other; that both are
+/// what a record elsewhere is says that they are one.
+fn doubled_by_others(corpus: &Corpus, strong: &[(u32, u32)]) -> Vec<f64> {
+    let source = |rank: u32| corpus.source_of[rank as usize];
+    let mut met: Vec<(u32, u16)> = strong
+        .iter()
+        .filter(|&&(a, b)| source(a) != source(b))
+        .flat_map(|&(a, b)| [(a, source(b)), (b, source(a))])
+        .collect();
+    met.sort_unstable();
+    let (mut linked, mut twice) = (vec![0u32; corpus.sources.len()], vec![0u32; corpus.sources.len()]);
+    for partners in met.chunk_by(|x, y| x == y) {
+        let of = usize::from(partners[0].1);
+        linked[of] += 1;
+        twice[of] += u32::from(partners.len() > 1);
+    }
+    linked.iter().zip(twice).map(|(&linked, twice)| f64::from(twice) / f64::from(linked.max(1))).collect()
 }
 
 /// The estimated share of true links that no rule reaches, from how many rules reach those found (Chao's lower bound).
@@ -74,6 +100,20 @@ mod tests {
         let weights: Vec<f32> = [vec![12.0; 90], vec![-8.0; 400]].concat();
         let chosen = thresholds(&weights);
         assert!(chosen.link > -8.0 && chosen.link < 12.0 && chosen.review < chosen.link, "{chosen:?}");
+    }
+
+    #[test]
+    fn a_source_is_not_unique_when_records_elsewhere_are_two_of_its_own() {
+        let corpus = Corpus {
+            sources: vec!["a".into(), "b".into()],
+            source_of: [vec![0; 10], vec![1; 100]].concat(),
+            row_of: (0..110).collect(),
+            ..Corpus::default()
+        };
+        let once: Vec<(u32, u32)> = (0..10).map(|a| (a, 10 + a)).collect();
+        assert_eq!(unique_sources(&corpus, &once), [true, true]);
+        let twice: Vec<(u32, u32)> = once.iter().copied().chain((0..4).map(|a| (a, 50 + a))).collect();
+        assert_eq!(unique_sources(&corpus, &twice), [true, false]);
     }
 
     #[test]

@@ -62,7 +62,7 @@ impl Comparer {
             .map(|c| is_name(c).then(|| one_field(corpus, c, words::fold, &mut names)))
             .collect();
         let name_forms: Vec<Form> =
-            names.texts.par_iter().map(|t| Form::Name(Box::new(NameForm::new(t)))).collect();
+            names.into_texts().par_iter().map(|t| Form::Name(Box::new(NameForm::new(t)))).collect();
         let name_forms = Arc::new(name_forms);
         let quick_names = Arc::new(Names::new(&name_forms));
         let parts: Vec<Part> = comparisons
@@ -251,16 +251,16 @@ impl Part {
             }
             _ => one_field(corpus, comparison, words::fold, &mut numbering),
         };
+        let texts = numbering.into_texts();
         let mut words = Vocabulary::default();
         if comparison.method == Method::Text {
-            let mut counts = vec![0u32; numbering.texts.len()];
+            let mut counts = vec![0u32; texts.len()];
             value_of.iter().filter(|&&v| v != EMPTY).for_each(|&v: &u32| counts[v as usize] += 1);
-            for (text, count) in numbering.texts.iter().zip(counts) {
+            for (text, count) in texts.iter().zip(counts) {
                 words.learn(text, count);
             }
         }
-        let forms: Vec<Form> =
-            numbering.texts.par_iter().map(|t| form(comparison.method, t, &words)).collect();
+        let forms: Vec<Form> = texts.par_iter().map(|t| form(comparison.method, t, &words)).collect();
         Part::new(comparison, Arc::new(forms), value_of, apart, None)
     }
 

@@ -45,7 +45,7 @@ pub mod splink;
 mod words;
 
 /// Raised when the same input would be linked differently.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 pub use comparison::{Comparison, Label, Level, Method, Sharing};
 pub use corpus::Corpus;

@@ -139,13 +139,16 @@ fn can_agree(corpus: &Corpus, column: &CorpusColumn) -> bool {
     if !by_category || column.values.len() > 300 {
         return true;
     }
+    let mut counts = vec![vec![0u64; column.values.len()]; corpus.sources.len()];
+    for (&source, &value) in corpus.source_of.iter().zip(&column.value_of) {
+        if let Some(count) = counts.get_mut(usize::from(source)).and_then(|c| c.get_mut(value as usize)) {
+            *count += 1;
+        }
+    }
     let mut rows = vec![FxHashMap::<String, u64>::default(); corpus.sources.len()];
-    let folded: Vec<String> = column.values.iter().map(|v| super::words::fold(v)).collect();
-    for (rank, value) in column.value_of.iter().enumerate() {
-        if let (Some(of), Some(text)) =
-            (rows.get_mut(usize::from(corpus.source_of[rank])), folded.get(*value as usize))
-        {
-            *of.entry(text.clone()).or_default() += 1;
+    for (rows, counts) in rows.iter_mut().zip(counts) {
+        for (value, count) in column.values.iter().zip(counts).filter(|(_, count)| *count > 0) {
+            *rows.entry(super::words::fold(value)).or_default() += count;
         }
     }
     let share = |a: &FxHashMap<String, u64>, b: &FxHashMap<String, u64>| {

@@ -3,6 +3,7 @@
 //! A second way to the answers of `judge`, never another answer: what it cannot decide (other scripts, long texts) it leaves to `judge`,
 //! and a property test compares the two. Made once per comparison.
 
+use std::hash::Hash;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -40,6 +41,19 @@ struct Marks {
     in_order: u32,
     sound: u32,
     words: u32,
+}
+
+/// Numbers from 1 for things, equal for equal ones; 0 for those that do not count.
+struct Numbers<'a, T: ?Sized>(FxHashMap<&'a T, u32>);
+
+impl<'a, T: ?Sized + Hash + Eq> Numbers<'a, T> {
+    fn of(&mut self, thing: &'a T, counts: bool) -> u32 {
+        if !counts {
+            return 0;
+        }
+        let next = self.0.len() as u32 + 1;
+        *self.0.entry(thing).or_insert(next)
+    }
 }
 
 /// Texts by number.
@@ -148,12 +162,8 @@ impl Names {
     /// Makes names ready.
     pub(super) fn new(forms: &[Form]) -> Names {
         let mut latin = Letters::default();
-        let mut numbers: [FxHashMap<String, u32>; 3] = Default::default();
-        let mut number = |of: usize, text: Option<String>| {
-            let Some(text) = text.filter(|t| !t.is_empty()) else { return 0 };
-            let next = numbers[of].len() as u32 + 1;
-            *numbers[of].entry(text).or_insert(next)
-        };
+        let (mut consonants, mut sounds) = (Numbers(FxHashMap::default()), Numbers(FxHashMap::default()));
+        let mut in_order = Numbers(FxHashMap::default());
         let mut marks = Vec::with_capacity(forms.len());
         for form in forms {
             let Form::Name(name) = form else {
@@ -162,12 +172,10 @@ impl Names {
                 continue;
             };
             latin.push((!name.foreign).then_some(name.latin.as_str()));
-            let consonants = Some(name.consonants.clone()).filter(|c| c.len() > 1);
-            let in_order = (name.words.len() > 1).then(|| name.words.join(" "));
             marks.push(Marks {
-                consonants: number(0, consonants),
-                in_order: number(1, in_order),
-                sound: number(2, Some(name.sound.clone())),
+                consonants: consonants.of(name.consonants.as_str(), name.consonants.len() > 1),
+                in_order: in_order.of(name.words.as_slice(), name.words.len() > 1),
+                sound: sounds.of(name.sound.as_str(), !name.sound.is_empty()),
                 words: name.words.len() as u32,
             });
         }

@@ -280,12 +280,11 @@ impl Sums {
         if !with_both {
             return;
         }
-        let agrees = |i: usize| {
-            let level = evidence.comparisons.get(i).and_then(|c| c.levels.get(levels.get(i)));
-            level.is_some_and(|l| *l == Level::Same)
-        };
+        let is_same = |(i, c): (usize, &Comparison)| c.levels.get(levels.get(i)) == Some(&Level::Same);
+        let same =
+            evidence.comparisons.iter().enumerate().fold(0u64, |bits, c| bits | u64::from(is_same(c)) << c.0);
         for (sum, both) in self.both.iter_mut().zip(&evidence.equal_in_both) {
-            if agrees(both.one) && agrees(both.other) {
+            if same >> both.one & same >> both.other & 1 == 1 {
                 *sum += weight;
             }
         }

@@ -2,9 +2,10 @@
 //!
 //! Values get numbers; equal folded texts have equal numbers. Work is done once per different value wherever a single field is enough.
 
+use indexmap::IndexSet;
 use jiff::civil::Date;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::FxBuildHasher;
 
 use super::comparison::Comparison;
 use super::corpus::{Corpus, EMPTY};
@@ -15,9 +16,7 @@ use crate::table::Meaning;
 /// Numbers values by their folded text, in order of first sight.
 #[derive(Default)]
 pub(super) struct Numbering {
-    number: FxHashMap<String, u32>,
-    /// The texts, by number.
-    pub texts: Vec<String>,
+    texts: IndexSet<String, FxBuildHasher>,
 }
 
 impl Numbering {
@@ -26,11 +25,12 @@ impl Numbering {
         if text.is_empty() {
             return EMPTY;
         }
-        let next = self.texts.len() as u32;
-        *self.number.entry(text).or_insert_with_key(|text| {
-            self.texts.push(text.clone());
-            next
-        })
+        self.texts.insert_full(text).0 as u32
+    }
+
+    /// The texts, by number.
+    pub(super) fn into_texts(self) -> Vec<String> {
+        self.texts.into_iter().collect()
     }
 }
 

@@ -1,14 +1,16 @@
 //! What stands in a column, and what it therefore says: the header's word unless the content contradicts it.
 //!
-//! Different values are looked at once. Dates alone are dates of birth only in a table about persons and only when they spread over a generation:
+//! Different values are looked at once, of very many a part. Dates alone are dates of birth only in a table about persons and only when they spread over a generation:
 //! days of registration lie close together.
+
+use std::hash::Hasher;
 
 use super::super::forms::DateForm;
 use super::super::values::number;
 use super::header::{by_header, is_whole_or_family};
 use crate::table::{Meaning, Table, strings};
 
-/// Shares of the filled cells.
+/// Shares of the filled cells, of very many different values of those read.
 #[derive(Default)]
 struct Content {
     filled: usize,
@@ -26,10 +28,20 @@ struct Content {
     spread: u16,
 }
 
+/// About so many different values are read; which ones is decided by what they say, not by where they stand.
+const LOOKED_AT: usize = 10_000;
+
+/// Whether a value is among the share of all that is read.
+pub(super) fn is_read(value: &str, all: usize) -> bool {
+    let mut hasher = rustc_hash::FxHasher::default();
+    hasher.write(value.as_bytes());
+    all <= LOOKED_AT || (hasher.finish() % all as u64) < LOOKED_AT as u64
+}
+
 fn content(table: &Table, name: &str) -> Content {
     let Ok(cells) = table.text(name) else { return Content::default() };
     let distinct = strings::distinct(cells);
-    let (mut filled, mut different) = (0, 0);
+    let (mut filled, mut different, mut read) = (0, 0, 0);
     let (mut dates, mut emails, mut numbers, mut phones, mut years, mut digits, mut words) =
         (0, 0, 0, 0, 0, 0, 0);
     let mut of_dates: Vec<(u16, usize)> = Vec::new();
@@ -41,6 +53,10 @@ fn content(table: &Table, name: &str) -> Content {
         let times = |holds: bool| if holds { count } else { 0 };
         filled += count;
         different += 1;
+        if !is_read(cell, distinct.values.len()) {
+            continue;
+        }
+        read += count;
         let date = DateForm::read(cell).filter(|d| (1850..=2060).contains(&d.year) && d.is_possible());
         if let Some(date) = date {
             dates += count;
@@ -55,7 +71,7 @@ fn content(table: &Table, name: &str) -> Content {
         years += times(cell.len() == 4 && cell.parse::<u32>().is_ok_and(|y| (1850..=2060).contains(&y)));
         words += cell.split_whitespace().count() * count;
     }
-    let share = |n: usize| n as f64 / filled.max(1) as f64;
+    let share = |n: usize| n as f64 / read.max(1) as f64;
     Content {
         filled,
         different,

@@ -4,6 +4,7 @@
 
 use super::super::forms::DateForm;
 use super::super::words;
+use super::content::is_read;
 use crate::table::parse::{DateOrder, DateReading, date_evidence, date_from_text};
 use crate::table::{Table, TableError, strings};
 
@@ -91,15 +92,19 @@ fn misread(cells: &polars::prelude::StringChunked) -> Option<DateReading> {
         return None;
     }
     let distinct = strings::distinct(cells);
-    let evidence = date_evidence(distinct.values.iter().copied().zip(distinct.counts.iter().copied()));
-    let all: u32 = distinct.counts.iter().sum();
+    let different = distinct.values.len();
+    let read = || {
+        let values = distinct.values.iter().copied().zip(distinct.counts.iter().copied());
+        values.filter(|(value, _)| is_read(value, different))
+    };
+    let evidence = date_evidence(read());
+    let all: u32 = read().map(|(_, count)| count).sum();
     if evidence.dates() * 10 < all as usize * 7
         || evidence.is_mixed() && evidence.month_first < 20 * evidence.day_first
     {
         return None;
     }
-    let plain = distinct.values.iter().zip(&distinct.counts).filter(|(v, _)| DateForm::read(v).is_some());
-    let plain: u32 = plain.map(|(_, count)| count).sum();
+    let plain: u32 = read().filter(|(v, _)| DateForm::read(v).is_some()).map(|(_, count)| count).sum();
     let order = evidence.likely();
     let read_wrongly = order == DateOrder::MonthFirst && evidence.month_first > 0
         || (plain as usize) * 10 < evidence.dates() * 9;
