@@ -65,6 +65,23 @@ impl Meeting<'_> {
     }
 }
 
+impl Blocked {
+    /// Keeps some of the pairs and counts the rules' pairs anew.
+    pub(super) fn keep(&mut self, kept: &[bool]) {
+        let mut of_pairs = kept.iter();
+        self.pairs.retain(|_| of_pairs.next().copied().unwrap_or(true));
+        let mut of_pairs = kept.iter();
+        self.by_rule.retain(|_| of_pairs.next().copied().unwrap_or(true));
+        for (number, rule) in self.rules.iter_mut().enumerate() {
+            let bit = 1u32 << number;
+            let with =
+                |wanted: &dyn Fn(u32) -> bool| self.by_rule.iter().filter(|&&r| wanted(r)).count() as u64;
+            rule.pairs = with(&|r| r & bit != 0);
+            rule.new_pairs = with(&|r| r & bit != 0 && r & (bit - 1) == 0);
+        }
+    }
+}
+
 /// The pairs that the rules bring. Pairs within a source of `unique` (by position) are left out.
 pub fn block(
     ctx: &Context,

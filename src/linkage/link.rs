@@ -6,16 +6,15 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::blocking::{Blocked, KeyStore, block_with, pair_budget};
+use super::blocking::{KeyStore, block_with, pair_budget};
 use super::comparer::Comparer;
-use super::comparison::{Method, Sharing};
 use super::corpus::Corpus;
+use super::learn::{Candidates, Learner, Unique};
 use super::outcome::{Linked, Seconds};
 use super::scoring::score;
 use super::settings::{LinkageSettings, Model};
 use super::splink::{self, ModelError};
 use super::teach::Teacher;
-use super::vectors::Levels;
 use super::verdict::ResolvedVerdict;
 use super::{choose, copies, propose, report, sample};
 use crate::base::{Cancelled, Context};
@@ -60,31 +59,22 @@ pub fn link(
     let mut comparer = Arc::new(Comparer::new(&corpus, &comparisons, ctx.today));
     let mut seconds = Seconds { propose: clock.lap(), ..Seconds::default() };
 
-    let mut unique: Vec<bool> = match &settings.unique_sources {
-        Some(given) => corpus.sources.iter().map(|s| given.contains(s)).collect(),
-        None => vec![false; corpus.sources.len()],
-    };
-    let decide_unique = settings.unique_sources.is_none() && corpus.sources.len() > 1;
-    // What things have in common is learnt between files: within one file other things go together (a shop's descriptions repeat its
-    // names). Of persons it is known what relatives share and what is each one's own.
-    let of_things = !comparisons.iter().any(|c| {
-        c.shared == Sharing::Own && matches!(c.method, Method::Name | Method::WholeName | Method::Date)
-    });
-    let learning = if decide_unique && of_things { vec![true; unique.len()] } else { unique.clone() };
+    let stored = settings.model.clone().filter(|m| fits(m, &comparer));
+    if settings.model.is_some() && stored.is_none() {
+        report::model_does_not_fit(findings);
+    }
+    let mut unique = Unique::new(&corpus, settings.unique_sources.as_deref());
     let teacher = Teacher::new(ctx, &corpus, &comparer, settings.seed);
+    let learner = Learner::new(&corpus, &comparer, &teacher, &comparisons, stored);
     let budget = pair_budget(corpus.rows());
     let (rules, keys) = match &settings.blocking {
         Some(given) => (given.clone(), KeyStore::default()),
-        None => teacher.rules(&learning, budget)?,
+        None => learner.rules(&unique, budget)?,
     };
-    // Where a model is trained, pairs within every source are looked at: what two things of one file have in common is no sign of a match.
-    let stored = settings.model.clone().filter(|m| fits(m, &comparer));
-    let open = if stored.is_some() || !of_things { unique.clone() } else { vec![false; unique.len()] };
-    let mut blocked = block_with(ctx, &corpus, keys, &rules, &open, budget)?;
+    let blocked = block_with(ctx, &corpus, keys, &rules, &learner.not_looked_into(&unique), budget)?;
     seconds.block = clock.lap();
-    let mut levels = comparer.compare(ctx, &blocked.pairs)?;
+    let levels = comparer.compare(ctx, &blocked.pairs)?;
     seconds.compare = clock.lap();
-
     let on_ranks: Vec<ResolvedVerdict> = verdicts
         .iter()
         .filter_map(|v| {
@@ -92,42 +82,9 @@ pub fn link(
             Some(ResolvedVerdict::new(rank(v.a)?, rank(v.b)?, v.says))
         })
         .collect();
-    if settings.model.is_some() && stored.is_none() {
-        report::model_does_not_fit(findings);
-    }
-    let known_apart = leave_out(&corpus, &unique, &mut blocked, &mut levels);
-    let (model, training) = if decide_unique {
-        let is_between = |(a, b): &(u32, u32)| corpus.source_of[*a as usize] != corpus.source_of[*b as usize];
-        let (between, within): (Vec<_>, Vec<_>) =
-            blocked.pairs.iter().zip(&levels).partition(|(pair, _)| !of_things || is_between(pair));
-        let of = |pairs: Vec<(&(u32, u32), &Levels)>| pairs.into_iter().map(|(_, l)| *l).collect::<Vec<_>>();
-        let first = teacher.model(&stored, &on_ranks, &learning, &of(between), &of(within))?;
-        let mut last = None;
-        let mut apart = known_apart;
-        // A second opinion where doubles were found: two editions of a paper are told apart by what differs within one file.
-        for _ in 0..if of_things { 2 } else { 1 } {
-            let (model, _) = last.as_ref().unwrap_or(&first);
-            let scored = score(&corpus, &comparer, model, &unique, &blocked.pairs, &levels);
-            let found = choose::unique_sources(&corpus, &scored.almost_certain());
-            let more = found.iter().zip(&unique).any(|(found, known)| *found && !known);
-            if more {
-                unique.iter_mut().zip(found).for_each(|(known, found)| *known |= found);
-                let left = leave_out(&corpus, &unique, &mut blocked, &mut levels);
-                apart.extend(left.into_iter().filter(|_| of_things));
-            }
-            if unique == learning {
-                last = None;
-                break;
-            }
-            if more || last.is_none() {
-                last = Some(teacher.model(&stored, &on_ranks, &unique, &levels, &apart)?);
-            }
-        }
-        last.unwrap_or(first)
-    } else {
-        let apart = if of_things { known_apart } else { Vec::new() };
-        teacher.model(&stored, &on_ranks, &unique, &levels, &apart)?
-    };
+    let mut candidates = Candidates { blocked, levels };
+    let (model, training) = learner.learn(&mut candidates, &mut unique, &on_ranks)?;
+    let (Candidates { blocked, levels }, unique) = (candidates, unique.of);
     seconds.train = clock.lap();
     ctx.check()?;
 
@@ -172,48 +129,6 @@ fn fits(model: &Model, comparer: &Comparer) -> bool {
             .iter()
             .zip(levels)
             .all(|(c, levels)| c.m.len() + 1 == levels && c.u.len() + 1 == levels)
-}
-
-/// Leaves out pairs within unique sources; returns their levels.
-fn leave_out(
-    corpus: &Corpus,
-    unique: &[bool],
-    blocked: &mut Blocked,
-    levels: &mut Vec<Levels>,
-) -> Vec<Levels> {
-    if !unique.contains(&true) {
-        return Vec::new();
-    }
-    let mut apart = std::mem::take(levels);
-    let mut left = vec![true; apart.len()];
-    for i in within_unique_left_out(corpus, unique, blocked) {
-        levels.extend(apart.get(i));
-        if let Some(left) = left.get_mut(i) {
-            *left = false;
-        }
-    }
-    let mut left = left.into_iter();
-    apart.retain(|_| left.next().unwrap_or(false));
-    apart
-}
-
-/// Leaves out pairs within unique sources; returns the positions that stay.
-fn within_unique_left_out(corpus: &Corpus, unique: &[bool], blocked: &mut Blocked) -> Vec<usize> {
-    let stays = |&(a, b): &(u32, u32)| {
-        let source = corpus.source_of[a as usize];
-        source != corpus.source_of[b as usize] || !unique.get(source as usize).copied().unwrap_or(false)
-    };
-    let kept: Vec<usize> = (0..blocked.pairs.len()).filter(|&i| stays(&blocked.pairs[i])).collect();
-    blocked.pairs = kept.iter().map(|&i| blocked.pairs[i]).collect();
-    blocked.by_rule = kept.iter().map(|&i| blocked.by_rule[i]).collect();
-    for (number, rule) in blocked.rules.iter_mut().enumerate() {
-        let bit = 1u32 << number;
-        let with =
-            |wanted: &dyn Fn(u32) -> bool| blocked.by_rule.iter().filter(|&&r| wanted(r)).count() as u64;
-        rule.pairs = with(&|r| r & bit != 0);
-        rule.new_pairs = with(&|r| r & bit != 0 && r & (bit - 1) == 0);
-    }
-    kept
 }
 
 /// Laps of seconds.

@@ -34,6 +34,7 @@ mod assign;
 mod company;
 mod copies;
 mod link;
+mod learn;
 mod teach;
 mod report;
 pub mod outcome;
