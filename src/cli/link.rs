@@ -13,6 +13,7 @@ use crate::base::{Context, SourceId};
 use crate::findings::{Findings, Message};
 use crate::import::{self, SourceSpec};
 use crate::linkage;
+use crate::linkage::columns;
 use crate::linkage::splink::WriteFor;
 use crate::table::Table;
 
@@ -99,6 +100,9 @@ fn run(files: &[PathBuf], options: &Options) -> Result<ExitCode, Failure> {
     drop(line);
     let read_seconds = lap(&mut clock);
     let (brought, settings) = model::bring(options, &tables)?;
+    for (message, place) in brought.readings.iter().map(columns::Reading::message) {
+        findings.note(message, place);
+    }
     let proposed_seconds = lap(&mut clock);
     let line = Line::start(report::say(&Message::new("cli-link-linking")), context.progress.clone());
     let linked = linkage::link(&context, &brought.table, &brought.fields, &settings, &[], &findings)

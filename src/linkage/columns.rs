@@ -14,10 +14,12 @@ mod header;
 mod leftover;
 mod notation;
 mod parts;
+mod reading;
 
 use content::meaning_of;
 use header::{header_key, speaks_of_a_person};
 use parts::birth_date_from_parts;
+pub use reading::{How, Reading};
 
 use super::words;
 use crate::base::{ColumnName, FieldName, SourceId};
@@ -32,34 +34,44 @@ pub struct Brought {
     pub fields: Vec<Field>,
     /// For each field, the column of each source that it comes from.
     pub columns: Vec<Vec<(SourceId, ColumnName)>>,
+    /// What was read otherwise than it stands.
+    pub readings: Vec<Reading>,
 }
 
 /// Brings tables together; `id` names a column that identifies records and is never evidence.
 pub fn bring_together(tables: &[(SourceId, Table)], id: Option<&str>) -> Result<Brought, TableError> {
     let persons = tables.iter().any(|(_, t)| t.column_names().any(speaks_of_a_person));
-    let mut prepared: Vec<(SourceId, Table)> = tables
-        .iter()
-        .map(|(s, t)| Ok((s.clone(), birth_date_from_parts(&notation::with_plain_dates(t)?, persons)?)))
-        .collect::<Result<_, TableError>>()?;
+    let mut readings = Vec::new();
+    let mut prepared: Vec<(SourceId, Table)> = Vec::with_capacity(tables.len());
+    for (source, table) in tables {
+        let table = notation::with_plain_dates(source, table, &mut readings)?;
+        prepared.push((source.clone(), birth_date_from_parts(source, &table, persons, &mut readings)?));
+    }
     let (mut fields, mut columns) = by_headers(&prepared, id, persons);
     leftover::bring(&prepared, &mut fields, &mut columns);
-    address::put_together(&mut prepared, &mut fields, &mut columns)?;
-    ages::as_years(&mut prepared, &mut fields, &mut columns)?;
+    address::put_together(&mut prepared, &mut fields, &mut columns, &mut readings)?;
+    ages::as_years(&mut prepared, &mut fields, &mut columns, &mut readings)?;
     let mut renamed = Vec::new();
     for (source, table) in &prepared {
         let mut cells = Vec::new();
         for (field, from) in fields.iter().zip(&columns) {
             let Some((_, column)) = from.iter().find(|(s, _)| s == source) else { continue };
             let plain = match field.meaning {
-                Meaning::Sex => notation::with_plain_sex(table, column.as_str())?,
-                _ => table.clone(),
+                Meaning::Sex if !notation::sex_is_alike(&prepared, from) => {
+                    notation::with_plain_sex(table, column.as_str())?
+                }
+                _ => None,
             };
+            if plain.is_some() {
+                readings.push(Reading::of(source, column.as_str(), How::Sex));
+            }
+            let plain = plain.as_ref().unwrap_or(table);
             cells.push((field.name.as_str().to_owned(), plain.text(column.as_str())?.clone()));
         }
         let rows: Vec<u32> = table.rows().iter().map(|r| r.unwrap_or(0)).collect();
         renamed.push(Table::from_columns(source, rows, cells.iter().map(|(n, c)| (n.as_str(), c.clone())))?);
     }
-    Ok(Brought { table: Table::stack(&renamed)?, fields, columns })
+    Ok(Brought { table: Table::stack(&renamed)?, fields, columns, readings })
 }
 
 /// The fields that headers, meanings and shared values tell, and for each the columns it comes from.

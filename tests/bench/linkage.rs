@@ -244,7 +244,12 @@ fn project(path: &Path, truth_file: &str) {
     );
     if std::env::var_os("DIWAN_LINK_DETAILS").is_some() {
         let columns = linked.corpus.columns.iter().map(|c| c.field.clone()).collect();
-        let brought = columns::Brought { table: table.clone(), fields: columns, columns: Vec::new() };
+        let brought = columns::Brought {
+            table: table.clone(),
+            fields: columns,
+            columns: Vec::new(),
+            readings: Vec::new(),
+        };
         details(linked, &brought, &truth);
     }
 }

@@ -1,6 +1,6 @@
 //! Which columns correspond and what they say: headers in six languages, headers that lie, no headers worth the name.
 
-use diwan::linkage::columns::{Brought, bring_together};
+use diwan::linkage::columns::{Brought, How, bring_together};
 use diwan::table::{Meaning, Table};
 
 fn brought(rows: &[Vec<String>]) -> Brought {
@@ -196,4 +196,32 @@ fn columns_of_two_files_meet_by_header_by_meaning_or_by_content() {
     let brought = bring_together(&[("a".into(), a), ("b".into(), b)], None).unwrap();
     assert_eq!(brought.fields.len(), 3, "{:?}", brought.fields);
     assert!(brought.columns.iter().all(|c| c.len() == 2));
+}
+
+#[test]
+fn what_is_read_otherwise_than_it_stands_is_said() {
+    let person = |i: usize, words: [&str; 2], month_first: bool| {
+        let (month, day, year) = (1 + i % 12, 1 + i * 7 % 28, 1940 + i);
+        let born =
+            if month_first { format!("{month}/{day}/{year}") } else { format!("{year}-{month:02}-{day:02}") };
+        vec![["Amina", "Omar"][i % 2].to_owned(), format!("Haddad{i}"), born, words[i % 2].to_owned()]
+    };
+    let table = |name: &str, headers: [&str; 4], words: [&str; 2], month_first: bool| {
+        let mut rows = vec![headers.map(str::to_owned).to_vec()];
+        rows.extend((0..60).map(|i| person(i, words, month_first)));
+        let cells: Vec<Vec<&str>> = rows.iter().map(|r| r.iter().map(String::as_str).collect()).collect();
+        let all: Vec<&[&str]> = cells.iter().map(Vec::as_slice).collect();
+        (name.into(), Table::from_rows(name, &all).unwrap())
+    };
+    let a = table("a", ["first_name", "last_name", "dob", "sex"], ["F", "M"], true);
+    let b = table("b", ["prénom", "nom", "né le", "sexe"], ["femme", "homme"], false);
+    let said = |tables: &[_]| -> Vec<(String, String, How)> {
+        let readings = bring_together(tables, None).unwrap().readings;
+        readings.into_iter().map(|r| (r.source.to_string(), r.columns[0].to_string(), r.how)).collect()
+    };
+    let one = |source: &str, column: &str, how| (source.to_owned(), column.to_owned(), how);
+    let wanted = [one("a", "dob", How::MonthFirst), one("a", "sex", How::Sex), one("b", "sexe", How::Sex)];
+    assert_eq!(said(&[a.clone(), b.clone()]), wanted);
+    assert_eq!(said(std::slice::from_ref(&b)), []);
+    assert_eq!(said(&[a]), [one("a", "dob", How::MonthFirst)]);
 }

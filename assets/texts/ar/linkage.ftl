@@ -122,6 +122,13 @@ linkage-note-rules-left-out = { $count ->
 }
 linkage-note-no-relatives = ليس في Splink ما يميز الأقارب أو السجلات المكتوبة بلا عناية، ولا ما يخفّض ما تقوله مقارنتان معًا. تختلف أوزانه لهذه الأزواج عن أوزان ديوان.
 linkage-note-columns-renamed = يسمي النموذج «{ $field }» عمودًا تسميه الملفات { $columns }. غيّر اسمه قبل أن يقرأها Splink.
+linkage-note-read-month-first = قُرئ العمود «{ $columns }» في { $source } على أن الشهر يأتي أولًا. ويبقى الملف كما هو.
+linkage-note-read-days = قُرئت الأيام في العمود «{ $columns }» من { $source } تواريخَ. ويبقى الملف كما هو.
+linkage-note-read-sex = قُرئت كلمات الذكر والأنثى في العمود «{ $columns }» من { $source } قراءةً واحدة في كل الملفات. ويبقى الملف كما هو.
+linkage-note-read-birth-together = قُرئت الأعمدة { $columns } من { $source } معًا تاريخًا للميلاد.
+linkage-note-read-address-together = قُرئت الأعمدة { $columns } من { $source } معًا عنوانًا واحدًا، لأن ملفًا آخر يضع العناوين في عمود واحد.
+linkage-note-read-age = قُرئ العمود «{ $columns }» في { $source } سنةَ ميلاد، وأُخذت سنة المسح من البيانات.
+linkage-note-model-of-readings = يناسب النموذج الأعمدة { $columns } كما قرأها ديوان لا كما هي في الملفات. حوّلها إلى تلك الصورة قبل أن يقرأها Splink.
 
 # المطابقة: أنواع المقارنة وحدود الدرجات، وما لا يصح في مقارنة كُتبت يدويًا.
 linkage-kind-name = اسم، بأي كتابة

@@ -120,6 +120,13 @@ linkage-note-rules-left-out = { $count ->
 }
 linkage-note-no-relatives = Splink has nothing to tell relatives and carelessly written records apart, or to discount what two comparisons say together. For such pairs its weights differ from Diwan’s.
 linkage-note-columns-renamed = The model calls a column “{ $field }” that the files call { $columns }. Rename it before Splink reads them.
+linkage-note-read-month-first = “{ $columns }” in { $source } was read with the month first. The file stays as it is.
+linkage-note-read-days = The days in “{ $columns }” of { $source } were read as dates. The file stays as it is.
+linkage-note-read-sex = The words for man and woman in “{ $columns }” of { $source } were read alike in all files. The file stays as it is.
+linkage-note-read-birth-together = { $columns } of { $source } were read together as the date of birth.
+linkage-note-read-address-together = { $columns } of { $source } were read together as one address, because another file has addresses in one column.
+linkage-note-read-age = “{ $columns }” in { $source } was read as the year of birth; the year of the survey was taken from the data.
+linkage-note-model-of-readings = The model fits { $columns } as Diwan read them, not as they stand in the files. Bring them to that form before Splink reads them.
 
 # Matching: kinds of comparison, limits of levels, and what is wrong with one that a person wrote.
 linkage-kind-name = Name, in any script

@@ -120,6 +120,13 @@ linkage-note-rules-left-out = { $count ->
 }
 linkage-note-no-relatives = Splink n’a rien pour distinguer les proches ou les fiches remplies sans soin, ni pour réduire ce que deux comparaisons disent ensemble. Pour ces paires, ses poids diffèrent de ceux de Diwan.
 linkage-note-columns-renamed = Le modèle nomme « { $field } » une colonne que les fichiers nomment { $columns }. Renommez-la avant que Splink ne les lise.
+linkage-note-read-month-first = « { $columns } » de { $source } a été lue avec le mois en premier. Le fichier reste tel quel.
+linkage-note-read-days = Les jours de « { $columns } » dans { $source } ont été lus comme des dates. Le fichier reste tel quel.
+linkage-note-read-sex = Les mots pour homme et femme de « { $columns } » dans { $source } ont été lus de la même façon dans tous les fichiers. Le fichier reste tel quel.
+linkage-note-read-birth-together = { $columns } de { $source } ont été lues ensemble comme date de naissance.
+linkage-note-read-address-together = { $columns } de { $source } ont été lues ensemble comme une adresse, car un autre fichier a les adresses dans une seule colonne.
+linkage-note-read-age = « { $columns } » de { $source } a été lue comme année de naissance ; l’année de l’enquête vient des données.
+linkage-note-model-of-readings = Le modèle convient à { $columns } comme Diwan les a lues, pas comme elles sont dans les fichiers. Mettez-les sous cette forme avant que Splink ne les lise.
 
 # Rapprochement : sortes de comparaison, limites des degrés, et ce qui ne va pas dans une comparaison écrite à la main.
 linkage-kind-name = Nom, dans toute écriture

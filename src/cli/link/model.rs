@@ -82,6 +82,13 @@ pub(super) fn text(options: &Options, brought: &Brought, linked: &Linked, findin
             }
         }
     }
+    let read_otherwise = brought.readings.iter().flat_map(|r| &r.columns).map(|c| c.as_str());
+    let read_otherwise: Vec<&str> = read_otherwise.collect();
+    if told && !read_otherwise.is_empty() {
+        let message =
+            Message::new("linkage-note-model-of-readings").with("columns", read_otherwise.join(", "));
+        findings.note(message, Place::default());
+    }
     let written = write_model(
         linked,
         &WriteAs {

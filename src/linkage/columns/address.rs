@@ -5,6 +5,7 @@
 use rustc_hash::FxHashSet;
 
 use super::super::words;
+use super::reading::{How, Reading};
 use crate::base::{ColumnName, SourceId};
 use crate::table::{Field, Meaning, Table, TableError};
 
@@ -18,6 +19,7 @@ pub(super) fn put_together(
     tables: &mut [(SourceId, Table)],
     fields: &mut Vec<Field>,
     columns: &mut Vec<Vec<(SourceId, ColumnName)>>,
+    readings: &mut Vec<Reading>,
 ) -> Result<(), TableError> {
     let Some(street) = fields.iter().position(|f| f.meaning == Meaning::Street) else { return Ok(()) };
     if columns[street].len() < 2 {
@@ -77,6 +79,7 @@ pub(super) fn put_together(
             })
             .collect();
         tables[at].1 = table.with_text(own.as_str(), cells)?;
+        readings.push(Reading { source, columns: order, how: How::AddressTogether });
         gone.extend(parts);
     }
     gone.sort_unstable();

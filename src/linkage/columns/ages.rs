@@ -4,6 +4,7 @@
 //! and the levels of the comparison leave room for a year or two.
 
 use super::super::words;
+use super::reading::{How, Reading};
 use crate::base::{ColumnName, SourceId};
 use crate::table::{Field, Meaning, Table, TableError, strings};
 
@@ -12,6 +13,7 @@ pub(super) fn as_years(
     tables: &mut [(SourceId, Table)],
     fields: &mut Vec<Field>,
     columns: &mut Vec<Vec<(SourceId, ColumnName)>>,
+    readings: &mut Vec<Reading>,
 ) -> Result<(), TableError> {
     let find = |wanted: Meaning| fields.iter().position(|f| f.meaning == wanted);
     let (None, Some(years), Some(ages)) =
@@ -38,6 +40,7 @@ pub(super) fn as_years(
         };
         let (cells, _) = strings::map_distinct(table.text(column.as_str())?, born);
         *table = table.with_text(column.as_str(), cells)?;
+        readings.push(Reading::of(&source, column.as_str(), How::AgeAsYear));
         columns[years].push((source, column));
     }
     fields.remove(ages);

@@ -2,9 +2,13 @@
 //!
 //! Judged by column and file: `M` is a man beside `F` and a woman (mujer) beside `H`. A column that is not clearly one or the other stays as it is.
 
+use std::collections::BTreeSet;
+
 use super::super::forms::DateForm;
 use super::super::words;
 use super::content::is_read;
+use super::reading::{How, Reading};
+use crate::base::{ColumnName, SourceId};
 use crate::table::parse::{DateOrder, DateReading, date_evidence, date_from_text};
 use crate::table::{Table, TableError, strings};
 
@@ -64,7 +68,11 @@ const FEMALE: &[&str] = &[
 const LOOKED_AT: usize = 200;
 
 /// Dates as `yyyy-mm-dd`, where the column as it stands would be misread: month first, two-digit years, months in words.
-pub(super) fn with_plain_dates(table: &Table) -> Result<Table, TableError> {
+pub(super) fn with_plain_dates(
+    source: &SourceId,
+    table: &Table,
+    readings: &mut Vec<Reading>,
+) -> Result<Table, TableError> {
     let names: Vec<String> = table.column_names().map(str::to_owned).collect();
     let mut out = table.clone();
     for name in names {
@@ -74,6 +82,8 @@ pub(super) fn with_plain_dates(table: &Table) -> Result<Table, TableError> {
             Some(date_from_text(value, &reading).map_or_else(|| value.to_owned(), |date| date.to_string()))
         });
         out = out.with_text(&name, cells)?;
+        let how = if reading.order == DateOrder::MonthFirst { How::MonthFirst } else { How::Days };
+        readings.push(Reading::of(source, &name, how));
     }
     Ok(out)
 }
@@ -111,8 +121,19 @@ fn misread(cells: &polars::prelude::StringChunked) -> Option<DateReading> {
     read_wrongly.then(|| DateReading { order, ..DateReading::default() })
 }
 
-/// Sex as `male` and `female`, where nearly all cells of the column are recognised.
-pub(super) fn with_plain_sex(table: &Table, name: &str) -> Result<Table, TableError> {
+/// Whether sex is written in the same two ways everywhere.
+pub(super) fn sex_is_alike(tables: &[(SourceId, Table)], columns: &[(SourceId, ColumnName)]) -> bool {
+    let written = |(source, column): &(SourceId, ColumnName)| -> Option<BTreeSet<String>> {
+        let (_, table) = tables.iter().find(|(s, _)| s == source)?;
+        let values = strings::distinct(table.text(column.as_str()).ok()?).values;
+        Some(values.into_iter().map(words::fold).filter(|v| !v.is_empty()).collect())
+    };
+    let all: Vec<BTreeSet<String>> = columns.iter().filter_map(written).collect();
+    all.iter().all(|values| values.len() <= 2 && Some(values) == all.first())
+}
+
+/// Sex as `male` and `female`, where nearly all cells of the column are recognised and some are written otherwise.
+pub(super) fn with_plain_sex(table: &Table, name: &str) -> Result<Option<Table>, TableError> {
     let cells = table.text(name)?;
     let distinct = strings::distinct(cells);
     let folded: Vec<String> = distinct.values.iter().map(|v| words::fold(v)).collect();
@@ -144,12 +165,12 @@ pub(super) fn with_plain_sex(table: &Table, name: &str) -> Result<Table, TableEr
         .map(|(_, c)| c)
         .sum();
     if u64::from(known) * 10 < u64::from(all) * 8 {
-        return Ok(table.clone());
+        return Ok(None);
     }
-    let (cells, _) = strings::map_distinct(cells, |value| {
+    let (cells, changed) = strings::map_distinct(cells, |value| {
         Some(read(value).map_or_else(|| value.to_owned(), str::to_owned))
     });
-    table.with_text(name, cells)
+    if changed == 0 { Ok(None) } else { table.with_text(name, cells).map(Some) }
 }
 
 #[cfg(test)]
@@ -168,7 +189,10 @@ mod tests {
 
     #[test]
     fn sex_is_read_in_the_company_of_its_column() {
-        let read = |values: &[&str]| cells(&with_plain_sex(&column(values), "x").unwrap());
+        let read = |values: &[&str]| {
+            let table = column(values);
+            cells(&with_plain_sex(&table, "x").unwrap().unwrap_or(table))
+        };
         assert_eq!(read(&["M", "F", "M"]), ["male", "female", "male"]);
         assert_eq!(read(&["H", "M", "M"]), ["male", "female", "female"]);
         assert_eq!(read(&["Erkek", "Kadın"]), ["male", "female"]);
@@ -178,7 +202,9 @@ mod tests {
 
     #[test]
     fn days_written_month_first_are_turned_round_and_others_stay() {
-        let read = |values: &[&str]| cells(&with_plain_dates(&column(values)).unwrap());
+        let read = |values: &[&str]| {
+            cells(&with_plain_dates(&"s".into(), &column(values), &mut Vec::new()).unwrap())
+        };
         assert_eq!(read(&["7/24/1980", "1/2/1990"]), ["1980-07-24", "1990-01-02"]);
         assert_eq!(read(&["24/7/1980", "1/2/1990"]), ["24/7/1980", "1/2/1990"]);
         assert_eq!(read(&["12 janvier 1980", "3 mars 1990"]), ["1980-01-12", "1990-03-03"]);

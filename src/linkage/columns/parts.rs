@@ -6,6 +6,8 @@
 use super::super::words;
 use super::content::GENERATION;
 use super::header::header_key;
+use super::reading::{How, Reading};
+use crate::base::{ColumnName, SourceId};
 use crate::table::{Table, TableError};
 
 const BIRTH: &[&str] = &["birth", "naiss", "nacim", "dogum", "geburt", "ميلاد", "ولاده", "dob"];
@@ -39,7 +41,12 @@ fn spreads(table: &Table, name: &str) -> bool {
 }
 
 /// The table with the three columns made one; the table itself where there are none.
-pub(super) fn birth_date_from_parts(table: &Table, persons: bool) -> Result<Table, TableError> {
+pub(super) fn birth_date_from_parts(
+    source: &SourceId,
+    table: &Table,
+    persons: bool,
+    readings: &mut Vec<Reading>,
+) -> Result<Table, TableError> {
     let find = |words: &[&str], short: &[&str], most: u32| {
         let fits = |name: &&str| is_part(name, words, short) && all_numbers(table, name, most);
         let bare = |name: &&str| persons && is_bare_part(name, words) && all_numbers(table, name, most);
@@ -64,6 +71,8 @@ pub(super) fn birth_date_from_parts(table: &Table, persons: bool) -> Result<Tabl
         Some(format!("{year:04}-{month:02}-{day:02}"))
     });
     let cells: polars::prelude::StringChunked = cells.collect();
+    let columns = [&year, &month, &day].map(|name| ColumnName::from(name.as_str())).to_vec();
+    readings.push(Reading { source: source.clone(), columns, how: How::BirthTogether });
     table.with_text(DATE, cells)?.without(&[&year, &month, &day])
 }
 

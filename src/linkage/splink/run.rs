@@ -130,7 +130,7 @@ pub fn bring_together(tables: &[(SourceId, Table)], model: &SplinkModel) -> Resu
         renamed.push(Table::from_columns(source, rows, cells)?);
     }
     let fields = model.columns().iter().map(|name| Field { name: name.clone(), ..Field::default() });
-    Ok(Brought { table: Table::stack(&renamed)?, fields: fields.collect(), columns })
+    Ok(Brought { table: Table::stack(&renamed)?, fields: fields.collect(), columns, readings: Vec::new() })
 }
 
 /// The fields of the model's columns, in its order; the case of a name does not matter where no column has the very name.
