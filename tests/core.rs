@@ -38,5 +38,7 @@ mod linkage;
 mod linkage_columns;
 #[path = "core/linkage_hard.rs"]
 mod linkage_hard;
+#[path = "core/linkage_things.rs"]
+mod linkage_things;
 #[path = "core/linkage_blocking.rs"]
 mod linkage_blocking;

@@ -197,6 +197,24 @@ fn email<'a>(a: (&'a str, &'a str), b: (&'a str, &'a str)) -> impl FnMut(Level) 
     }
 }
 
+/// Whether two texts are the same words, some of them shortened in one (`rose street`, `rose st`).
+fn is_shortened(a: &str, b: &str) -> bool {
+    let shortens = |short: &str, long: &str| {
+        let mut rest = long.chars();
+        short.len() <= 4
+            && short.chars().next() == long.chars().next()
+            && short.chars().all(|c| rest.any(|l| l == c))
+    };
+    let (x, y): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
+    let mut whole = false;
+    x.len() == y.len()
+        && x.iter().zip(&y).all(|(x, y)| {
+            whole |= x == y && x.chars().count() > 2;
+            x == y || shortens(x, y) || shortens(y, x)
+        })
+        && whole
+}
+
 /// One minus the share of letters that differ.
 fn share_left(a: &str, b: &str) -> f64 {
     let longer = a.chars().count().max(b.chars().count()).max(1);
@@ -214,7 +232,9 @@ fn text<'a>(a: &'a TextForm, b: &'a TextForm) -> impl FnMut(Level) -> bool + 'a 
                 && !a.numbers.is_empty()
                 && !b.numbers.is_empty()
                 && !a.rest.is_empty()
-                && (a.rest == b.rest || share_left(&a.rest, &b.rest) >= 0.85)
+                && (a.rest == b.rest
+                    || share_left(&a.rest, &b.rest) >= 0.85
+                    || is_shortened(&a.rest, &b.rest))
         }
         Level::PartMissing => {
             let (short, long) = if a.words.len() < b.words.len() { (a, b) } else { (b, a) };

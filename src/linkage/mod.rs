@@ -25,6 +25,7 @@ pub mod vectors;
 pub mod sample;
 pub mod train;
 pub mod weigh;
+mod chance;
 mod choose;
 mod evidence;
 mod scoring;

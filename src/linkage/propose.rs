@@ -97,8 +97,15 @@ fn things_of_their_own(corpus: &Corpus, comparisons: &mut [Comparison]) {
     }
     let different =
         |c: &Comparison| c.fields.first().and_then(|f| corpus.column(f)).map_or(0, |c| c.values.len());
-    let is_text = |c: &Comparison| c.method == Method::Text && c.shared == Sharing::Unknown;
-    let texts: Vec<usize> = (0..comparisons.len()).filter(|&i| is_text(&comparisons[i])).collect();
+    let texts_that_are = |shared: Sharing| -> Vec<usize> {
+        let is_one = |i: &usize| comparisons[*i].method == Method::Text && comparisons[*i].shared == shared;
+        (0..comparisons.len()).filter(is_one).collect()
+    };
+    let mut texts = texts_that_are(Sharing::Unknown);
+    // In a list of addresses the address is the thing.
+    if texts.is_empty() && !comparisons.iter().any(|c| c.shared == Sharing::Own) {
+        texts = texts_that_are(Sharing::Household);
+    }
     let own = texts.iter().copied().max_by_key(|&i| (different(&comparisons[i]), std::cmp::Reverse(i)));
     for i in texts {
         comparisons[i].shared = if Some(i) == own { Sharing::Own } else { Sharing::Household };

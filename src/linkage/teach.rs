@@ -13,7 +13,7 @@ use super::outcome::Training;
 use super::rule::BlockingRule;
 use super::scoring::score;
 use super::settings::Model;
-use super::train::{Evidence, counted, train};
+use super::train::{Evidence, FEW_MATCHES, counted, train};
 use super::vectors::Levels;
 use super::verdict::{ResolvedVerdict, Says};
 use super::weigh::probability;
@@ -131,7 +131,7 @@ impl<'a> Teacher<'a> {
             stored: false,
             rounds: trained.rounds,
             converged: trained.converged,
-            trusted: trained.converged && trained.matches >= 5.0,
+            trusted: trained.converged && trained.matches >= FEW_MATCHES,
             verdicts: evidence.verdicts.len(),
         };
         let model = Model { trained_on: self.ctx.today, ..trained.model };

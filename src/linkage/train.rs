@@ -6,6 +6,7 @@
 
 use rayon::prelude::*;
 
+use super::chance;
 use super::comparison::{Comparison, Level, Method, Sharing};
 use super::settings::{ComparisonModel, Dependence, Model};
 use super::vectors::Levels;
@@ -97,9 +98,21 @@ pub fn counted(levels: &[Levels]) -> Counted {
     sorted.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as f64)).collect()
 }
 
-/// Finds the numbers.
+/// Finds the numbers. Where a text is all there is, or hardly a match is left, chance is held to its usual shape.
 pub fn train(evidence: &Evidence) -> Trained {
-    let mut model = first_model(evidence);
+    if evidence.comparisons.len() == 1 {
+        return train_with(evidence, true);
+    }
+    let trained = train_with(evidence, false);
+    if trained.matches < FEW_MATCHES { train_with(evidence, true) } else { trained }
+}
+
+/// From fewer matches nothing can be learnt.
+pub const FEW_MATCHES: f64 = 5.0;
+
+/// `bound`: what texts have in common by chance is held to its usual shape.
+fn train_with(evidence: &Evidence, bound: bool) -> Trained {
+    let mut model = first_model(evidence, bound);
     let (mut rounds, mut converged, mut matches) = (0, false, 0.0);
     // Once without, then with what correlated comparisons say twice and with what pairs known to be two have in common.
     for pass in 0..2 {
@@ -107,7 +120,7 @@ pub fn train(evidence: &Evidence) -> Trained {
         for _ in 0..MOST_ROUNDS {
             rounds += 1;
             let sums = expect(evidence, &model, pass > 0);
-            let next = maximise(evidence, &model, &sums);
+            let next = maximise(evidence, &model, &sums, bound);
             let change = difference(&model, &next);
             matches = sums.same.pairs;
             model = next;
@@ -122,6 +135,9 @@ pub fn train(evidence: &Evidence) -> Trained {
     }
     Trained { model, rounds, converged, matches }
 }
+
+/// A number that differs in what is a thing's own (house 12 and house 14) is so many times rarer among matches than among others.
+const SERIES: f64 = 8.0;
 
 /// How common a level is among matches before anything is known.
 fn common_sense(comparison: &Comparison) -> Vec<f64> {
@@ -146,9 +162,9 @@ fn normalised(mut numbers: Vec<f64>) -> Vec<f64> {
     numbers
 }
 
-fn first_model(evidence: &Evidence) -> Model {
+fn first_model(evidence: &Evidence, bound: bool) -> Model {
     let tells_relatives = tells_relatives(evidence.comparisons);
-    let chance = chance_levels(evidence, None);
+    let chance = chance_levels(evidence, None, bound);
     let comparisons = evidence.comparisons.iter().zip(chance).map(|(comparison, u)| {
         let m = common_sense(comparison);
         let relatives = match comparison.shared {
@@ -309,8 +325,8 @@ fn shares(weigher: &Weigher, levels: Levels) -> [f64; 3] {
     [same / all, relatives / all, strangers / all]
 }
 
-fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums) -> Model {
-    let chance = chance_levels(evidence, Some(sums));
+fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums, bound: bool) -> Model {
+    let chance = chance_levels(evidence, Some(sums), bound);
     let tells_relatives = old.relatives_prior > 0.0;
     let persons = evidence
         .comparisons
@@ -371,6 +387,8 @@ fn guard(comparison: &Comparison, m: &mut Vec<f64>, u: &[f64], families: f64) {
         match level {
             Level::Same => m[i] = m[i].max(u[i] * 1.02),
             Level::Different => m[i] = m[i].min(u[i]),
+            // Things of one street or of one series share all but the number.
+            Level::NumberDiffers if comparison.shared == Sharing::Own => m[i] = m[i].min(u[i] / SERIES),
             _ => {}
         }
     }
@@ -454,7 +472,8 @@ fn cap_agreement(comparison: &Comparison, h: &mut Vec<f64>, u: &[f64]) {
 }
 
 /// Chance agreement by comparison: levels from random pairs that are strangers, "same" from exact counts without the matches.
-fn chance_levels(evidence: &Evidence, sums: Option<&AllSums>) -> Vec<Vec<f64>> {
+/// `bound`: what texts that are each record's own have in common by chance is held to its usual shape.
+fn chance_levels(evidence: &Evidence, sums: Option<&AllSums>, bound: bool) -> Vec<Vec<f64>> {
     let random: Vec<[f64; Levels::MAX_LEVELS]> = match sums {
         Some(sums) => sums.strangers.levels.clone(),
         None => {
@@ -484,6 +503,9 @@ fn chance_levels(evidence: &Evidence, sums: Option<&AllSums>) -> Vec<Vec<f64>> {
                 for (k, p) in u.iter_mut().enumerate() {
                     *p = if k + 1 == same { exact } else { *p / rest * (1.0 - exact) };
                 }
+            }
+            if bound && comparison.method == Method::Text && comparison.shared == Sharing::Own {
+                chance::fall_off(&comparison.levels, &mut u);
             }
             u
         })

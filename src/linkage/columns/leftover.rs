@@ -126,6 +126,26 @@ fn joint(a: Meaning, b: Meaning, codes: bool) -> Option<Meaning> {
     }
 }
 
+/// Pairs of fields that say the same kind of thing (`price` and `cost`, `description` and `details`), each the only such column in its files.
+fn only_ones(
+    alone: &[usize],
+    fields: &[Field],
+    columns: &[Vec<(SourceId, ColumnName)>],
+) -> Vec<(f64, usize, usize, Meaning)> {
+    let share_a_file =
+        |i: usize, j: usize| columns[i].iter().any(|(s, _)| columns[j].iter().any(|(t, _)| s == t));
+    let mut out = Vec::new();
+    for meaning in [Meaning::Amount, Meaning::FreeText] {
+        let of: Vec<usize> = (0..fields.len()).filter(|&i| fields[i].meaning == meaning).collect();
+        let only = |i: usize| of.iter().all(|&other| other == i || !share_a_file(i, other));
+        let open: Vec<usize> = of.iter().copied().filter(|&i| alone.contains(&i) && only(i)).collect();
+        if let [first, second] = open.as_slice() {
+            out.push((0.0, *first, *second, meaning));
+        }
+    }
+    out
+}
+
 /// Brings columns of different files together that hold the same things though their headers do not say so.
 pub(super) fn bring(
     tables: &[(SourceId, Table)],
@@ -153,6 +173,7 @@ pub(super) fn bring(
         }
     }
     found.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    found.extend(only_ones(&alone, fields, columns));
     let mut gone: Vec<usize> = Vec::new();
     let mut taken: FxHashSet<usize> = FxHashSet::default();
     for (_, i, j, meaning) in found {
