@@ -156,9 +156,10 @@ fn codes_are_changed_one_by_one_also_in_a_copy_of_a_built_in_list() {
     refused(at, &["codes", "set", "p.diwan", "quartiers", "D5", "--parent", "Q"], "Q");
     refused(at, &["codes", "unset", "p.diwan", "quartiers", "D9"], "D9");
     let built_in = entries("sex").len();
-    done(at, &["codes", "set", "p.diwan", "sex", "3", "--label", "en=Other"]);
+    done(at, &["codes", "set", "p.diwan", "sex", "3", "--label", "en=Third option"]);
     assert_eq!(entries("sex").len(), built_in + 1);
-    let matched = json(at, &["codes", "match", "sex", "other", "female", "--project", "p.diwan", "--json"]);
+    let matched =
+        json(at, &["codes", "match", "sex", "third option", "female", "--project", "p.diwan", "--json"]);
     assert_eq!((&matched[0]["proposal"], &matched[1]["proposal"]), (&"3".into(), &"2".into()));
     done(at, &["codes", "drop", "p.diwan", "sex"]);
     assert_eq!(entries("sex").len(), built_in);
