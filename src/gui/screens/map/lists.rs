@@ -82,10 +82,10 @@ pub(super) fn ui(
                             dir::column(ui, |ui| ids_ui(ui, look, view, &ids, chosen.as_ref()));
                         },
                     );
-                } else if let Some(matcher) = chosen.as_ref().and_then(|id| lists.get(id)) {
-                    if let Some(form) = entries_ui(ui, look, view, &matcher) {
-                        next = Next::Open(Dialog::Entry(Box::new(form)));
-                    }
+                } else if let Some(matcher) = chosen.as_ref().and_then(|id| lists.get(id))
+                    && let Some(form) = entries_ui(ui, look, view, &matcher)
+                {
+                    next = Next::Open(Dialog::Entry(Box::new(form)));
                 }
             });
         },
