@@ -46,7 +46,7 @@ pub(super) const HEADERS: [(&str, [(&str, Words); 3]); 6] = [
             ("en", &["valid to", "valid until", "to", "until", "end", "end date", "expires", "expiry"]),
             (
                 "fr",
-                &["valide au", "valable jusqu au", "jusqu au", "fin", "date de fin", "date fin", "expire le"],
+                &["valide au", "valable jusquau", "jusquau", "fin", "date de fin", "date fin", "expire le"],
             ),
             ("ar", &["صالح الى", "ساري الى", "الى تاريخ", "تاريخ النهايه", "النهايه", "الى", "حتى"]),
         ],
