@@ -182,7 +182,7 @@ mod tests {
         let shares = [("A".to_owned(), 0.5), ("B".to_owned(), 0.3), ("C".to_owned(), 0.2)];
         let mut dealer = Dealer::new(&shares);
         let first: Vec<&str> = (0..5).filter_map(|_| dealer.deal()).collect();
-        assert_eq!(first, ["A", "B", "A", "C", "A"]);
+        assert_eq!(first, ["A", "B", "C", "A", "A"]);
         assert_eq!(Dealer::new(&shares).deal_all(1000), [("A", 500), ("B", 300), ("C", 200)]);
         assert!(Dealer::new(&[]).deal_all(3).is_empty());
     }
