@@ -8,6 +8,8 @@
 
 #[path = "cli/codes.rs"]
 mod codes;
+#[path = "cli/codes_own.rs"]
+mod codes_own;
 #[path = "cli/convert.rs"]
 mod convert;
 #[path = "cli/crosswalk.rs"]
@@ -20,5 +22,7 @@ mod stable_ids;
 mod sample_city;
 #[path = "cli/schema.rs"]
 mod schema;
+#[path = "cli/schema_fill.rs"]
+mod schema_fill;
 #[path = "cli/splink.rs"]
 mod splink;

@@ -17,6 +17,10 @@ mod import_refused;
 mod import_text;
 #[path = "core/import_traps.rs"]
 mod import_traps;
+#[path = "core/codes_own.rs"]
+mod codes_own;
+#[path = "core/codes_headers.rs"]
+mod codes_headers;
 #[path = "core/codes_truth.rs"]
 mod codes_truth;
 #[path = "core/disclosure.rs"]

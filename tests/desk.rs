@@ -26,6 +26,8 @@ mod gallery;
 mod layout;
 #[path = "desk/map.rs"]
 mod map;
+#[path = "desk/map_lists.rs"]
+mod map_lists;
 #[path = "desk/map_ways.rs"]
 mod map_ways;
 #[path = "desk/leaving.rs"]

@@ -9,8 +9,10 @@ use serde::Serialize;
 
 use super::report::{self, Failure};
 use crate::base::files;
-use crate::codes::crosswalk::{bring, to_csv};
-use crate::codes::{CodedField, CodesEdit, Decision, Lists, RollTo, RollUp, coded_fields};
+use crate::codes::crosswalk::{bring, to_csv, translated};
+use crate::codes::{
+    CodedField, CodesEdit, Correspondence, Decision, Fits, Lists, RollTo, RollUp, coded_fields,
+};
 use crate::findings::Message;
 use crate::project::journal::Journal;
 use crate::project::{Edit, Project, file};
@@ -36,6 +38,18 @@ pub(super) enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Bring the decisions about a field to the codes of another version of its list, by a table of correspondences.
+    #[command(
+        after_help = "Example: diwan-cli codes crosswalk translate city.diwan district zones-2020-2026.csv"
+    )]
+    Translate {
+        /// The project.
+        project: PathBuf,
+        /// The field.
+        field: String,
+        /// The table of correspondences: CSV with `from,to`.
+        table: PathBuf,
+    },
 }
 
 #[derive(clap::Args)]
@@ -50,9 +64,12 @@ pub(super) struct RollUpArgs {
     /// Another list, by a table of correspondences.
     #[arg(long, value_name = "LIST", requires = "table", conflicts_with = "keep_fine")]
     list: Option<String>,
-    /// The table of correspondences: CSV with `from,to`, its path relative to the project.
+    /// The table of correspondences: CSV with `from,to` and perhaps `weight`, its path relative to the project.
     #[arg(long, value_name = "FILE", requires = "list")]
     table: Option<String>,
+    /// Share the rows of a code that becomes several out by the weights of the table; without it they stay without a code.
+    #[arg(long, requires = "table")]
+    by_weight: bool,
     /// Leave the codes as fine as they are.
     #[arg(long)]
     keep_fine: bool,
@@ -71,6 +88,7 @@ pub(super) fn run(command: &Command) -> Result<(), Failure> {
     match command {
         Command::Export { project, out } => export(project, out),
         Command::Import { project, file, json } => import(project, file, *json),
+        Command::Translate { project, field, table } => translate(project, field, table),
     }
 }
 
@@ -132,14 +150,46 @@ fn import(path: &Path, from: &Path, json: bool) -> Result<(), Failure> {
     Ok(())
 }
 
+fn translate(path: &Path, field: &str, table: &Path) -> Result<(), Failure> {
+    let mut project = to_change(path)?;
+    let fields = coded_fields(&project.schema.fields);
+    let coded = coded(&fields, field)?;
+    let table = table_of(table)?;
+    let (done, open) = translated(&project.codes, &coded.field, &table);
+    let brought = done.len();
+    for decision in done {
+        let edit = Edit::Codes { edit: CodesEdit::Decide { decision } };
+        edit.apply(&mut project).map_err(|e| Failure(e.to_string()))?;
+    }
+    file::save(path, &project)?;
+    let said = Message::new("cli-crosswalk-translated").with("done", brought).with("open", open.len());
+    say_line!("{}", report::say(&said));
+    for decision in &open {
+        eprintln!("{} → {}", decision.value, decision.code.as_deref().unwrap_or("–"));
+    }
+    Ok(())
+}
+
+/// The coded field of this name, or a sentence that names those there are.
+fn coded<'f>(fields: &'f [CodedField], name: &str) -> Result<&'f CodedField, Failure> {
+    fields.iter().find(|f| f.field.as_str() == name).ok_or_else(|| {
+        let names: Vec<&str> = fields.iter().map(|f| f.field.as_str()).collect();
+        let said = Message::new("cli-codes-unknown-field").with("field", name);
+        said.with("fields", names.join(", ")).into()
+    })
+}
+
+/// A table of correspondences out of its file.
+pub(super) fn table_of(path: &Path) -> Result<Correspondence, Failure> {
+    let name = path.display().to_string();
+    let text = std::fs::read_to_string(path).map_err(|e| Failure(format!("{name}: {e}")))?;
+    Correspondence::from_csv(&name, &text).map_err(|e| Failure(e.to_string()))
+}
+
 pub(super) fn roll_up(args: &RollUpArgs) -> Result<(), Failure> {
     let mut project = to_change(&args.project)?;
     let fields = coded_fields(&project.schema.fields);
-    let Some(field) = fields.iter().find(|f| f.field.as_str() == args.field) else {
-        let names: Vec<&str> = fields.iter().map(|f| f.field.as_str()).collect();
-        let said = Message::new("cli-codes-unknown-field").with("field", args.field.as_str());
-        return Err(said.with("fields", names.join(", ")).into());
-    };
+    let field = coded(&fields, &args.field)?;
     let (lists, _) = Lists::load(folder_of(&args.project), &project.codes.lists);
     let to = match (args.level, &args.list, &args.table) {
         (Some(level), ..) => {
@@ -151,12 +201,15 @@ pub(super) fn roll_up(args: &RollUpArgs) -> Result<(), Failure> {
             Some(RollTo::Level { level })
         }
         (None, Some(list), Some(path)) => {
-            let file = folder_of(&args.project).join(path);
-            let failed = |e: std::io::Error| Failure(format!("{}: {e}", file.display()));
-            let text = std::fs::read_to_string(&file).map_err(failed)?;
-            crate::codes::crosswalk::Correspondence::from_csv(path, &text)
-                .map_err(|e| Failure(e.to_string()))?;
-            Some(RollTo::List { list: list.as_str().into(), path: path.clone() })
+            let table = table_of(&folder_of(&args.project).join(path))?;
+            let fine = lists.get(&field.list);
+            if let Some(fine) = &fine {
+                say_fits(
+                    &table.fits(fine.list(), lists.get(&list.as_str().into()).as_deref().map(|m| m.list())),
+                );
+            }
+            let by_weight = args.by_weight;
+            Some(RollTo::List { list: list.as_str().into(), path: path.clone(), by_weight })
         }
         _ => None,
     };
@@ -170,7 +223,21 @@ pub(super) fn roll_up(args: &RollUpArgs) -> Result<(), Failure> {
     Ok(())
 }
 
-fn folder_of(project: &Path) -> &Path {
+/// How a table fits its lists, on standard error.
+fn say_fits(fits: &Fits) {
+    let said = Message::new("codes-table-fits")
+        .with("one", fits.one)
+        .with("weighted", fits.weighted)
+        .with("open", fits.open)
+        .with("missing", fits.missing.len());
+    eprintln!("{}", report::say(&said));
+    if !fits.unknown.is_empty() {
+        let codes = fits.unknown.iter().take(5).cloned().collect::<Vec<_>>().join(", ");
+        eprintln!("{}", report::say(&Message::new("cli-crosswalk-unknown").with("codes", codes)));
+    }
+}
+
+pub(super) fn folder_of(project: &Path) -> &Path {
     project.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
@@ -182,7 +249,7 @@ pub(super) fn to_change(path: &Path) -> Result<Project, Failure> {
     Ok(file::load(path)?.project)
 }
 
-fn change(path: &Path, project: &mut Project, edit: CodesEdit) -> Result<(), Failure> {
+pub(super) fn change(path: &Path, project: &mut Project, edit: CodesEdit) -> Result<(), Failure> {
     Edit::Codes { edit }.apply(project).map_err(|e| Failure(e.to_string()))?;
     file::save(path, project)?;
     Ok(())

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::progress::Shown;
 use super::report::{self, Failure, FindingJson};
+use crate::codes::since::{Change, FieldSince, Since};
 use crate::findings::{Finding, Findings, Message, Severity};
 use crate::pipeline::{self, Cache, Kept, Outcomes, Run, Stage};
 use crate::project::Project;
@@ -102,6 +103,31 @@ struct CodesJson {
     values_mapped: u64,
     values_unmapped: u64,
     sources: Vec<codes::SourceCoverage>,
+    /// What changed since the last run on other files, where there was one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<SinceJson>,
+}
+
+#[derive(Serialize)]
+struct SinceJson {
+    on: String,
+    share: Change,
+    sources: Vec<SourceSinceJson>,
+    newly_unmapped: Vec<NewlyJson>,
+    settled: usize,
+}
+
+#[derive(Serialize)]
+struct SourceSinceJson {
+    source: String,
+    #[serde(flatten)]
+    share: Change,
+}
+
+#[derive(Serialize)]
+struct NewlyJson {
+    value: String,
+    rows: usize,
 }
 
 #[derive(Serialize)]
@@ -135,6 +161,9 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         findings.extend(own.into_sorted());
     }
     findings.extend(outcomes.findings().map(|(_, f)| f.clone()));
+    // Read before the export, which keeps the coverage of this run.
+    let since = pipeline::coverage_since(&loaded.project, dir, &outcomes)
+        .map_err(|error| Failure::from(error.message()))?;
     let started = std::time::Instant::now();
     let exported = match goal {
         Stage::Export => Some(
@@ -166,18 +195,18 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
             sources: sources_json(&loaded.project, &outcomes),
             linkage: outcomes.linked.as_ref().map(|l| linkage_json(&l.value.counts)),
             ids: ids_json(&outcomes),
-            codes: codes_json(&outcomes),
+            codes: codes_json(&outcomes, since.as_ref()),
             outputs,
             findings: report::findings_json(&findings),
         })?;
     } else {
-        tell(&outcomes, &outputs, &findings);
+        tell(&outcomes, since.as_ref(), &outputs, &findings);
     }
     Ok(ExitCode::from(u8::from(args.strict && grave)))
 }
 
 /// The answer in sentences.
-fn tell(outcomes: &Outcomes, outputs: &[OutputJson], findings: &[Finding]) {
+fn tell(outcomes: &Outcomes, since: Option<&Since>, outputs: &[OutputJson], findings: &[Finding]) {
     for finding in findings {
         eprintln!("{}", report::finding_line(finding));
     }
@@ -189,6 +218,9 @@ fn tell(outcomes: &Outcomes, outputs: &[OutputJson], findings: &[Finding]) {
             .with("links", counts.links)
             .with("review", counts.review);
         say_line!("{}", report::say(&message));
+    }
+    if let Some(since) = since {
+        say_line!("{}", report::say(&pipeline::since_message(since)));
     }
     for output in outputs {
         let message =
@@ -277,7 +309,7 @@ fn linkage_json(counts: &crate::linkage::Counts) -> LinkageJson {
     }
 }
 
-fn codes_json(outcomes: &Outcomes) -> Vec<CodesJson> {
+fn codes_json(outcomes: &Outcomes, since: Option<&Since>) -> Vec<CodesJson> {
     let coverage = outcomes.coded.iter().flat_map(|c| &c.value.coverage);
     coverage
         .map(|c| CodesJson {
@@ -288,8 +320,23 @@ fn codes_json(outcomes: &Outcomes) -> Vec<CodesJson> {
             values_mapped: c.values_mapped,
             values_unmapped: c.values_unmapped,
             sources: c.sources.clone(),
+            since: since.and_then(|s| Some(since_json(&s.on, s.field(&c.field)?))),
         })
         .collect()
+}
+
+fn since_json(on: &str, since: &FieldSince) -> SinceJson {
+    let sources = since.sources.iter();
+    let newly = since.newly_open.iter();
+    SinceJson {
+        on: on.to_owned(),
+        share: since.share,
+        sources: sources
+            .map(|(id, share)| SourceSinceJson { source: id.to_string(), share: *share })
+            .collect(),
+        newly_unmapped: newly.map(|(value, rows)| NewlyJson { value: value.clone(), rows: *rows }).collect(),
+        settled: since.settled,
+    }
 }
 
 fn output_json(output: &crate::export::Output) -> OutputJson {

@@ -9,6 +9,7 @@ use clap::Subcommand;
 use serde::Serialize;
 
 use super::crosswalk::to_change;
+use super::fill;
 use super::report::{self, Failure};
 use crate::findings::Message;
 use crate::pipeline::{lacking_lists, lacking_message};
@@ -61,6 +62,30 @@ enum Command {
         /// The project that takes the fields.
         project: PathBuf,
     },
+    /// What fills the fields of each source, why, and why a column fills nothing.
+    #[command(after_help = "Example: diwan-cli schema map city.diwan --json")]
+    Map {
+        /// The project.
+        project: PathBuf,
+        /// Answer with one JSON document.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Fill a field of a source: from a column, columns joined, a day in three columns, a part of a name, or one fixed value.
+    #[command(
+        after_help = "Example: diwan-cli schema fill city.diwan social full_name --join Prénom --join Nom --between ' '"
+    )]
+    Fill(Box<fill::Args>),
+    /// Leave a column of a source out: it fills nothing and is not proposed again.
+    #[command(after_help = "Example: diwan-cli schema leave-out city.diwan social Observations")]
+    LeaveOut {
+        /// The project.
+        project: PathBuf,
+        /// The source's id.
+        source: String,
+        /// The column.
+        column: String,
+    },
     /// Say that all columns that fill a field mean the same, although they look different; the question is not asked again.
     #[command(after_help = "Example: diwan-cli schema same city.diwan monthly_income")]
     Same {
@@ -89,6 +114,9 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         Command::Show { schema, json } => show(&named(schema)?, *json)?,
         Command::Export { schema, out } => export(&named(schema)?, out)?,
         Command::Import { schema, project } => import(schema, project)?,
+        Command::Map { project, json } => fill::show_map(project, *json)?,
+        Command::Fill(args) => fill::fill(args)?,
+        Command::LeaveOut { project, source, column } => fill::leave_out(project, source, column)?,
         Command::Same { project, field, not } => same(project, field, !*not)?,
     }
     Ok(ExitCode::SUCCESS)

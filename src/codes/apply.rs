@@ -6,15 +6,16 @@
 use std::collections::BTreeMap;
 
 use polars::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::column::Proposed;
 use super::coverage::{Coverage, cover, report};
-use super::list::ListError;
+use super::list::{CodeList, ListError};
 use super::matcher::Candidate;
 use super::own::Lists;
-use super::rollup;
-use super::settings::{CodeSettings, Decision};
+use super::rollup::{self, Dealer};
+use super::settings::{CodeSettings, Decision, RollTo};
+use super::validity;
 use crate::base::{Cancelled, CodeListId, Context, FieldName, SourceId};
 use crate::findings::{Findings, Message, Place};
 use crate::table::{Table, TableError};
@@ -49,6 +50,8 @@ pub enum By {
     Decision,
     /// The matcher was sure.
     Matcher,
+    /// Its code became several, and its rows were shared out by weight.
+    Weights,
     /// It stands open.
     Nobody,
 }
@@ -66,6 +69,18 @@ pub struct ValueCoded {
     pub code: Option<String>,
     /// Who says so.
     pub by: By,
+    /// The codes among which its rows were shared out, each with its share (0 to 1); empty where one code stands for all.
+    pub shares: Vec<(String, f64)>,
+}
+
+impl ValueCoded {
+    /// The codes it became, each with its rows.
+    pub fn codes(&self) -> Vec<(&str, usize)> {
+        match &self.code {
+            Some(code) => vec![(code.as_str(), self.rows)],
+            None => Dealer::new(&self.shares).deal_all(self.rows),
+        }
+    }
 }
 
 /// A value that nobody has coded yet.
@@ -128,6 +143,7 @@ pub fn code(
 ) -> Result<Coded, CodesError> {
     let mut out =
         Coded { table: table.clone(), values: BTreeMap::new(), unmapped: Vec::new(), coverage: Vec::new() };
+    let day = validity::day_that_counts(&settings.valid_on, ctx.today);
     ctx.progress.begin(fields.len() as u64);
     for field in fields {
         ctx.check()?;
@@ -140,36 +156,38 @@ pub fn code(
         };
         let cells = out.table.text(field.field.as_str())?.clone();
         let (ids, groups) = by_source(&out.table, &cells);
-        let mut codes: Vec<Option<String>> = vec![None; ids.len()];
         let mut open: Vec<Unmapped> = Vec::new();
         let mut lines = Vec::new();
+        let mut line_of: Vec<usize> = vec![0; ids.len()];
         for (source, members) in &groups {
             let values: Vec<(&str, usize)> =
                 members.iter().map(|&id| (ids[id as usize].0, ids[id as usize].1)).collect();
             for (proposed, &id) in matcher.propose_all(&values).into_iter().zip(members) {
                 let line = settle(field, source, &proposed, settings);
-                codes[id as usize].clone_from(&line.code);
+                line_of[id as usize] = lines.len();
                 if line.by == By::Nobody {
                     wait(&mut open, field, &line, proposed.candidates);
                 }
                 lines.push(line);
             }
         }
-        if let Some(roll_up) = settings.roll_ups.iter().find(|r| r.field == field.field) {
+        let roll_up = settings.roll_ups.iter().find(|r| r.field == field.field);
+        // Codes that go over to another list may be of a time that has passed: that is what the table is for.
+        if roll_up.is_none_or(|r| matches!(r.to, RollTo::Level { .. })) {
+            validity::report(field, matcher.list(), &day, &lines, findings);
+        }
+        if let Some(roll_up) = roll_up {
             let rolled = rollup::roll(roll_up, matcher.list(), lists, &mut lines);
             rollup::report(roll_up, &rolled, findings);
-            let placed = groups.iter().flat_map(|(_, members)| members);
-            for (line, &id) in lines.iter().zip(placed) {
-                codes[id as usize].clone_from(&line.code);
-            }
         }
+        lost_decisions(field, matcher.list(), settings, findings);
         let coverage = cover(field, &lines);
         report(&coverage, &open, findings);
         out.coverage.push(coverage);
         out.unmapped.extend(open);
-        out.values.insert(field.field.clone(), lines);
-        let coded = coded_cells(&out.table, &cells, &groups, &ids, &codes);
+        let coded = coded_cells(&out.table, &cells, &groups, &ids, |id| &lines[line_of[id as usize]]);
         out.table = out.table.with_text(field.field.as_str(), coded)?;
+        out.values.insert(field.field.clone(), lines);
         ctx.progress.add(1);
     }
     out.unmapped
@@ -211,6 +229,7 @@ fn settle(field: &CodedField, source: &SourceId, proposed: &Proposed, settings: 
         rows: proposed.rows,
         code: proposed.code.clone(),
         by: if proposed.code.is_some() { By::Matcher } else { By::Nobody },
+        shares: Vec::new(),
     };
     if let Some(decision) = decided(settings, &field.field, source, &proposed.value) {
         line.code.clone_from(&decision.code);
@@ -251,17 +270,47 @@ fn wait(open: &mut Vec<Unmapped>, field: &CodedField, line: &ValueCoded, candida
     }
 }
 
-fn coded_cells(
+/// Decisions for codes that are not in the list any more: they still count, so somebody should know.
+fn lost_decisions(field: &CodedField, list: &CodeList, settings: &CodeSettings, findings: &Findings) {
+    let known: FxHashSet<&str> = list.entries.iter().map(|e| e.code.as_str()).collect();
+    let about = settings.crosswalk.iter().filter(|d| d.field == field.field);
+    let mut lost: Vec<&str> =
+        about.filter_map(|d| d.code.as_deref()).filter(|code| !known.contains(code)).collect();
+    lost.sort_unstable();
+    lost.dedup();
+    if !lost.is_empty() {
+        let message = Message::new("codes-decision-lost")
+            .with("codes", lost.len())
+            .with("field", field.field.as_str())
+            .with("list", field.list.as_str())
+            .with("examples", lost.iter().take(5).copied().collect::<Vec<_>>().join(", "));
+        findings.warn(message, Place::default().field(field.field.as_str()));
+    }
+}
+
+/// How the cells of a value get their code.
+enum Cells<'a> {
+    One(Option<&'a str>),
+    Dealt(Dealer<'a>),
+}
+
+fn coded_cells<'l>(
     table: &Table,
     cells: &StringChunked,
     groups: &[(SourceId, Vec<u32>)],
     ids: &[(&str, usize)],
-    codes: &[Option<String>],
+    line_of: impl Fn(u32) -> &'l ValueCoded,
 ) -> StringChunked {
-    let mut code_of: FxHashMap<(usize, &str), Option<&str>> = FxHashMap::default();
+    let mut code_of: FxHashMap<(usize, &str), Cells<'l>> = FxHashMap::default();
     for (group, (_, members)) in groups.iter().enumerate() {
         for &id in members {
-            code_of.insert((group, ids[id as usize].0), codes[id as usize].as_deref());
+            let line = line_of(id);
+            let by = if line.shares.is_empty() {
+                Cells::One(line.code.as_deref())
+            } else {
+                Cells::Dealt(Dealer::new(&line.shares))
+            };
+            code_of.insert((group, ids[id as usize].0), by);
         }
     }
     let group_of: FxHashMap<&str, usize> =
@@ -269,7 +318,11 @@ fn coded_cells(
     let mut builder = StringChunkedBuilder::new(cells.name().clone(), cells.len());
     for (source, cell) in table.sources().iter().zip(cells.iter()) {
         let group = group_of.get(source.unwrap_or_default()).copied().unwrap_or_default();
-        builder.append_option(cell.and_then(|value| code_of.get(&(group, value)).copied().flatten()));
+        let found = cell.and_then(|value| code_of.get_mut(&(group, value)));
+        builder.append_option(found.and_then(|by| match by {
+            Cells::One(code) => *code,
+            Cells::Dealt(dealer) => dealer.deal(),
+        }));
     }
     builder.finish()
 }

@@ -93,7 +93,7 @@ fn read(known: &Builtin) -> CodeList {
         id: known.id.into(),
         version: known.version.to_owned(),
         source: known.source.to_owned(),
-        entries: Vec::new(),
+        ..CodeList::default()
     };
     for (table, synonyms) in known.files {
         list.add_csv(table, synonyms).expect("built-in lists are read by a test");

@@ -7,7 +7,7 @@ use crate::base::{CodeListId, FieldName, SourceId};
 use crate::findings::{Findings, Message, Place};
 
 /// Rows and values with and without a code.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Counts {
     /// Filled rows with a code (or decided to mean nothing).
     pub mapped: u64,

@@ -4,8 +4,10 @@
 //! an empty code says that the value is known to mean nothing. The project's own decisions are never overwritten by a file.
 
 use super::apply::CodedField;
+use super::correspondence::Correspondence;
 use super::list::{CodeList, ListError};
 use super::settings::{CodeSettings, Decision};
+use crate::base::FieldName;
 use crate::base::normal::clean_spaces;
 
 /// The columns of a crosswalk file.
@@ -114,48 +116,21 @@ pub fn bring<'l>(
     Ok(out)
 }
 
-/// A table from the codes of one list to those of another, or of one version to the next: CSV with `from,to`, several lines where a code is split.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Correspondence(Vec<(String, String)>);
-
-impl Correspondence {
-    /// Reads one; the columns may also be called `from_code` and `to_code`.
-    pub fn from_csv(name: &str, text: &str) -> Result<Correspondence, ListError> {
-        let bad = |source| ListError::Csv { list: name.to_owned(), source };
-        let mut reader = super::list::reader(text);
-        let headers: Vec<String> =
-            reader.headers().map_err(bad)?.iter().map(|h| h.trim().to_lowercase()).collect();
-        let at = |names: [&str; 2]| headers.iter().position(|h| names.contains(&h.as_str()));
-        let (Some(from), Some(to)) = (at(["from", "from_code"]), at(["to", "to_code"])) else {
-            return Err(ListError::NoCode { list: name.to_owned() });
-        };
-        let mut out = Vec::new();
-        for record in reader.records() {
-            let record = record.map_err(bad)?;
-            let cell = |i: usize| record.get(i).unwrap_or_default().trim().to_owned();
-            if !cell(from).is_empty() && !cell(to).is_empty() {
-                out.push((cell(from), cell(to)));
-            }
-        }
-        out.sort();
-        out.dedup();
-        Ok(Correspondence(out))
-    }
-
-    /// The one code that a code becomes; `None` where it is split or not there.
-    pub fn only(&self, code: &str) -> Option<String> {
-        let mut found = self.0.iter().filter(|(from, _)| from == code);
-        match (found.next(), found.next()) {
-            (Some((_, to)), None) => Some(to.clone()),
-            _ => None,
+/// Decisions about a field brought to the codes of another list or version: those with one answer, and those that somebody has to decide anew.
+pub fn translated(
+    settings: &CodeSettings,
+    field: &FieldName,
+    table: &Correspondence,
+) -> (Vec<Decision>, Vec<Decision>) {
+    let about = settings.crosswalk.iter().filter(|d| &d.field == field && d.code.is_some());
+    let (mut done, mut open) = (Vec::new(), Vec::new());
+    for decision in about {
+        match decision.code.as_deref().and_then(|code| table.only(code)) {
+            Some(code) => done.push(Decision { code: Some(code), ..decision.clone() }),
+            None => open.push(decision.clone()),
         }
     }
-
-    /// Codes that become several: the code and what it becomes.
-    pub fn split(&self) -> Vec<(&str, Vec<&str>)> {
-        let groups = self.0.chunk_by(|a, b| a.0 == b.0).filter(|g| g.len() > 1);
-        groups.map(|g| (g[0].0.as_str(), g.iter().map(|(_, to)| to.as_str()).collect())).collect()
-    }
+    (done, open)
 }
 
 #[cfg(test)]
@@ -190,12 +165,9 @@ mod tests {
         assert_eq!((brought.known, brought.against.len(), brought.elsewhere), (1, 1, 1));
         assert_eq!(brought.unknown, ["77"]);
         assert!(bring("f", "a,b\n", &ours, &fields, |_| None).is_err());
-    }
-
-    #[test]
-    fn a_code_that_is_split_has_no_single_answer() {
-        let table = Correspondence::from_csv("t", "from,to\nA,1\nB,2\nB,3\nC,1\n").unwrap();
-        assert_eq!([table.only("A"), table.only("B"), table.only("D")], [Some("1".to_owned()), None, None]);
-        assert_eq!(table.split(), [("B", vec!["2", "3"])]);
+        let table = Correspondence::from_csv("t", "from,to\n2,F\n").unwrap();
+        let (done, open) = translated(&theirs, &"sexe".into(), &table);
+        assert_eq!((done.len(), done[0].code.as_deref(), done[0].by.as_str()), (1, Some("F"), "A. Haddad"));
+        assert!(open.is_empty(), "what is known to mean nothing needs no translation");
     }
 }

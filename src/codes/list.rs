@@ -1,25 +1,33 @@
 //! A code list: codes with parents, labels in several languages and synonyms, from two CSV tables.
 //!
-//! `NAME.csv` holds `code,parent,label_xx,…` (further columns such as `alpha3` or `numeric` are other codes of the same entry),
+//! `NAME.csv` holds `code,parent,label_xx,…,valid_from,valid_to` (further columns such as `alpha3` or `numeric` are other codes of the same entry),
 //! `NAME_synonyms.csv` holds `code,lang,label`. Both come as text: this module touches no disk (see `own`).
 //! Surprising: labels may repeat (Congo); it is the matcher's business not to guess then.
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
+use super::validity::Validity;
 use crate::base::CodeListId;
 use crate::base::normal::clean_spaces;
 
 /// One code with everything it is called.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// The code.
     pub code: String,
     /// The code above it; empty at the top.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub parent: String,
     /// Language and label, in the order of the file's columns.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub labels: Vec<(String, String)>,
     /// Language (`code` for another code of the same entry) and other names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub synonyms: Vec<(String, String)>,
+    /// When the code may be used.
+    #[serde(default, skip_serializing_if = "Validity::is_always")]
+    pub valid: Validity,
 }
 
 impl Entry {
@@ -42,6 +50,8 @@ pub struct CodeList {
     pub version: String,
     /// Where it comes from.
     pub source: String,
+    /// When this edition is in force.
+    pub valid: Validity,
     /// The entries in the order of the file.
     pub entries: Vec<Entry>,
 }
@@ -63,6 +73,22 @@ pub enum ListError {
     NoCode {
         /// The list.
         list: String,
+    },
+    /// A table of correspondences has no columns that say from which code to which.
+    #[error("the table “{list}” has no columns named “from” and “to”")]
+    NoFromTo {
+        /// The table.
+        list: String,
+    },
+    /// A weight is no number.
+    #[error("line {line} of the table “{list}”: “{weight}” is no weight")]
+    Weight {
+        /// The table.
+        list: String,
+        /// The line, the header being the first.
+        line: usize,
+        /// What is written.
+        weight: String,
     },
     /// The file could not be opened.
     #[error("the code list “{list}” could not be read from {path}")]
@@ -113,6 +139,8 @@ impl CodeList {
                         other_codes.push(("code".to_owned(), cell));
                     }
                     "label" => entry.labels.push((String::new(), cell)),
+                    "valid_from" => entry.valid.from = Validity::first_day(&cell).unwrap_or_default(),
+                    "valid_to" => entry.valid.to = Validity::last_day(&cell).unwrap_or_default(),
                     _ => {
                         if let Some(language) = header.strip_prefix("label_") {
                             entry.labels.push((language.to_owned(), cell));
@@ -132,8 +160,16 @@ impl CodeList {
                 self.entries.push(entry);
             }
         }
-        for record in self::reader(synonyms).records() {
-            let record = record.map_err(bad)?;
+        self.add_synonyms(synonyms)
+    }
+
+    /// Gives entries further names, from the text of a table of synonyms; lines about codes that are not there are passed over.
+    pub fn add_synonyms(&mut self, synonyms: &str) -> Result<(), ListError> {
+        let name = self.id.as_str().to_owned();
+        let at: FxHashMap<String, usize> =
+            self.entries.iter().enumerate().map(|(i, e)| (e.code.clone(), i)).collect();
+        for record in reader(synonyms).records() {
+            let record = record.map_err(|source| ListError::Csv { list: name.clone(), source })?;
             let (Some(code), Some(language), Some(label)) = (record.get(0), record.get(1), record.get(2))
             else {
                 continue;
@@ -163,7 +199,9 @@ impl CodeList {
         let mut write = (csv::Writer::from_writer(Vec::new()), csv::Writer::from_writer(Vec::new()));
         let labels =
             languages.iter().map(|l| if l.is_empty() { "label".into() } else { format!("label_{l}") });
-        let header = ["code".to_owned(), "parent".to_owned()].into_iter().chain(labels);
+        let dated = self.entries.iter().any(|e| !e.valid.is_always());
+        let days = ["valid_from".to_owned(), "valid_to".to_owned()].into_iter().filter(|_| dated);
+        let header = ["code".to_owned(), "parent".to_owned()].into_iter().chain(labels).chain(days);
         write.0.write_record(header).expect("writing into memory does not fail");
         write.1.write_record(["code", "lang", "label"]).expect("writing into memory does not fail");
         for entry in &self.entries {
@@ -171,7 +209,9 @@ impl CodeList {
                 let found = entry.labels.iter().find(|(l, _)| l == language);
                 found.map_or("", |(_, label)| label.as_str())
             };
-            let record = [entry.code.as_str(), &entry.parent].into_iter().chain(languages.iter().map(label));
+            let days = [entry.valid.from.as_str(), &entry.valid.to].into_iter().filter(|_| dated);
+            let names = languages.iter().map(label);
+            let record = [entry.code.as_str(), &entry.parent].into_iter().chain(names).chain(days);
             write.0.write_record(record).expect("writing into memory does not fail");
             for (language, label) in &entry.synonyms {
                 let record = [&entry.code, language, label];

@@ -91,6 +91,8 @@ pub struct CodeMatcher {
     pub(super) words: std::sync::OnceLock<Words>,
     /// Whether slips can be trusted in this list, found out when first asked for.
     pub(super) slips_tell: std::sync::OnceLock<bool>,
+    /// How many levels the list has, counted when first asked for.
+    levels: std::sync::OnceLock<usize>,
 }
 
 /// Candidates shown at most.
@@ -111,6 +113,7 @@ impl CodeMatcher {
             qualified: FxHashMap::default(),
             words: std::sync::OnceLock::new(),
             slips_tell: std::sync::OnceLock::new(),
+            levels: std::sync::OnceLock::new(),
         };
         // A group of one member has its member's name: the member is meant.
         let below: FxHashSet<(&str, &str)> = list
@@ -139,6 +142,11 @@ impl CodeMatcher {
     /// The list.
     pub fn list(&self) -> &CodeList {
         &self.list
+    }
+
+    /// How many levels the list has; cheap enough to ask in every frame.
+    pub fn levels(&self) -> usize {
+        *self.levels.get_or_init(|| self.list.levels())
     }
 
     fn add(&mut self, entry: u32, language: &str, why: Why, text: &str) {

@@ -6,40 +6,51 @@
 mod apply;
 mod builtin;
 mod column;
+mod correspondence;
 mod coverage;
 pub mod crosswalk;
 mod forms;
 mod frames;
+pub mod incoming;
+mod incoming_words;
 mod list;
 mod matcher;
 mod near;
 mod own;
+mod parts;
 mod rollup;
 pub mod settings;
 mod sharing;
+pub mod since;
+mod validity;
 mod words;
 
 pub use apply::{By, Coded, CodedField, CodesError, Unmapped, ValueCoded, code};
 pub use builtin::{BUILTIN, Builtin, builtin};
 pub use column::Proposed;
+pub use correspondence::{Correspondence, Fits};
 pub use coverage::{Counts, Coverage, SourceCoverage};
 pub use list::{CodeList, Entry, ListError};
 pub use matcher::{Candidate, CodeMatcher, Why};
-pub use own::{Lists, read_own};
+pub use own::{Lists, read_own, synonyms_beside};
 pub use settings::{CodeSettings, CodesEdit, Decision, OwnList, RollTo, RollUp};
+pub use validity::Validity;
 
 /// Raised when the meaning of this stage's result changes.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// Whether a list of this id is built in.
 pub fn is_builtin(id: &str) -> bool {
     BUILTIN.iter().any(|list| list.id == id)
 }
 
-/// The files that an own list is read from, relative to the project; the second one may be missing.
-pub fn files_of(list: &OwnList) -> [String; 2] {
+/// The files that an own list is read from, relative to the project; the second one may be missing. None of a list that the project keeps.
+fn files_of(list: &OwnList) -> Vec<String> {
+    if list.is_kept() {
+        return Vec::new();
+    }
     let stem = list.path.strip_suffix(".csv").unwrap_or(&list.path);
-    [list.path.clone(), format!("{stem}_synonyms.csv")]
+    vec![list.path.clone(), format!("{stem}_synonyms.csv")]
 }
 
 /// The fields of a schema whose values are codes.

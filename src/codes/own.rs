@@ -1,4 +1,4 @@
-//! The project's own code lists: two CSV files beside the project; and one place to ask for any list by its id.
+//! The project's own code lists, kept in the project or as two CSV files beside it; and one place to ask for any list by its id.
 //!
 //! An own list of the id of a built-in one takes its place. The files are read once when the stage starts.
 //! Surprising: this is the one place of the stage that opens files, because own lists are part of the project's decisions.
@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::builtin::{BUILTIN, builtin};
-use super::crosswalk::Correspondence;
+use super::correspondence::Correspondence;
 use super::list::{CodeList, ListError};
 use super::matcher::CodeMatcher;
 use super::settings::{CodeSettings, OwnList, RollTo};
@@ -44,12 +44,7 @@ impl Lists {
         let (mut lists, mut errors) = Lists::load(folder, &settings.lists);
         for roll_up in &settings.roll_ups {
             let RollTo::List { path, .. } = &roll_up.to else { continue };
-            let file = folder.join(path);
-            let text = std::fs::read_to_string(&file).map_err(|source| ListError::File {
-                list: path.clone(),
-                path: file.clone(),
-                source,
-            });
+            let text = text_of(path, &folder.join(path));
             match text.and_then(|text| Correspondence::from_csv(path, &text)) {
                 Ok(table) => lists.tables.push((path.clone(), table)),
                 Err(error) => errors.push(error),
@@ -80,26 +75,32 @@ impl Lists {
     }
 }
 
-/// Reads one own list and, if there is one, the file of its synonyms beside it.
+/// Reads one own list: what the project keeps, else its file and, if there is one, the file of its synonyms beside it.
 pub fn read_own(folder: &Path, own: &OwnList) -> Result<CodeList, ListError> {
-    let path = folder.join(&own.path);
-    let table = std::fs::read_to_string(&path).map_err(|source| ListError::File {
-        list: own.id.as_str().to_owned(),
-        path: path.clone(),
-        source,
-    })?;
+    let mut list = if own.is_kept() {
+        CodeList { id: own.id.clone(), entries: own.entries.to_vec(), ..CodeList::default() }
+    } else {
+        let path = folder.join(&own.path);
+        let table = text_of(own.id.as_str(), &path)?;
+        CodeList::from_csv(own.id.as_str(), &table, &synonyms_beside(own.id.as_str(), &path)?)?
+    };
+    list.version.clone_from(&own.version);
+    list.valid.clone_from(&own.valid);
+    list.source.clone_from(if own.source.is_empty() { &own.path } else { &own.source });
+    Ok(list)
+}
+
+/// The text of `NAME_synonyms.csv` beside a file; empty where there is none.
+pub fn synonyms_beside(list: &str, path: &Path) -> Result<String, ListError> {
     let stem = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
     let beside = path.with_file_name(format!("{stem}_synonyms.csv"));
-    let synonyms = if beside.is_file() {
-        std::fs::read_to_string(&beside).map_err(|source| ListError::File {
-            list: own.id.as_str().to_owned(),
-            path: beside.clone(),
-            source,
-        })?
-    } else {
-        String::new()
-    };
-    let mut list = CodeList::from_csv(own.id.as_str(), &table, &synonyms)?;
-    list.source.clone_from(&own.path);
-    Ok(list)
+    if beside.is_file() { text_of(list, &beside) } else { Ok(String::new()) }
+}
+
+fn text_of(list: &str, path: &Path) -> Result<String, ListError> {
+    std::fs::read_to_string(path).map_err(|source| ListError::File {
+        list: list.to_owned(),
+        path: path.to_owned(),
+        source,
+    })
 }

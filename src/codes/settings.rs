@@ -1,17 +1,58 @@
 //! The decisions about codes: own lists, and which written value means which code.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
+use super::list::{CodeList, Entry};
+use super::validity::Validity;
 use crate::base::{CodeListId, FieldName, SourceId};
 use crate::table::Field;
 
-/// A code list that the project brings along as a file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A code list that the project brings along: kept in the project itself, or as a file beside it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnList {
     /// Its id, used by fields.
     pub id: CodeListId,
     /// The CSV file (`code,parent,label_en,label_fr,label_ar,…`), relative to the project; `NAME_synonyms.csv` beside it is read too.
+    /// Empty where the project keeps the entries.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub path: String,
+    /// Which edition it is.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub version: String,
+    /// Where it comes from.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// When this edition is in force.
+    #[serde(default, skip_serializing_if = "Validity::is_always")]
+    pub valid: Validity,
+    /// The entries, where the project keeps them. Shared, because screens compare them frame by frame.
+    #[serde(default, skip_serializing_if = "is_none_kept")]
+    pub entries: Arc<Vec<Entry>>,
+}
+
+fn is_none_kept(entries: &Arc<Vec<Entry>>) -> bool {
+    entries.is_empty()
+}
+
+impl OwnList {
+    /// A list that the project keeps itself, with the entries and the edition of this one.
+    pub fn kept(list: &CodeList) -> OwnList {
+        OwnList {
+            id: list.id.clone(),
+            path: String::new(),
+            version: list.version.clone(),
+            source: list.source.clone(),
+            valid: list.valid.clone(),
+            entries: Arc::new(list.entries.clone()),
+        }
+    }
+
+    /// Whether the entries stand in the project, so that each can be changed by an edit.
+    pub fn is_kept(&self) -> bool {
+        self.path.is_empty()
+    }
 }
 
 /// One decision of the crosswalk: this written value means this code.
@@ -48,8 +89,11 @@ pub enum RollTo {
     List {
         /// The other list.
         list: CodeListId,
-        /// The CSV file (`from,to`), relative to the project.
+        /// The CSV file (`from,to`, with `weight` where codes are split), relative to the project.
         path: String,
+        /// Whether the rows of a code that becomes several are shared out by the weights of the table; else they stay without a code.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        by_weight: bool,
     },
 }
 
@@ -74,6 +118,9 @@ pub struct CodeSettings {
     /// Fields whose codes are brought to coarser ones, sorted by field.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub roll_ups: Vec<RollUp>,
+    /// The day for which codes must be valid, as an ISO date; the day of the run where empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub valid_on: String,
 }
 
 impl CodeSettings {
@@ -132,6 +179,39 @@ pub enum CodesEdit {
         /// Its id.
         id: CodeListId,
     },
+    /// Say which edition an own list is.
+    DescribeList {
+        /// Its id.
+        id: CodeListId,
+        /// Which edition it is.
+        version: String,
+        /// Where it comes from.
+        source: String,
+        /// When this edition is in force.
+        valid: Validity,
+    },
+    /// Add an entry at the end of a list that the project keeps, or put it in the place of another one.
+    PutEntry {
+        /// The list.
+        list: CodeListId,
+        /// The entry.
+        entry: Entry,
+        /// The code in whose place it stands; the entry's own where none is said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        instead_of: Option<String>,
+    },
+    /// Remove an entry of a list that the project keeps; what stood under it goes one level up.
+    RemoveEntry {
+        /// The list.
+        list: CodeListId,
+        /// The code.
+        code: String,
+    },
+    /// Say for which day codes must be valid; an empty one stands for the day of the run.
+    ValidOn {
+        /// The day, as an ISO date.
+        day: String,
+    },
 }
 
 impl CodesEdit {
@@ -170,6 +250,93 @@ impl CodesEdit {
                 settings.lists.sort_by(|a, b| a.id.cmp(&b.id));
             }
             CodesEdit::RemoveList { id } => settings.lists.retain(|l| &l.id != id),
+            CodesEdit::DescribeList { id, version, source, valid } => {
+                if let Some(list) = settings.lists.iter_mut().find(|l| &l.id == id) {
+                    list.version.clone_from(version);
+                    list.source.clone_from(source);
+                    list.valid.clone_from(valid);
+                }
+            }
+            CodesEdit::PutEntry { list, entry, instead_of } => {
+                if let Some(entries) = kept_entries(settings, list) {
+                    put_entry(entries, entry, instead_of.as_ref().unwrap_or(&entry.code));
+                }
+            }
+            CodesEdit::RemoveEntry { list, code } => {
+                if let Some(entries) = kept_entries(settings, list) {
+                    remove_entry(entries, code);
+                }
+            }
+            CodesEdit::ValidOn { day } => settings.valid_on.clone_from(day),
         }
+    }
+}
+
+fn kept_entries<'s>(settings: &'s mut CodeSettings, list: &CodeListId) -> Option<&'s mut Vec<Entry>> {
+    let found = settings.lists.iter_mut().find(|l| &l.id == list && l.is_kept())?;
+    Some(Arc::make_mut(&mut found.entries))
+}
+
+fn put_entry(entries: &mut Vec<Entry>, entry: &Entry, instead_of: &str) {
+    // A code stands once: one that is renamed to another one's code takes its place.
+    entries.retain(|e| e.code == instead_of || e.code != entry.code);
+    match entries.iter_mut().find(|e| e.code == instead_of) {
+        Some(present) => present.clone_from(entry),
+        None => entries.push(entry.clone()),
+    }
+    for below in entries.iter_mut().filter(|e| !e.parent.is_empty() && e.parent == instead_of) {
+        below.parent.clone_from(&entry.code);
+    }
+}
+
+fn remove_entry(entries: &mut Vec<Entry>, code: &str) {
+    let Some(at) = entries.iter().position(|e| e.code == code) else { return };
+    let gone = entries.remove(at);
+    for below in entries.iter_mut().filter(|e| !e.parent.is_empty() && e.parent == code) {
+        below.parent.clone_from(&gone.parent);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(settings: &CodeSettings) -> Vec<(String, String)> {
+        settings.lists[0].entries.iter().map(|e| (e.code.clone(), e.parent.clone())).collect()
+    }
+
+    #[test]
+    fn entries_of_a_kept_list_are_put_renamed_and_removed() {
+        let list =
+            CodeList::from_csv("zones", "code,parent,label\nZ,,All\nA,Z,North\nB,A,Port\n", "").unwrap();
+        let mut settings = CodeSettings::default();
+        CodesEdit::PutList { list: OwnList::kept(&list) }.apply(&mut settings);
+        let before = settings.clone();
+        let entry = |code: &str, parent: &str| Entry {
+            code: code.to_owned(),
+            parent: parent.to_owned(),
+            ..Entry::default()
+        };
+        let list: CodeListId = "zones".into();
+        let put = |entry: Entry, old: Option<&str>| CodesEdit::PutEntry {
+            list: list.clone(),
+            entry,
+            instead_of: old.map(str::to_owned),
+        };
+        put(entry("C", "A"), None).apply(&mut settings);
+        put(entry("N", "Z"), Some("A")).apply(&mut settings);
+        let expected = [("Z", ""), ("N", "Z"), ("B", "N"), ("C", "N")];
+        let pairs = |list: &[(&str, &str)]| -> Vec<(String, String)> {
+            list.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect()
+        };
+        assert_eq!(codes(&settings), pairs(&expected));
+        CodesEdit::RemoveEntry { list: list.clone(), code: "N".to_owned() }.apply(&mut settings);
+        assert_eq!(codes(&settings), pairs(&[("Z", ""), ("B", "Z"), ("C", "Z")]));
+        // What was read from a file is not changed in the project.
+        let mut of_file = before;
+        of_file.lists[0].path = "zones.csv".to_owned();
+        let unchanged = of_file.clone();
+        put(entry("X", ""), None).apply(&mut of_file);
+        assert_eq!(of_file, unchanged);
     }
 }

@@ -65,6 +65,14 @@ pub enum StageError {
         /// Why.
         detail: String,
     },
+    /// The coverage of earlier runs cannot be read or kept.
+    #[error("{}: {detail}", path.display())]
+    CoverageLog {
+        /// The file.
+        path: std::path::PathBuf,
+        /// Why.
+        detail: String,
+    },
     /// A table did not allow an operation.
     #[error(transparent)]
     Table(#[from] TableError),
@@ -109,6 +117,9 @@ impl StageError {
                 Message::new("error-source").with("source", id.as_str()).with("why", error.message())
             }
             StageError::Ledger { path, detail } => Message::new("error-ledger")
+                .with("file", path.display().to_string())
+                .with("detail", detail.as_str()),
+            StageError::CoverageLog { path, detail } => Message::new("error-coverage-log")
                 .with("file", path.display().to_string())
                 .with("detail", detail.as_str()),
             StageError::NoSources => Message::new("error-no-sources"),

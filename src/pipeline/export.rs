@@ -119,6 +119,7 @@ pub fn export(
         exported.outputs.extend(written);
     }
     super::ledger::write(run, outcomes)?;
+    super::coverage_log::write(ctx, run, outcomes, &findings);
     exported.findings = findings.into_sorted();
     Ok(exported)
 }

@@ -4,7 +4,9 @@
 
 mod arrival;
 mod cache;
+mod code_list;
 mod compared;
+mod coverage_log;
 mod error;
 mod export;
 mod folder;
@@ -23,7 +25,9 @@ use std::time::Instant;
 
 pub use arrival::{Drifted, shape_of};
 pub use cache::{Cache, Kept};
+pub use code_list::{ListFile, look_at_list};
 pub use compared::Compared;
+pub use coverage_log::{coverage_since, since_message};
 pub use error::{StageError, StageFailed};
 pub use export::{Exported, Say, data_folder, export, make_secret, secret_path};
 pub use folder::FolderFile;

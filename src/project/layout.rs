@@ -4,9 +4,10 @@
 use toml::{Table, Value};
 
 /// Lists written one entry a line, by their path.
-const ONE_PER_LINE: [&str; 6] = [
+const ONE_PER_LINE: [&str; 7] = [
     "mappings.lines",
     "codes.crosswalk",
+    "codes.lists.entries",
     "verdicts",
     "golden.overrides",
     "schema.fields",

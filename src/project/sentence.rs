@@ -167,6 +167,15 @@ fn codes_sentence(edit: &CodesEdit) -> Message {
         CodesEdit::KeepFine { field } => Message::new("edit-codes-keep-fine").with("field", field.as_str()),
         CodesEdit::PutList { list } => Message::new("edit-codes-list").with("list", list.id.as_str()),
         CodesEdit::RemoveList { id } => Message::new("edit-codes-list-remove").with("list", id.as_str()),
+        CodesEdit::DescribeList { id, .. } => Message::new("edit-codes-describe").with("list", id.as_str()),
+        CodesEdit::PutEntry { list, entry, .. } => {
+            Message::new("edit-codes-entry").with("code", entry.code.as_str()).with("list", list.as_str())
+        }
+        CodesEdit::RemoveEntry { list, code } => {
+            Message::new("edit-codes-entry-remove").with("code", code.as_str()).with("list", list.as_str())
+        }
+        CodesEdit::ValidOn { day } if day.is_empty() => Message::new("edit-codes-valid-today"),
+        CodesEdit::ValidOn { day } => Message::new("edit-codes-valid-on").with("day", day.as_str()),
     }
 }
 

@@ -61,6 +61,14 @@ fn decisions_of_one_department_serve_another() {
     assert!(written.contains("levantine,LB,R. Nasser,2026-02-01"), "{written}");
 
     let field = before["field"].as_str().unwrap();
+    let numeric = dir.path().join("numeric.csv");
+    std::fs::write(&numeric, "from,to\nLB,SY\n").unwrap();
+    let said =
+        done(&["--lang", "en", "codes", "crosswalk", "translate", text(&project), field, text(&numeric)]);
+    assert!(said.starts_with("1 decisions brought"), "{said}");
+    std::fs::write(&numeric, "from,to\nSY,LB\n").unwrap();
+    done(&["codes", "crosswalk", "translate", text(&project), field, text(&numeric)]);
+
     std::fs::write(dir.path().join("regions.csv"), "from,to\nSY,levant\nLB,levant\nJO,a\nJO,b\n").unwrap();
     done(&["codes", "roll-up", text(&project), field, "--list", "regions", "--table", "regions.csv"]);
     let rolled = share(&to_codes);

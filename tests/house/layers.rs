@@ -136,6 +136,7 @@ fn only_few_places_touch_the_disk() {
             "pipeline/plan.rs",
             "pipeline/export.rs",
             "pipeline/ledger.rs",
+            "pipeline/coverage_log.rs",
             "pipeline/propose.rs",
             "pipeline/compared.rs",
             "disclosure/secret",

@@ -40,3 +40,13 @@ cli-crosswalk-project-open = المشروع قيد التعديل في برنا�
 cli-codes-unknown-field = ليس في المشروع حقل مرمّز «{ $field }». الحقول المرمّزة: { $fields }.
 cli-codes-level = في القائمة { $list } { $levels } مستويات؛ اختر مستوى من 1 إلى { $levels }.
 cli-codes-written = كُتب { $codes } رمزًا في { $file }
+cli-codes-taken = أُخذ { $codes } رمزًا إلى المشروع باسم القائمة { $list }
+cli-codes-would-take = سيؤخذ { $codes } رمزًا باسم القائمة { $list }؛ لم يتغيّر شيء
+cli-codes-language = يجب أن يُكتب «{ $text }» بصيغة لغة=نص، مثل fr=Libellé
+cli-codes-no-day = «{ $text }» ليس تاريخًا؛ اكتب 2026-12-31
+cli-codes-unknown-code = ليس في القائمة { $list } رمز «{ $code }»
+cli-codes-not-own = «{ $list }» ليست من قوائم المشروع الخاصة. القوائم الخاصة: { $lists }.
+cli-unknown-column = لا يوجد عمود «{ $column }». الأعمدة: { $columns }.
+cli-fill-how = حدّد كيف يُملأ الحقل: ‎--column أو ‎--join (مرتين على الأقل) أو ‎--day مع ‎--month و‎--year أو ‎--given-of أو ‎--family-of أو ‎--value أو ‎--nothing.
+cli-unknown-source = ليس في المشروع مصدر «{ $source }». المصادر: { $sources }.
+cli-crosswalk-translated = نُقل { $done } من القرارات إلى الرموز الجديدة، ويبقى { $open } للبتّ من جديد

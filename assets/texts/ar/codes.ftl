@@ -12,3 +12,27 @@ codes-roll-open = { $codes ->
     [one] رمز واحد في { $field } ليس له جواب وحيد في جدول المقابلة، وتبقى صفوفه بلا رمز
    *[other] { $codes } من رموز { $field } ليس لها جواب وحيد في جدول المقابلة، وتبقى صفوفها بلا رمز
 } ({ $rows } صفوف): { $examples }
+codes-roll-shared = { $codes ->
+    [one] انقسم رمز واحد من { $field } ووُزّعت صفوفه حسب الأوزان؛ الأعداد صحيحة، وقد يخطئ صف بمفرده
+   *[other] انقسمت رموز من { $field } عددها { $codes } ووُزّعت صفوفها حسب الأوزان؛ الأعداد صحيحة، وقد يخطئ صف بمفرده
+} ({ $rows } صفوف): { $examples }
+codes-list-outside = القائمة { $list } { $version } للحقل { $field } ليست سارية في { $day }
+codes-outside-validity = { $codes ->
+    [one] رمز واحد من { $field } غير سارٍ في { $day }
+   *[other] رموز من { $field } عددها { $codes } غير سارية في { $day }
+} ({ $rows } صفوف): { $examples }
+codes-decision-lost = { $codes ->
+    [one] قرارات عن { $field } تذكر رمزًا ليس في القائمة { $list }
+   *[other] قرارات عن { $field } تذكر { $codes } رموز ليست في القائمة { $list }
+}: { $examples }
+codes-incoming-no-code = لا عمود يحمل الرمز. حدّد أيّها. الأعمدة: { $columns }.
+codes-incoming-twice = عمودان يؤديان الدور نفسه. لكل لغة عمود تسمية واحد، وهناك رمز واحد ورمز أعلى واحد. الأعمدة: { $columns }.
+codes-incoming-empty = ليس في الملف صف فيه رمز.
+codes-incoming-left = لم يُستخدم كل شيء: { $rows } صفوف بلا رمز تُركت، { $repeated } رموز وردت في عدة صفوف (صارت الأسماء اللاحقة أسماء أخرى)، { $parents } رموز أعلى ليست في القائمة، { $days } خلايا ليست تاريخًا.
+codes-table-fits = لـ { $one } رموز جواب واحد، و{ $weighted } تنقسم بأوزان، و{ $open } تنقسم بلا أوزان، و{ $missing } ليست في الجدول.
+codes-since = الرموز منذ { $on }: { $new ->
+    [0] لا قيمة جديدة بلا رمز
+    [one] قيمة جديدة واحدة بلا رمز
+   *[other] قيم جديدة بلا رمز عددها { $new }
+}، وحُسمت { $settled } مما كان معلّقًا
+error-coverage-log = لا يمكن استعمال تغطية عمليات التشغيل السابقة في { $file }: { $detail }

@@ -238,3 +238,69 @@ mapping-order-given = الاسم الشخصي
 mapping-order-family = اسم العائلة
 mapping-fixed-value = القيمة
 mapping-fixed-hint = تأخذ كل صفوف هذا المصدر هذه القيمة، مثل الحي الذي يخصه الملف.
+# قوائم الرموز الخاصة
+mapping-incoming-title = { $file } كقائمة رموز
+mapping-incoming-take = أخذ القائمة
+mapping-incoming-reading = تجري قراءة الملف…
+mapping-incoming-id = اسم مختصر للقائمة
+mapping-incoming-sheet = ورقة المصنّف
+mapping-incoming-skip = غير مستخدم
+mapping-incoming-parent = الرمز الأعلى
+mapping-incoming-label = التسمية، { $language }
+mapping-incoming-synonyms = أسماء أخرى، { $language }
+mapping-incoming-gives = ينتج عن ذلك { $codes ->
+    [one] رمز واحد
+   *[other] { $codes } رموز
+} على { $levels ->
+    [one] مستوى واحد
+   *[other] { $levels } مستويات
+}.
+mapping-valid-from = سارٍ من
+mapping-valid-to = سارٍ حتى
+mapping-valid-between = سارية من { $from } إلى { $to }
+mapping-no-day = هذا ليس تاريخًا.
+mapping-edition = الإصدار
+mapping-list-source = مصدرها
+mapping-edition-title = إصدار القائمة
+mapping-save-edition = حفظ الإصدار
+mapping-list-edition = الإصدار…
+mapping-valid-on = يجب أن تكون الرموز سارية في
+mapping-valid-on-hint = يسري على كل قوائم المشروع. اتركه فارغًا للحكم على الرموز بيوم تشغيل المشروع؛ واكتب يومًا للبيانات الأقدم.
+mapping-entry-add = إضافة رمز…
+mapping-entry-title = رمز من القائمة
+mapping-entry-new-title = رمز جديد
+mapping-entry-save = حفظ الرمز
+mapping-entry-remove = حذف الرمز
+mapping-entry-taken = هذا الرمز موجود في القائمة.
+mapping-entry-lost = هذا الرمز ليس في القائمة.
+mapping-entry-names-hint = تُفصل الأسماء الأخرى بفاصلة منقوطة (;) وتُعرف مثل التسمية.
+mapping-entry-copy = هذه القائمة غير محفوظة في المشروع. الحفظ يأخذ نسخة منها إلى المشروع، وتُعتمد النسخة من الآن.
+
+# قائمة أو نسخة أخرى
+mapping-level-other = قائمة أو نسخة أخرى…
+mapping-over-title = تنتقل الرموز حسب { $file }
+mapping-over-list = إلى القائمة
+mapping-over-use = استخدام الجدول
+mapping-over-unknown = { $codes ->
+    [one] رمز واحد يقود إليه الجدول ليس في تلك القائمة
+   *[other] رموز يقود إليها الجدول عددها { $codes } ليست في تلك القائمة
+}: { $examples }
+mapping-over-weights = توزيع الصفوف حسب الأوزان
+mapping-over-weights-hint = حين ينقسم رمز تأخذ صفوفه الرموز الجديدة بنسبة الأوزان. تصحّ الأعداد، ولا يُعرف شيء عن صف بمفرده. بدون ذلك تبقى الصفوف بلا رمز.
+mapping-by-weights = الأوزان
+# لماذا ومنذ متى
+mapping-why-proposed = مقترح، بثقة { $sure }.
+mapping-why-by-hand = مُلئ يدويًا.
+mapping-why-could = قد يكون { $field }؛ لم يقبله أحد بعد.
+mapping-why-left-by-hand = تُرك يدويًا؛ قد يكون { $field }.
+mapping-why-left-out = تُرك يدويًا.
+mapping-since-new = { $n ->
+    [one] قيمة جديدة واحدة منذ { $on }
+   *[other] { $n } قيم جديدة منذ { $on }
+}
+mapping-since-values = { $n ->
+    [one] جديدة بلا رمز
+   *[other] جديدة بلا رمز ({ $n })
+}: { $examples }
+mapping-coverage-before = (قبلها: { $share })
+mapping-value-new = جديد

@@ -82,3 +82,8 @@ schema-required-empty = { $rows ->
 } دون قيمة في { $field } الذي ينبغي أن يكون في كل سطر
 schema-list-lacking = قائمة الرموز { $list } للحقل { $field } ليست في هذا المشروع. أحضر القائمة أو اختر غيرها للحقل.
 schema-unsure = أُخذ «{ $column }» على أنه { $field }، وليس ذلك مؤكدًا. تحقق منه في شاشة «الربط بالحقول».
+schema-left-nothing = لا اسمه ولا قيمه تشبه حقلًا.
+schema-left-weak = أقرب ما يكون إلى { $field }، لكن بنسبة { $percent } % فقط.
+schema-left-taken = قد يكون { $field }، و{ $column } يملؤه أفضل.
+schema-left-unlike = اسمه كاسم { $field }، لكن قيمه لا تشبهه.
+schema-left-open = قد يكون { $field }.

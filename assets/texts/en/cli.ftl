@@ -40,3 +40,13 @@ cli-crosswalk-project-open = The project is changed in another program. Close it
 cli-codes-unknown-field = The project has no coded field “{ $field }”. Coded fields: { $fields }.
 cli-codes-level = The list { $list } has { $levels } levels; ask for one from 1 to { $levels }.
 cli-codes-written = { $codes } codes written to { $file }
+cli-codes-taken = { $codes } codes taken into the project as the list { $list }
+cli-codes-would-take = { $codes } codes would be taken as the list { $list }; nothing was changed
+cli-codes-language = “{ $text }” must be LANGUAGE=TEXT, for example fr=Libellé
+cli-codes-no-day = “{ $text }” is no day; write it as 2026-12-31
+cli-codes-unknown-code = The list { $list } has no code “{ $code }”
+cli-codes-not-own = “{ $list }” is not a list of the project’s own. Own lists: { $lists }.
+cli-unknown-column = There is no column “{ $column }”. Columns: { $columns }.
+cli-fill-how = Say how the field is to be filled: --column, --join (at least twice), --day with --month and --year, --given-of, --family-of, --value or --nothing.
+cli-unknown-source = The project has no source “{ $source }”. Sources: { $sources }.
+cli-crosswalk-translated = { $done } decisions brought to the new codes, { $open } to be decided anew

@@ -12,3 +12,27 @@ codes-roll-open = { $codes ->
     [one] { $codes } code of { $field } has no single answer in the table of correspondences; its rows stay without a code
    *[other] { $codes } codes of { $field } have no single answer in the table of correspondences; their rows stay without a code
 } ({ $rows } rows): { $examples }
+codes-roll-shared = { $codes ->
+    [one] { $codes } code of { $field } became several and its rows were shared out by weight; counts are right, a single row may be wrong
+   *[other] { $codes } codes of { $field } became several and their rows were shared out by weight; counts are right, a single row may be wrong
+} ({ $rows } rows): { $examples }
+codes-list-outside = The list { $list } { $version } of { $field } is not in force on { $day }
+codes-outside-validity = { $codes ->
+    [one] { $codes } code of { $field } is not valid on { $day }
+   *[other] { $codes } codes of { $field } are not valid on { $day }
+} ({ $rows } rows): { $examples }
+codes-decision-lost = { $codes ->
+    [one] Decisions about { $field } name a code that is not in the list { $list }
+   *[other] Decisions about { $field } name { $codes } codes that are not in the list { $list }
+}: { $examples }
+codes-incoming-no-code = No column is the code. Say which one it is. Columns: { $columns }.
+codes-incoming-twice = Two columns are the same thing. Each language has one label column, and there is one code and one code above. Columns: { $columns }.
+codes-incoming-empty = The file holds no row with a code.
+codes-incoming-left = Not everything could be used: { $rows } rows without a code left out, { $repeated } codes stand in several rows (the later names became further names), { $parents } codes above are not in the list, { $days } cells are no day.
+codes-table-fits = { $one } codes have one answer, { $weighted } become several with weights, { $open } become several without weights, { $missing } are not in the table.
+codes-since = Codes since { $on }: { $new ->
+    [0] no new value is without a code
+    [one] { $new } new value is without a code
+   *[other] { $new } new values are without a code
+}, { $settled } of those open then are settled
+error-coverage-log = The coverage of earlier runs in { $file } cannot be used: { $detail }

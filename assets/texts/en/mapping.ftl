@@ -228,3 +228,69 @@ mapping-order-given = The given name
 mapping-order-family = The family name
 mapping-fixed-value = Value
 mapping-fixed-hint = Every row of this source gets this value, for example the district that the file is about.
+# Own code lists
+mapping-incoming-title = { $file } as a code list
+mapping-incoming-take = Take the list over
+mapping-incoming-reading = The file is being read…
+mapping-incoming-id = Short name of the list
+mapping-incoming-sheet = Sheet of the workbook
+mapping-incoming-skip = Not used
+mapping-incoming-parent = Code above
+mapping-incoming-label = Label, { $language }
+mapping-incoming-synonyms = Other names, { $language }
+mapping-incoming-gives = This gives { $codes ->
+    [one] { $codes } code
+   *[other] { $codes } codes
+} on { $levels ->
+    [one] { $levels } level
+   *[other] { $levels } levels
+}.
+mapping-valid-from = Valid from
+mapping-valid-to = Valid until
+mapping-valid-between = valid { $from } to { $to }
+mapping-no-day = This is no day.
+mapping-edition = Edition
+mapping-list-source = Where it comes from
+mapping-edition-title = Edition of the list
+mapping-save-edition = Save the edition
+mapping-list-edition = Edition…
+mapping-valid-on = Codes must be valid on
+mapping-valid-on-hint = Holds for all lists of the project. Leave it empty to judge codes by the day on which the project runs; write a day for older data.
+mapping-entry-add = Add a code…
+mapping-entry-title = Code of the list
+mapping-entry-new-title = New code
+mapping-entry-save = Save the code
+mapping-entry-remove = Remove the code
+mapping-entry-taken = This code is in the list already.
+mapping-entry-lost = This code is not in the list.
+mapping-entry-names-hint = Other names are divided by a semicolon. They are recognised like the label.
+mapping-entry-copy = This list is not kept in the project. Saving takes a copy of it into the project; the copy counts from then on.
+
+# Another list or version
+mapping-level-other = Another list or version…
+mapping-over-title = Codes go over by { $file }
+mapping-over-list = To the list
+mapping-over-use = Use the table
+mapping-over-unknown = { $codes ->
+    [one] { $codes } code that the table leads to is not in that list
+   *[other] { $codes } codes that the table leads to are not in that list
+}: { $examples }
+mapping-over-weights = Share rows out by the weights
+mapping-over-weights-hint = Where a code becomes several, its rows get the new codes in the proportion of the weights. Counts come out right; of a single row nobody knows. Without this the rows stay without a code.
+mapping-by-weights = the weights
+# Why, and since when
+mapping-why-proposed = Proposed, { $sure } sure.
+mapping-why-by-hand = Filled by hand.
+mapping-why-could = Could be { $field }; nobody has accepted it yet.
+mapping-why-left-by-hand = Left out by hand; it could be { $field }.
+mapping-why-left-out = Left out by hand.
+mapping-since-new = { $n ->
+    [one] { $n } new value since { $on }
+   *[other] { $n } new values since { $on }
+}
+mapping-since-values = { $n ->
+    [one] New without a code
+   *[other] New without a code ({ $n })
+}: { $examples }
+mapping-coverage-before = (before: { $share })
+mapping-value-new = New

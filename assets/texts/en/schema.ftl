@@ -78,3 +78,8 @@ schema-required-empty = { $rows ->
 } no value for { $field }, which every row should have
 schema-list-lacking = The code list { $list } of { $field } is not in this project. Bring the list along, or choose another for the field.
 schema-unsure = “{ $column }” was taken for { $field }; this is not sure. Check it on the screen Map.
+schema-left-nothing = Neither its name nor its values resemble a field.
+schema-left-weak = Comes nearest to { $field }, but only { $percent } %.
+schema-left-taken = Could be { $field }, which { $column } fills better.
+schema-left-unlike = Called like { $field }, but its values look otherwise.
+schema-left-open = Could be { $field }.

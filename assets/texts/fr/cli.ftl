@@ -40,3 +40,13 @@ cli-crosswalk-project-open = Le projet est en cours de modification dans un autr
 cli-codes-unknown-field = Le projet n’a pas de champ codé « { $field } ». Champs codés : { $fields }.
 cli-codes-level = La liste { $list } a { $levels } niveaux ; demandez un niveau de 1 à { $levels }.
 cli-codes-written = { $codes } codes écrits dans { $file }
+cli-codes-taken = { $codes } codes repris dans le projet comme nomenclature { $list }
+cli-codes-would-take = { $codes } codes seraient repris comme nomenclature { $list } ; rien n’a été modifié
+cli-codes-language = « { $text } » doit s’écrire LANGUE=TEXTE, par exemple fr=Libellé
+cli-codes-no-day = « { $text } » n’est pas un jour ; écrivez 2026-12-31
+cli-codes-unknown-code = La nomenclature { $list } n’a pas de code « { $code } »
+cli-codes-not-own = « { $list } » n’est pas une nomenclature propre au projet. Nomenclatures propres : { $lists }.
+cli-unknown-column = Il n’y a pas de colonne « { $column } ». Colonnes : { $columns }.
+cli-fill-how = Dites comment remplir le champ : --column, --join (au moins deux fois), --day avec --month et --year, --given-of, --family-of, --value ou --nothing.
+cli-unknown-source = Le projet n’a pas de source « { $source } ». Sources : { $sources }.
+cli-crosswalk-translated = { $done } décisions ramenées aux nouveaux codes, { $open } à décider de nouveau

@@ -12,3 +12,27 @@ codes-roll-open = { $codes ->
     [one] { $codes } code de { $field } n’a pas de réponse unique dans la table de correspondance ; ses lignes restent sans code
    *[other] { $codes } codes de { $field } n’ont pas de réponse unique dans la table de correspondance ; leurs lignes restent sans code
 } ({ $rows } lignes) : { $examples }
+codes-roll-shared = { $codes ->
+    [one] { $codes } code de { $field } s’est divisé et ses lignes ont été réparties selon les poids ; les comptes sont justes, une ligne seule peut être fausse
+   *[other] { $codes } codes de { $field } se sont divisés et leurs lignes ont été réparties selon les poids ; les comptes sont justes, une ligne seule peut être fausse
+} ({ $rows } lignes) : { $examples }
+codes-list-outside = La nomenclature { $list } { $version } de { $field } n’est pas en vigueur le { $day }
+codes-outside-validity = { $codes ->
+    [one] { $codes } code de { $field } n’est pas valide le { $day }
+   *[other] { $codes } codes de { $field } ne sont pas valides le { $day }
+} ({ $rows } lignes) : { $examples }
+codes-decision-lost = { $codes ->
+    [one] Des décisions sur { $field } nomment un code absent de la nomenclature { $list }
+   *[other] Des décisions sur { $field } nomment { $codes } codes absents de la nomenclature { $list }
+} : { $examples }
+codes-incoming-no-code = Aucune colonne n’est le code. Dites laquelle. Colonnes : { $columns }.
+codes-incoming-twice = Deux colonnes sont la même chose. Chaque langue a une colonne de libellé, et il y a un code et un code supérieur. Colonnes : { $columns }.
+codes-incoming-empty = Le fichier n’a aucune ligne avec un code.
+codes-incoming-left = Tout n’a pas pu servir : { $rows } lignes sans code laissées de côté, { $repeated } codes figurent sur plusieurs lignes (les noms suivants sont devenus d’autres noms), { $parents } codes supérieurs ne sont pas dans la liste, { $days } cellules ne sont pas un jour.
+codes-table-fits = { $one } codes ont une seule réponse, { $weighted } se divisent avec des poids, { $open } se divisent sans poids, { $missing } ne sont pas dans la table.
+codes-since = Codes depuis le { $on } : { $new ->
+    [0] aucune nouvelle valeur sans code
+    [one] { $new } nouvelle valeur sans code
+   *[other] { $new } nouvelles valeurs sans code
+}, { $settled } de celles qui attendaient alors sont réglées
+error-coverage-log = La couverture des calculs précédents dans { $file } est inutilisable : { $detail }

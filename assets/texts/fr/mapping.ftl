@@ -228,3 +228,69 @@ mapping-order-given = Le prénom
 mapping-order-family = Le nom de famille
 mapping-fixed-value = Valeur
 mapping-fixed-hint = Toutes les lignes de cette source reçoivent cette valeur, par exemple le quartier dont parle le fichier.
+# Nomenclatures propres
+mapping-incoming-title = { $file } comme nomenclature
+mapping-incoming-take = Reprendre la nomenclature
+mapping-incoming-reading = Lecture du fichier…
+mapping-incoming-id = Nom court de la nomenclature
+mapping-incoming-sheet = Feuille du classeur
+mapping-incoming-skip = Non utilisée
+mapping-incoming-parent = Code supérieur
+mapping-incoming-label = Libellé, { $language }
+mapping-incoming-synonyms = Autres noms, { $language }
+mapping-incoming-gives = Cela donne { $codes ->
+    [one] { $codes } code
+   *[other] { $codes } codes
+} sur { $levels ->
+    [one] { $levels } niveau
+   *[other] { $levels } niveaux
+}.
+mapping-valid-from = Valide à partir du
+mapping-valid-to = Valide jusqu’au
+mapping-valid-between = valide du { $from } au { $to }
+mapping-no-day = Ce n’est pas un jour.
+mapping-edition = Édition
+mapping-list-source = D’où elle vient
+mapping-edition-title = Édition de la nomenclature
+mapping-save-edition = Enregistrer l’édition
+mapping-list-edition = Édition…
+mapping-valid-on = Les codes doivent être valides le
+mapping-valid-on-hint = Vaut pour toutes les nomenclatures du projet. Laissez vide pour juger les codes au jour du calcul ; écrivez un jour pour des données plus anciennes.
+mapping-entry-add = Ajouter un code…
+mapping-entry-title = Code de la nomenclature
+mapping-entry-new-title = Nouveau code
+mapping-entry-save = Enregistrer le code
+mapping-entry-remove = Retirer le code
+mapping-entry-taken = Ce code est déjà dans la nomenclature.
+mapping-entry-lost = Ce code n’est pas dans la nomenclature.
+mapping-entry-names-hint = Les autres noms sont séparés par un point-virgule. Ils sont reconnus comme le libellé.
+mapping-entry-copy = Cette nomenclature n’est pas gardée dans le projet. L’enregistrement en prend une copie dans le projet, qui compte désormais.
+
+# Autre nomenclature ou version
+mapping-level-other = Autre nomenclature ou version…
+mapping-over-title = Passage des codes par { $file }
+mapping-over-list = Vers la nomenclature
+mapping-over-use = Utiliser la table
+mapping-over-unknown = { $codes ->
+    [one] { $codes } code auquel mène la table n’est pas dans cette nomenclature
+   *[other] { $codes } codes auxquels mène la table ne sont pas dans cette nomenclature
+} : { $examples }
+mapping-over-weights = Répartir les lignes selon les poids
+mapping-over-weights-hint = Quand un code se divise, ses lignes reçoivent les nouveaux codes en proportion des poids. Les comptes sont justes ; d’une ligne seule, on ne sait rien. Sinon les lignes restent sans code.
+mapping-by-weights = les poids
+# Pourquoi, et depuis quand
+mapping-why-proposed = Proposé, sûr à { $sure }.
+mapping-why-by-hand = Rempli à la main.
+mapping-why-could = Pourrait être { $field } ; personne ne l’a encore accepté.
+mapping-why-left-by-hand = Laissée de côté à la main ; ce pourrait être { $field }.
+mapping-why-left-out = Laissée de côté à la main.
+mapping-since-new = { $n ->
+    [one] { $n } nouvelle valeur depuis le { $on }
+   *[other] { $n } nouvelles valeurs depuis le { $on }
+}
+mapping-since-values = { $n ->
+    [one] Nouvelle sans code
+   *[other] Nouvelles sans code ({ $n })
+} : { $examples }
+mapping-coverage-before = (avant : { $share })
+mapping-value-new = Nouveau

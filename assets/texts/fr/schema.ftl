@@ -78,3 +78,8 @@ schema-required-empty = { $rows ->
 } pas de valeur pour { $field }, que chaque ligne devrait avoir
 schema-list-lacking = La liste de codes { $list } de { $field } n’est pas dans ce projet. Apportez la liste, ou choisissez-en une autre pour le champ.
 schema-unsure = « { $column } » a été prise pour { $field } ; ce n’est pas sûr. Vérifiez-le à l’écran Harmoniser.
+schema-left-nothing = Ni son nom ni ses valeurs ne ressemblent à un champ.
+schema-left-weak = Le plus proche est { $field }, mais à { $percent } % seulement.
+schema-left-taken = Pourrait être { $field }, que { $column } remplit mieux.
+schema-left-unlike = S’appelle comme { $field }, mais ses valeurs n’y ressemblent pas.
+schema-left-open = Pourrait être { $field }.

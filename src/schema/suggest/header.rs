@@ -26,7 +26,7 @@ pub(super) fn called(header: &str, field: &str, known: Option<&Field>) -> Called
     let mut best = Called::default();
     for candidate in [tidy(header), tidy(last)].iter().filter(|c| !c.is_empty()) {
         for (word, language) in &words {
-            let score = alike(candidate, word);
+            let score = alike(candidate, word) * if speaks_other(header, *language) { OTHER } else { 1.0 };
             if score > best.score {
                 best = Called { score, language: *language };
             }
@@ -34,6 +34,38 @@ pub(super) fn called(header: &str, field: &str, known: Option<&Field>) -> Called
     }
     best
 }
+
+/// What a word counts that is of a language in which the header cannot be.
+const OTHER: f64 = 0.9;
+
+/// Letters that only Spanish, or only Turkish, has among the languages of the words: *Núm.* is no French *num*.
+const ONLY: [(&str, &[char]); 2] = [("es", &['á', 'í', 'ó', 'ú', 'ñ']), ("tr", &['ğ', 'ş', 'ı', 'İ'])];
+
+fn speaks_other(header: &str, language: Option<&str>) -> bool {
+    let Some(language) = language else { return false };
+    ONLY.iter().any(|(of, letters)| {
+        *of != language && header.chars().flat_map(char::to_lowercase).any(|c| letters.contains(&c))
+    })
+}
+
+/// A word for any date, and words that make it that of an end: when a case was closed is not when it happened.
+const ANY_DATE: [&str; 6] = ["date", "fecha", "datum", "tarih", "تاريخ", "التاريخ"];
+const ENDS: [&str; 14] = [
+    "closed",
+    "closing",
+    "closure",
+    "end",
+    "ended",
+    "expiry",
+    "expires",
+    "cloture",
+    "fin",
+    "fermeture",
+    "expiration",
+    "cierre",
+    "bitis",
+    "انتهاء",
+];
 
 /// Words that carry no meaning in a header.
 const FILLERS: [&str; 13] = ["de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "del", "der", "s"];
@@ -81,7 +113,8 @@ fn alike(header: &str, word: &str) -> f64 {
         return 0.9;
     }
     let inside = word_tokens.iter().all(|w| header_tokens.contains(w)) && !BARE_NAMES.contains(&word);
-    if inside && (word_tokens.len() > 1 || header_tokens.len() <= 2) && word.chars().count() >= 3 {
+    let of_end = ANY_DATE.contains(&word) && header_tokens.iter().any(|t| ENDS.contains(t));
+    if inside && !of_end && (word_tokens.len() > 1 || header_tokens.len() <= 2) && word.chars().count() >= 3 {
         return 0.6 + 0.25 * word_tokens.len() as f64 / header_tokens.len() as f64;
     }
     let (short, long) = (header.chars().count(), word.chars().count());

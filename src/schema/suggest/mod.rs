@@ -9,11 +9,13 @@ mod conflict;
 mod constant;
 mod fit;
 mod header;
+mod left;
 mod parts;
 pub mod period;
 
 pub use choose::{Suggested, suggest, suggest_for};
 pub use conflict::Conflict;
+pub use left::{LeftOut, WhyLeft};
 
 use super::definition::is_group;
 use super::mapping::{From, Mapping};
@@ -61,8 +63,12 @@ pub struct Proposed {
     pub mappings: Vec<Proposal<Mapping>>,
     /// What could be meant in two ways.
     pub conflicts: Vec<Conflict>,
+    /// The columns that nothing is proposed for, with the reason.
+    pub left: Vec<LeftOut>,
 }
 
+/// Below this it is not worth saying which field a column resembles.
+const RESEMBLES: f64 = 0.35;
 /// Below this a column is left out.
 const LEAST: f64 = 0.55;
 /// From here on a proposal is accepted without asking.
@@ -83,7 +89,7 @@ struct Scored {
 
 /// Proposes which columns of a source fill these fields, and says what could be meant in two ways.
 pub fn proposed(source: &SourceFacts, fields: &[Field], hits: Hits<'_>) -> Proposed {
-    let (mut scored, unfit) = scores(source, fields, hits);
+    let Scores { mut scored, unfit, best } = scores(source, fields, hits);
     settle_names(&mut scored);
     scored.sort_by(|a, b| {
         let (a_score, b_score) = (a.judged.score, b.judged.score);
@@ -125,18 +131,28 @@ pub fn proposed(source: &SourceFacts, fields: &[Field], hits: Hits<'_>) -> Propo
     }
     parts::add(source, fields, &mut out);
     constant::add(source, fields, hits, &mut out);
+    let left = left::of(source, &best, &unfit, &out);
     let conflicts = conflict::of(source, &chosen, &rest, unfit, &out);
-    Proposed { mappings: out, conflicts }
+    Proposed { mappings: out, conflicts, left }
 }
 
 fn is_guardian_part(field: &str) -> bool {
     field == "guardian_family" || field == "guardian_given"
 }
 
-/// All columns with all fields that they could fill; and the columns that are called like a field and do not look like it.
-fn scores(source: &SourceFacts, fields: &[Field], hits: Hits<'_>) -> (Vec<Scored>, Vec<(usize, FieldName)>) {
-    let mut scored = Vec::new();
-    let mut unfit = Vec::new();
+/// How well columns and fields fit.
+struct Scores {
+    /// All columns with all fields that they could fill.
+    scored: Vec<Scored>,
+    /// Columns that are called like a field and do not look like it.
+    unfit: Vec<(usize, FieldName)>,
+    /// Column by column the field it resembles most.
+    best: Vec<Option<(String, f64)>>,
+}
+
+fn scores(source: &SourceFacts, fields: &[Field], hits: Hits<'_>) -> Scores {
+    let (mut scored, mut unfit) = (Vec::new(), Vec::new());
+    let mut best: Vec<Option<(String, f64)>> = vec![None; source.columns.len()];
     let mut names: Vec<(&str, Option<&Field>)> = fields.iter().map(|f| (f.name.as_str(), Some(f))).collect();
     if fields.iter().any(|f| f.name.as_str() == "guardian_name") {
         names.extend([("guardian_family", None), ("guardian_given", None)]);
@@ -163,12 +179,16 @@ fn scores(source: &SourceFacts, fields: &[Field], hits: Hits<'_>) -> (Vec<Scored
             {
                 unfit.push((c, FieldName::from(name)));
             }
+            let least = best[c].as_ref().map_or(RESEMBLES, |(_, score)| *score);
+            if judged.score > least && !is_guardian_part(name) {
+                best[c] = Some((name.to_owned(), judged.score));
+            }
             if judged.score >= LEAST {
                 scored.push(Scored { column: c, field: name.to_owned(), judged, by_name: called.score });
             }
         }
     }
-    (scored, unfit)
+    Scores { scored, unfit, best }
 }
 
 /// Whether the values are groups of ages (25–34, 65+), not ages.

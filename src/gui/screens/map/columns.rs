@@ -2,7 +2,7 @@
 
 use egui::{Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::facts::{field_of, open};
+use super::facts::{field_of, open, why_column};
 use super::{Dialog, ROW, View, card_head, field_form, field_label};
 use crate::base::{ColumnName, SourceId};
 use crate::findings::Message;
@@ -13,7 +13,7 @@ use crate::gui::theme::{Icon, palette};
 use crate::gui::widgets::badge::{Tone, badge, badge_width, tag};
 use crate::gui::widgets::dir::{self, Dir};
 use crate::gui::widgets::field::{Select, select_from};
-use crate::gui::widgets::text::{Side, Text, label};
+use crate::gui::widgets::text::{Side, Text, hint, label};
 use crate::gui::wishes::Wishes;
 use crate::project::Edit;
 use crate::schema::{From, Mapping, MappingEdit};
@@ -141,6 +141,11 @@ fn row_ui(
     };
     let spoken = crate::gui::widgets::bidi::plain(&format!("{column}, {state}"));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &spoken));
+    let why = response.hovered().then(|| why_column(look, view, id, column)).flatten();
+    let response = match why {
+        Some(why) => hint(response, &why),
+        None => response,
+    };
     if response.clicked() {
         view.column = Some(column.clone());
         if let Some(field) = mapped {

@@ -3,7 +3,8 @@
 use egui::Ui;
 
 use super::{View as Screen, card_head, field_label};
-use crate::base::{FieldName, Key};
+use crate::base::{FieldName, Key, SourceId};
+use crate::codes::since::FieldSince;
 use crate::codes::{By, Coded, Coverage, Lists, SourceCoverage, ValueCoded};
 use crate::findings::Message;
 use crate::gui::look::{Later, Look};
@@ -20,6 +21,7 @@ use crate::gui::widgets::table_view::{
 use crate::gui::widgets::text::{Text, hint, label};
 use crate::gui::wishes::Wishes;
 use crate::pipeline::Kept;
+use crate::project::Project;
 use crate::text::{Language, numbers};
 
 /// What the view keeps.
@@ -167,7 +169,8 @@ fn head_ui(
                     .with("coded", c.mapped)
                     .with("all", c.mapped + c.unmapped);
                 let tone = if c.unmapped == 0 { Tone::Positive } else { Tone::Neutral };
-                hint(badge(ui, tone, &look.say(&words)), &by_source(look, c));
+                let since = screen.since.get().and_then(|s| s.as_ref()?.field(field));
+                hint(badge(ui, tone, &look.say(&words)), &by_source(look, c, since));
             }
         },
     );
@@ -180,8 +183,9 @@ fn head_ui(
     }
 }
 
-/// How much is coded in each source, a line for each.
-fn by_source(look: &Look<'_>, coverage: &Coverage) -> String {
+/// How much is coded in each source, a line for each, with the share before where there was one.
+fn by_source(look: &Look<'_>, coverage: &Coverage, since: Option<&FieldSince>) -> String {
+    let before = |id: &SourceId| since?.sources.iter().find(|(s, _)| s == id)?.1.before;
     let line = |s: &SourceCoverage| {
         let label = look.project.source(&s.source).map_or(s.source.as_str(), |s| s.label.as_str());
         let words = Message::new("mapping-coverage-source")
@@ -190,23 +194,52 @@ fn by_source(look: &Look<'_>, coverage: &Coverage) -> String {
             .with("all-rows", s.counts.mapped + s.counts.unmapped)
             .with("values", s.counts.values_mapped)
             .with("all-values", s.counts.values_mapped + s.counts.values_unmapped);
-        look.say(&words)
+        let now = look.say(&words);
+        match before(&s.source) {
+            Some(share) => {
+                let words = Message::new("mapping-coverage-before").with("share", look.percent(share, 1));
+                format!("{now} {}", look.say(&words))
+            }
+            None => now,
+        }
     };
-    coverage.sources.iter().map(line).collect::<Vec<_>>().join("\n")
+    let mut lines: Vec<String> = coverage.sources.iter().map(line).collect();
+    if let Some(new) = since.map(|s| &s.newly_open).filter(|new| !new.is_empty()) {
+        let examples: Vec<String> = new.iter().take(5).map(|(v, _)| format!("\u{2068}{v}\u{2069}")).collect();
+        let words = Message::new("mapping-since-values").with("n", new.len());
+        lines.push(look.say(&words.with("examples", examples.join(", "))));
+    }
+    lines.join("\n")
+}
+
+/// Who decided and when, by value and the source the decision is limited to.
+type Decided = std::collections::BTreeMap<(String, Option<SourceId>), String>;
+
+fn decided(project: &Project, field: &FieldName) -> Decided {
+    let about = project.codes.crosswalk.iter().filter(|d| &d.field == field);
+    about
+        .map(|d| {
+            let parts = [d.by.as_str(), d.on.as_str()].into_iter().filter(|p| !p.is_empty());
+            ((d.value.clone(), d.source.clone()), parts.collect::<Vec<_>>().join(", "))
+        })
+        .collect()
 }
 
 fn want(look: &Look<'_>, screen: &mut Screen, kept: &Kept<Coded>, field: &FieldName) {
     let Some(lists) = screen.lists.get().cloned() else { return };
     let side = screen.crosswalk.side;
     let key = (kept.key, field.clone(), side, look.language);
-    let sources: Vec<(crate::base::SourceId, String)> =
+    let sources: Vec<(SourceId, String)> =
         look.project.sources.iter().map(|s| (s.id.clone(), s.label.clone())).collect();
     let titles =
         ["mapping-code", "mapping-value", "mapping-label", "mapping-source", "mapping-rows", "mapping-by"];
     let titles = titles.map(|id| look.t(id));
-    let by = ["mapping-by-person", "mapping-by-list", "mapping-by-nobody"].map(|id| look.t(id));
+    let by = ["mapping-by-person", "mapping-by-list", "mapping-by-nobody", "mapping-by-weights"]
+        .map(|id| look.t(id));
+    let project = look.project.clone();
     let (coded, field, language) = (kept.value.clone(), field.clone(), look.language);
     screen.crosswalk.grid.want(look.wake, key, "crosswalk", move |_| {
+        let decided = decided(&project, &field);
         let making = Making {
             coded: &coded,
             field: &field,
@@ -214,6 +247,7 @@ fn want(look: &Look<'_>, screen: &mut Screen, kept: &Kept<Coded>, field: &FieldN
             sources: &sources,
             titles: &titles,
             by: &by,
+            decided: &decided,
             language,
         };
         if side == 0 { making.by_code() } else { making.by_value() }
@@ -225,9 +259,11 @@ struct Making<'a> {
     coded: &'a Coded,
     field: &'a FieldName,
     lists: &'a Lists,
-    sources: &'a [(crate::base::SourceId, String)],
+    sources: &'a [(SourceId, String)],
     titles: &'a [String; 6],
-    by: &'a [String; 3],
+    by: &'a [String; 4],
+    /// Who decided what a value means, and when; by value and source.
+    decided: &'a Decided,
     language: Language,
 }
 
@@ -245,11 +281,10 @@ impl Making<'_> {
 
     fn by_code(&self) -> Grid {
         let mut codes: Vec<(String, usize)> = Vec::new();
-        for value in self.values() {
-            let Some(code) = &value.code else { continue };
+        for (code, n) in self.values().iter().flat_map(ValueCoded::codes) {
             match codes.iter_mut().find(|(c, _)| c == code) {
-                Some((_, rows)) => *rows += value.rows,
-                None => codes.push((code.clone(), value.rows)),
+                Some((_, rows)) => *rows += n,
+                None => codes.push((code.to_owned(), n)),
             }
         }
         codes.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
@@ -267,21 +302,30 @@ impl Making<'_> {
     }
 
     /// The values that a source writes for a code, the most frequent first, with their rows.
-    fn written(&self, code: &str, source: &crate::base::SourceId) -> String {
-        let mut of: Vec<&ValueCoded> =
-            self.values().iter().filter(|v| &v.source == source && v.code.as_deref() == Some(code)).collect();
-        of.sort_by(|a, b| b.rows.cmp(&a.rows).then_with(|| a.value.cmp(&b.value)));
+    fn written(&self, code: &str, source: &SourceId) -> String {
+        let became =
+            |v: &'_ ValueCoded| v.codes().into_iter().find(|(c, _)| *c == code).map(|(_, rows)| rows);
+        let from = self.values().iter().filter(|v| &v.source == source);
+        let mut of: Vec<(&str, usize)> = from.filter_map(|v| Some((v.value.as_str(), became(v)?))).collect();
+        of.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
         if of.is_empty() {
             return "–".to_owned();
         }
-        let words = of
-            .iter()
-            .map(|v| format!("\u{2068}{}\u{2069} {}", v.value, numbers::count(self.language, v.rows as u64)));
+        let words = of.iter().map(|(value, rows)| {
+            format!("\u{2068}{value}\u{2069} {}", numbers::count(self.language, *rows as u64))
+        });
         words.collect::<Vec<_>>().join(", ")
     }
 
+    /// Who decided, and when, as far as it is known; a decision for this very source counts before one for all.
+    fn decided_by(&self, value: &ValueCoded) -> String {
+        let of = |source: Option<&SourceId>| self.decided.get(&(value.value.clone(), source.cloned()));
+        let said = of(Some(&value.source)).or_else(|| of(None));
+        said.filter(|s| !s.is_empty()).cloned().unwrap_or_else(|| self.by[0].clone())
+    }
+
     fn by_value(&self) -> Grid {
-        let widths = [180.0, 64.0, 170.0, 150.0, 80.0, 130.0];
+        let widths = [180.0, 64.0, 170.0, 150.0, 80.0, 170.0];
         let order = [1, 0, 2, 3, 4, 5];
         let columns = order.iter().zip(widths).map(|(i, width)| {
             let column = ColumnLook::new(self.titles.get(*i).cloned().unwrap_or_default(), width);
@@ -293,7 +337,15 @@ impl Making<'_> {
             (a.by != By::Nobody, b.rows, &a.value).cmp(&(b.by != By::Nobody, a.rows, &b.value))
         });
         let rows = values.into_iter().map(|v| {
-            let code = v.code.clone().unwrap_or_else(|| "–".to_owned());
+            let code = match (&v.code, v.shares.as_slice()) {
+                (Some(code), _) => code.clone(),
+                (None, []) => "–".to_owned(),
+                (None, shares) => shares
+                    .iter()
+                    .map(|(code, share)| format!("{code} {}", numbers::percent(self.language, *share, 0)))
+                    .collect::<Vec<_>>()
+                    .join(", "),
+            };
             let label = v.code.as_deref().map(|c| self.label(c, self.language.code())).unwrap_or_default();
             let source = self
                 .sources
@@ -302,12 +354,13 @@ impl Making<'_> {
                 .map(|(_, l)| l.clone())
                 .unwrap_or_default();
             let by = match v.by {
-                By::Decision => &self.by[0],
-                By::Matcher => &self.by[1],
-                By::Nobody => &self.by[2],
+                By::Decision => self.decided_by(v),
+                By::Matcher => self.by[1].clone(),
+                By::Nobody => self.by[2].clone(),
+                By::Weights => self.by[3].clone(),
             };
             let rows = numbers::count(self.language, v.rows as u64);
-            let cells = vec![v.value.clone(), code.clone(), label, source, rows, by.clone()];
+            let cells = vec![v.value.clone(), code.clone(), label, source, rows, by];
             Row { cells, open: v.by == By::Nobody }
         });
         Grid { columns, rows: rows.collect() }

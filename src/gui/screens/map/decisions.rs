@@ -135,11 +135,9 @@ pub(super) fn level_ui(
 ) {
     let list = look.project.schema.field(field).and_then(|f| f.list.clone());
     let Some(matcher) = list.and_then(|id| screen.lists.get()?.get(&id)) else { return };
-    let levels = matcher.list().levels();
+    // A list without levels has only the codes themselves.
+    let levels = matcher.levels().max(1);
     let set = look.project.codes.roll_ups.iter().find(|r| &r.field == field).map(|r| &r.to);
-    if levels < 2 && set.is_none() {
-        return;
-    }
     let over = match set {
         Some(RollTo::List { list, .. }) => Some(list.as_str().to_owned()),
         _ => None,
@@ -148,24 +146,38 @@ pub(super) fn level_ui(
         Some(RollTo::Level { level }) => usize::from(*level),
         _ => 0,
     };
+    // After the levels the list that is set now, if one is, and last the way to choose one.
+    let choose = levels + usize::from(over.is_some());
     let mut at = Some(if over.is_some() { levels } else { level });
     let name = look.t("mapping-level-name");
     let text = |i: usize| match (i, &over) {
         (0, _) => Text::label(look.t("mapping-level-fine")),
+        (i, _) if i == choose => Text::label(look.t("mapping-level-other")),
         (i, Some(list)) if i == levels => {
             Text::label(look.say(&Message::new("mapping-level-list").with("list", list.as_str())))
         }
         (i, _) => Text::label(look.say(&Message::new("mapping-level").with("level", i))),
     };
-    let count = levels + usize::from(over.is_some());
-    if select_from(ui, &mut at, count.max(1), text, Select { name: &name, small: true, ..Select::default() })
-    {
-        let field = field.clone();
-        let edit = match at.and_then(|i| u8::try_from(i).ok()) {
-            Some(0) | None => CodesEdit::KeepFine { field },
-            Some(_) if over.is_some() && at == Some(levels) => return,
-            Some(level) => CodesEdit::RollUp { roll_up: RollUp { field, to: RollTo::Level { level } } },
-        };
-        wishes.edit(Edit::Codes { edit });
+    let select = Select { name: &name, small: true, ..Select::default() };
+    if !select_from(ui, &mut at, choose + 1, text, select) {
+        return;
     }
+    let field = field.clone();
+    let edit = match at.and_then(|i| u8::try_from(i).ok()) {
+        Some(0) | None => CodesEdit::KeepFine { field },
+        Some(_) if at == Some(choose) => return go_over(look, field, wishes),
+        Some(_) if over.is_some() && at == Some(levels) => return,
+        Some(level) => CodesEdit::RollUp { roll_up: RollUp { field, to: RollTo::Level { level } } },
+    };
+    wishes.edit(Edit::Codes { edit });
+}
+
+/// Asks for a table of correspondences to another list, or to another version of the list.
+fn go_over(look: &Look<'_>, field: FieldName, wishes: &mut Wishes) {
+    let ask = Ask::File { title: look.t("mapping-level-other"), ending: "csv" };
+    wishes.pick(ask, move |bench: &mut Workbench, paths: Vec<PathBuf>| {
+        if let Some(path) = paths.into_iter().next() {
+            bench.views().map.roll_over(field, path);
+        }
+    });
 }

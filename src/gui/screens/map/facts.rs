@@ -6,10 +6,10 @@ use std::sync::Arc;
 use super::View;
 use crate::base::{ColumnName, FieldName, Key, SourceId};
 use crate::codes::Lists;
-use crate::findings::Proposal;
+use crate::findings::{Message, Proposal};
 use crate::gui::look::Look;
 use crate::pipeline::{Cleaned, facts_of, hits};
-use crate::schema::suggest::{self, Conflict};
+use crate::schema::suggest::{self, Conflict, LeftOut};
 use crate::schema::{From, Mapping};
 use crate::table::profile::profile;
 use crate::table::{Field, Kind};
@@ -24,6 +24,7 @@ pub(super) struct Facts {
     pub(super) columns: Vec<(ColumnName, Kind, Vec<String>)>,
     pub(super) proposals: Vec<Proposal<Mapping>>,
     pub(super) conflicts: Vec<Conflict>,
+    pub(super) left: Vec<LeftOut>,
 }
 
 /// How full each field is, in the table of all sources.
@@ -69,7 +70,13 @@ pub(super) fn want(look: &Look<'_>, view: &mut View, id: &SourceId, cleaned: &Ar
         let lists: Lists = lists;
         let found = suggest::proposed(&facts, &fields, &|list, values| hits(&lists, list, values));
         let columns = profiles.into_iter().map(|p| (p.name, p.kind, p.examples)).collect();
-        Facts { source: Some(source), columns, proposals: found.mappings, conflicts: found.conflicts }
+        Facts {
+            source: Some(source),
+            columns,
+            proposals: found.mappings,
+            conflicts: found.conflicts,
+            left: found.left,
+        }
     });
 }
 
@@ -95,6 +102,46 @@ pub(super) fn columns_of(from: &From) -> Vec<&ColumnName> {
 pub(super) fn field_of<'l>(look: &Look<'l>, id: &SourceId, column: &ColumnName) -> Option<&'l FieldName> {
     let lines = &look.project.mappings.lines;
     lines.iter().find(|l| &l.source == id && columns_of(&l.from).contains(&column)).map(|l| &l.field)
+}
+
+/// Why a column fills what it fills, or nothing, in words; shown when the pointer rests on it.
+pub(super) fn why_column(look: &Look<'_>, view: &View, id: &SourceId, column: &ColumnName) -> Option<String> {
+    let line = look.project.mappings.lines.iter();
+    let line = line.filter(|l| &l.source == id).find(|l| columns_of(&l.from).contains(&column));
+    if let Some(line) = line {
+        return why_line(look, view, id, line);
+    }
+    let facts = view.facts.get().filter(|f| f.source.as_ref() == Some(id))?;
+    let label = |name: &FieldName| {
+        look.project.schema.field(name).map_or(name.as_str(), |f| super::field_label(look, f)).to_owned()
+    };
+    let by_hand = look.project.mappings.left_out.iter().any(|(s, c)| s == id && c == column);
+    if let Some(proposal) = facts.proposals.iter().find(|p| columns_of(&p.decision.from).contains(&column)) {
+        let id = if by_hand { "mapping-why-left-by-hand" } else { "mapping-why-could" };
+        let said = Message::new(id).with("field", label(&proposal.decision.field));
+        return Some(with_evidence(look, look.say(&said), proposal));
+    }
+    if by_hand {
+        return Some(look.t("mapping-why-left-out"));
+    }
+    facts.left.iter().find(|l| &l.column == column).map(|l| look.say(&l.message(&label)))
+}
+
+/// Why a field of a source is filled as it is.
+pub(super) fn why_line(look: &Look<'_>, view: &View, id: &SourceId, line: &Mapping) -> Option<String> {
+    let facts = view.facts.get().filter(|f| f.source.as_ref() == Some(id))?;
+    Some(match facts.proposals.iter().find(|p| &p.decision == line) {
+        Some(proposal) => {
+            let sure = look.percent(proposal.confidence, 0);
+            with_evidence(look, look.say(&Message::new("mapping-why-proposed").with("sure", sure)), proposal)
+        }
+        None => look.t("mapping-why-by-hand"),
+    })
+}
+
+fn with_evidence(look: &Look<'_>, first: String, proposal: &Proposal<Mapping>) -> String {
+    let evidence = proposal.evidence.iter().map(|m| look.say(m));
+    std::iter::once(first).chain(evidence).collect::<Vec<_>>().join("\n")
 }
 
 /// What fills a field of a source, in words.

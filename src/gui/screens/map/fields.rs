@@ -2,7 +2,7 @@
 
 use egui::{Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::facts::words;
+use super::facts::{why_line, words};
 use super::{Dialog, ROW, View, columns, field_form, field_label};
 use crate::base::{ColumnName, FieldName, SourceId};
 use crate::findings::Message;
@@ -14,7 +14,7 @@ use crate::gui::widgets::button::Button;
 use crate::gui::widgets::card::hairline;
 use crate::gui::widgets::charts::share_bar_in;
 use crate::gui::widgets::dir::{self, Dir};
-use crate::gui::widgets::text::{Side, Text, label};
+use crate::gui::widgets::text::{Side, Text, hint, label};
 use crate::gui::wishes::Wishes;
 use crate::project::Edit;
 use crate::schema::{From, Mapping, MappingEdit, SchemaEdit};
@@ -170,6 +170,12 @@ fn row_ui(
     let from = words(look, id, &field.name).unwrap_or_else(|| look.t("mapping-not-mapped"));
     let spoken = crate::gui::widgets::bidi::plain(&format!("{name}, {from}"));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &spoken));
+    let lines = &look.project.mappings.lines;
+    let line = lines.iter().find(|l| &l.source == id && l.field == field.name).filter(|_| response.hovered());
+    let response = match line.and_then(|line| why_line(look, view, id, line)) {
+        Some(why) => hint(response, &why),
+        None => response,
+    };
     if response.clicked() {
         view.field = Some(field.name.clone());
     }

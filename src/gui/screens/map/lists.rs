@@ -1,19 +1,22 @@
-//! The code lists: built-in and own ones, their entries to browse; own lists are added from a CSV file and can be taken away.
+//! The code lists: built-in and own ones, their entries to browse and to change; own lists are taken out of any spreadsheet and can be taken away.
+
+use std::sync::Arc;
 
 use egui::{ScrollArea, Ui, vec2};
 
+use super::{Dialog, Next, edition_form, entry_form};
 use crate::base::CodeListId;
-use crate::codes::{BUILTIN, CodesEdit, Lists, OwnList};
+use crate::codes::{CodeMatcher, CodesEdit, Lists};
 use crate::findings::Message;
 use crate::gui::dialogs::picker::Ask;
 use crate::gui::dialogs::shell;
 use crate::gui::look::Look;
-use crate::gui::theme::{Icon, palette};
+use crate::gui::theme::Icon;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::dir;
 use crate::gui::widgets::field::{cell, filter_box, list_row};
 use crate::gui::widgets::text::{Side, Text, label};
-use crate::gui::wishes::{Wish, Wishes};
+use crate::gui::wishes::Wishes;
 use crate::project::Edit;
 
 /// What the dialog keeps.
@@ -21,7 +24,14 @@ use crate::project::Edit;
 pub(super) struct View {
     chosen: Option<CodeListId>,
     search: String,
-    found: Option<(CodeListId, String, Vec<usize>)>,
+    found: Option<(Arc<CodeMatcher>, String, Vec<usize>)>,
+}
+
+impl View {
+    /// The dialog with a list chosen.
+    pub(super) fn at(list: &CodeListId) -> View {
+        View { chosen: Some(list.clone()), ..View::default() }
+    }
 }
 
 /// What people call a list: built-in ones have a name, own ones their id.
@@ -44,23 +54,20 @@ pub(super) fn title(look: &Look<'_>, id: &str) -> String {
     look.t(known)
 }
 
-/// Draws the dialog; true when it is to be closed.
+/// Draws the dialog.
 pub(super) fn ui(
     ui: &Ui,
     look: &Look<'_>,
     view: &mut View,
     lists: Option<&Lists>,
     wishes: &mut Wishes,
-) -> bool {
-    let Some(lists) = lists else { return false };
+) -> Next {
+    let Some(lists) = lists else { return Next::Stay };
     let ids = lists.ids();
     let chosen = view.chosen.clone().filter(|c| ids.contains(c)).or_else(|| ids.first().cloned());
-    let own = |id: &CodeListId| look.project.codes.lists.iter().any(|l| &l.id == id);
-    let removable = chosen.clone().filter(|c| own(c));
-    let mut closed = false;
-    let mut add = false;
-    let mut remove = false;
-    let mut save = false;
+    let own = chosen.as_ref().and_then(|c| look.project.codes.lists.iter().find(|l| &l.id == c));
+    let mut next = Next::Stay;
+    let mut pressed = Pressed::default();
     let shown = shell(
         ui,
         "code-lists",
@@ -75,46 +82,65 @@ pub(super) fn ui(
                             dir::column(ui, |ui| ids_ui(ui, look, view, &ids, chosen.as_ref()));
                         },
                     );
-                } else if let Some(chosen) = &chosen {
-                    entries_ui(ui, look, view, lists, chosen);
+                } else if let Some(matcher) = chosen.as_ref().and_then(|id| lists.get(id))
+                    && let Some(form) = entries_ui(ui, look, view, &matcher)
+                {
+                    next = Next::Open(Dialog::Entry(Box::new(form)));
                 }
             });
         },
-        |ui| {
-            let done = look.t("app-done");
-            closed = Button::primary(&done).show(ui).clicked();
-            let words = look.t("mapping-add-list");
-            add = Button::secondary(&words).icon(Icon::Plus).show(ui).clicked();
-            let words = look.t("mapping-list-save");
-            save = Button::quiet(&words).icon(Icon::Export).show(ui).clicked();
-            if removable.is_some() {
-                let words = look.t("mapping-remove-list");
-                remove = Button::quiet(&words).icon(Icon::Cross).show(ui).clicked();
-            }
-        },
+        |ui| pressed = footer_ui(ui, look, own.is_some()),
     );
-    if add {
+    if pressed.add {
         pick(look, wishes);
     }
-    if let Some(matcher) = chosen.as_ref().filter(|_| save).and_then(|id| lists.get(id)) {
+    if let Some(matcher) = chosen.as_ref().filter(|_| pressed.save).and_then(|id| lists.get(id)) {
         super::decisions::save_list(look, matcher.list(), wishes);
     }
-    if let Some(id) = removable.filter(|_| remove) {
-        wishes.edit(Edit::Codes { edit: CodesEdit::RemoveList { id } });
+    if let Some(own) = own {
+        if pressed.remove {
+            wishes.edit(Edit::Codes { edit: CodesEdit::RemoveList { id: own.id.clone() } });
+        }
+        if pressed.edition {
+            return Next::Open(Dialog::Edition(Box::new(edition_form::View::new(look, own))));
+        }
     }
-    shown || closed
+    if shown || pressed.done { Next::Close } else { next }
 }
 
-/// Asks for the CSV file of an own list.
+/// Which button of the footer was pressed.
+#[derive(Default)]
+struct Pressed {
+    done: bool,
+    add: bool,
+    save: bool,
+    remove: bool,
+    edition: bool,
+}
+
+fn footer_ui(ui: &mut Ui, look: &Look<'_>, is_own: bool) -> Pressed {
+    let done = look.t("app-done");
+    let add = look.t("mapping-add-list");
+    let save = look.t("mapping-list-save");
+    let mut pressed = Pressed {
+        done: Button::primary(&done).show(ui).clicked(),
+        add: Button::secondary(&add).icon(Icon::Plus).show(ui).clicked(),
+        save: Button::quiet(&save).icon(Icon::Export).show(ui).clicked(),
+        ..Pressed::default()
+    };
+    if is_own {
+        let words = look.t("mapping-remove-list");
+        pressed.remove = Button::quiet(&words).icon(Icon::Cross).show(ui).clicked();
+        let words = look.t("mapping-list-edition");
+        pressed.edition = Button::quiet(&words).icon(Icon::Calendar).show(ui).clicked();
+    }
+    pressed
+}
+
+/// Asks for the spreadsheet of an own list; then it is asked what its columns are.
 fn pick(look: &Look<'_>, wishes: &mut Wishes) {
-    let dir = look.dir.to_owned();
     wishes.pick(Ask::Files { title: look.t("mapping-add-list") }, move |bench, paths| {
-        for path in paths {
-            let stem = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-            let list = OwnList { id: stem.into(), path: crate::pipeline::relative(&dir, &path) };
-            let edit = Edit::Codes { edit: CodesEdit::PutList { list } };
-            bench.wish(Wish::Edit(Box::new(edit)));
-        }
+        bench.views().map.take_in(paths);
     });
 }
 
@@ -132,29 +158,35 @@ fn ids_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, ids: &[CodeListId], cho
     }
 }
 
-fn entries_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, lists: &Lists, chosen: &CodeListId) {
-    let Some(matcher) = lists.get(chosen) else { return };
+/// The entries; gives the form of the one that was pressed, or of a new one.
+fn entries_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    view: &mut View,
+    matcher: &Arc<CodeMatcher>,
+) -> Option<entry_form::View> {
     let list = matcher.list();
-    let builtin = BUILTIN.iter().find(|b| b.id == chosen.as_str());
+    let mut form = None;
     ui.spacing_mut().item_spacing.y = 6.0;
     dir::sides(
         ui,
         28.0,
         |ui| {
-            label(ui, Text::label(title(look, chosen.as_str())).strong());
+            label(ui, Text::label(title(look, list.id.as_str())).strong());
             let words = look.say(&Message::new("mapping-n-codes").with("n", list.entries.len()));
             label(ui, Text::label(words).table().muted());
         },
         |ui| {
-            filter_box(ui, &mut view.search, &look.t("mapping-search-list"), Some(200.0));
+            filter_box(ui, &mut view.search, &look.t("mapping-search-list"), Some(180.0));
+            let words = look.t("mapping-entry-add");
+            if Button::quiet(&words).small().icon(Icon::Plus).show(ui).clicked() {
+                form = Some(entry_form::View::new(look, list, None));
+            }
         },
     );
-    let (version, from) =
-        builtin.map_or((list.version.as_str(), list.source.as_str()), |b| (b.version, b.source));
-    let words = [version, from].into_iter().filter(|w| !w.is_empty()).collect::<Vec<_>>().join(", ");
-    label(ui, Text::value(words).caption().muted().truncate());
+    label(ui, Text::value(about(look, list)).caption().muted().truncate());
     let needle = crate::base::normal::fold(&view.search);
-    if view.found.as_ref().is_none_or(|(id, known, _)| id != chosen || *known != needle) {
+    if view.found.as_ref().is_none_or(|(of, known, _)| !Arc::ptr_eq(of, matcher) || *known != needle) {
         // Once per search text, not per frame.
         let fold = crate::base::normal::fold;
         let fits = |e: &crate::codes::Entry| {
@@ -163,30 +195,53 @@ fn entries_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, lists: &Lists, chos
                 || e.labels.iter().chain(&e.synonyms).any(|(_, text)| fold(text).contains(&needle))
         };
         let found = list.entries.iter().enumerate().filter(|(_, e)| fits(e)).map(|(i, _)| i).collect();
-        view.found = Some((chosen.clone(), needle, found));
+        view.found = Some((matcher.clone(), needle, found));
     }
     let found = view.found.as_ref().map(|f| f.2.as_slice()).unwrap_or_default();
     if found.is_empty() {
         label(ui, Text::label(look.t("mapping-none-found")).muted().wrap());
     }
-    let p = palette(ui);
     ScrollArea::vertical()
-        .id_salt(("entries", chosen.as_str()))
+        .id_salt(("entries", list.id.as_str()))
         .max_height(400.0)
         .auto_shrink(false)
         .show_rows(ui, 26.0, found.len(), |ui, range| {
             ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
             for entry in found.get(range).unwrap_or_default().iter().filter_map(|i| list.entries.get(*i)) {
-                let row = dir::row_of_height(ui, 26.0, |ui| {
-                    let width = (ui.available_width() - 110.0) / 3.0 - 8.0;
-                    cell(ui, 90.0, Text::value(entry.code.as_str()).table().strong(), Side::Start);
-                    for language in ["en", "fr", "ar"] {
-                        let text = entry.labels.iter().find(|(l, _)| l == language).map(|(_, t)| t.as_str());
-                        cell(ui, width, Text::value(text.unwrap_or_default()).table(), Side::Start);
-                    }
-                });
-                let rect = row.response.rect;
-                ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, egui::Stroke::new(1.0, p.border));
+                if entry_ui(ui, look, entry) {
+                    form = Some(entry_form::View::new(look, list, Some(entry)));
+                }
             }
         });
+    form
+}
+
+/// A row for an entry; true when it was pressed.
+fn entry_ui(ui: &mut Ui, look: &Look<'_>, entry: &crate::codes::Entry) -> bool {
+    let name = format!("{}, {}", entry.code, entry.label(look.language.code()));
+    let row = list_row(ui, 26.0, false, &name, |ui| {
+        let width = (ui.available_width() - 110.0) / 3.0 - 8.0;
+        cell(ui, 90.0, Text::value(entry.code.as_str()).table().strong(), Side::Start);
+        for (i, language) in ["en", "fr", "ar"].into_iter().enumerate() {
+            let of = |l: &str| entry.labels.iter().find(|(known, _)| known == l).map(|(_, t)| t.as_str());
+            // A list without languages has one label.
+            let text = of(language).or_else(|| of("").filter(|_| i == 0)).unwrap_or_default();
+            cell(ui, width, Text::value(text).table(), Side::Start);
+        }
+    });
+    row.clicked()
+}
+
+/// Edition, source and validity of a list in one line.
+fn about(look: &Look<'_>, list: &crate::codes::CodeList) -> String {
+    let mut words = vec![list.version.clone(), list.source.clone()];
+    if !list.valid.is_always() {
+        let day = |day: &str| if day.is_empty() { "…".to_owned() } else { day.to_owned() };
+        let said = Message::new("mapping-valid-between")
+            .with("from", day(&list.valid.from))
+            .with("to", day(&list.valid.to));
+        words.push(look.say(&said));
+    }
+    words.retain(|w| !w.is_empty());
+    words.join(", ")
 }

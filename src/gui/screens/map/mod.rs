@@ -7,19 +7,24 @@ mod asks;
 mod columns;
 mod crosswalk;
 mod decisions;
+mod edition_form;
+mod entry_form;
 mod facts;
 mod field_form;
 mod fields;
 mod filling;
+mod incoming;
 mod lines;
 mod lists;
 mod question;
 mod queue;
+mod roll_over;
 mod schemas;
 
 use egui::{Frame, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 
-use crate::base::{ColumnName, FieldName, SourceId};
+use crate::base::{ColumnName, FieldName, Key, SourceId};
+use crate::codes::since::Since;
 use crate::codes::{Lists, OwnList};
 use crate::findings::Message;
 use crate::gui::frame;
@@ -29,8 +34,9 @@ use crate::gui::widgets::badge::{Tone, badge};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::card::outdated;
 use crate::gui::widgets::dir::{self, Dir};
+use crate::gui::widgets::text::hint;
 use crate::gui::wishes::Wishes;
-use crate::pipeline::Stage;
+use crate::pipeline::{Stage, coverage_since, since_message};
 
 /// Height of a row of the map.
 const ROW: f32 = 32.0;
@@ -48,6 +54,8 @@ pub struct View {
     facts: Later<facts::FactsKey, facts::Facts>,
     filled: facts::Filled,
     lists: Later<Vec<OwnList>, Lists>,
+    /// What changed since the files before; for the key of the coded table.
+    since: Later<Key, Option<Since>>,
     crosswalk: crosswalk::View,
     queue: queue::View,
     dialog: Option<Dialog>,
@@ -58,8 +66,38 @@ pub struct View {
 #[derive(Debug)]
 enum Dialog {
     Lists(lists::View),
+    Incoming(Box<incoming::View>),
+    Entry(Box<entry_form::View>),
+    Edition(Box<edition_form::View>),
+    RollOver(Box<roll_over::View>),
     Field(Box<field_form::View>),
     Filling(Box<filling::View>),
+}
+
+/// What becomes of the open dialog.
+enum Next {
+    Stay,
+    Close,
+    Open(Dialog),
+}
+
+impl View {
+    /// Asks what the columns of spreadsheets are that are to become code lists.
+    pub(crate) fn take_in(&mut self, paths: Vec<std::path::PathBuf>) {
+        if let Some(open) = incoming::View::new(paths) {
+            self.dialog = Some(Dialog::Incoming(Box::new(open)));
+        }
+    }
+
+    /// Marks a field, whose crosswalk is shown when it is coded.
+    pub fn show_field(&mut self, field: &str) {
+        self.field = Some(field.into());
+    }
+
+    /// Asks how a table of correspondences is to be used.
+    pub(crate) fn roll_over(&mut self, field: FieldName, path: std::path::PathBuf) {
+        self.dialog = Some(Dialog::RollOver(Box::new(roll_over::View::new(field, path))));
+    }
 }
 
 /// Draws the screen.
@@ -96,15 +134,39 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
             },
         );
     });
+    match dialog_ui(ui, look, view, wishes) {
+        Next::Stay => {}
+        Next::Close => view.dialog = None,
+        Next::Open(next) => view.dialog = Some(next),
+    }
+}
+
+fn dialog_ui(ui: &Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) -> Next {
+    let lists = view.lists.get();
+    let back_to = |list: &crate::base::CodeListId| Next::Open(Dialog::Lists(lists::View::at(list)));
     let closed = match &mut view.dialog {
         None => false,
-        Some(Dialog::Lists(open)) => lists::ui(ui, look, open, view.lists.get(), wishes),
+        Some(Dialog::Lists(open)) => return lists::ui(ui, look, open, lists, wishes),
+        Some(Dialog::Incoming(open)) => {
+            if !incoming::ui(ui, look, open, wishes) {
+                return Next::Stay;
+            }
+            let next = open.next().map(|next| Dialog::Incoming(Box::new(next)));
+            return next.map_or_else(|| back_to(&open.list()), Next::Open);
+        }
+        Some(Dialog::Entry(open)) => {
+            let closed = entry_form::ui(ui, look, open, wishes);
+            return if closed { back_to(&open.list) } else { Next::Stay };
+        }
+        Some(Dialog::Edition(open)) => {
+            let closed = edition_form::ui(ui, look, open, wishes);
+            return if closed { back_to(&open.list) } else { Next::Stay };
+        }
+        Some(Dialog::RollOver(open)) => roll_over::ui(ui, look, open, lists, wishes),
         Some(Dialog::Filling(open)) => filling::ui(ui, look, open, wishes),
-        Some(Dialog::Field(open)) => field_form::ui(ui, look, open, view.lists.get(), wishes),
+        Some(Dialog::Field(open)) => field_form::ui(ui, look, open, lists, wishes),
     };
-    if closed {
-        view.dialog = None;
-    }
+    if closed { Next::Close } else { Next::Stay }
 }
 
 fn header_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
@@ -122,7 +184,22 @@ fn header_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes)
         let words = look
             .say(&Message::new("mapping-coverage").with("share", look.percent(never_quite_all(share), 1)));
         let tone = if coded.value.unmapped.is_empty() { Tone::Positive } else { Tone::Neutral };
-        badge(ui, tone, &words);
+        let (project, dir, outcomes) =
+            (look.project.clone(), look.dir.to_owned(), look.shown.fresh().clone());
+        if outcomes.coded.is_some() {
+            view.since.want(look.wake, coded.key, "coverage since", move |_| {
+                coverage_since(&project, &dir, &outcomes).ok().flatten()
+            });
+        }
+        let shown = badge(ui, tone, &words);
+        if let Some(Some(since)) = view.since.get() {
+            hint(shown, &look.say(&since_message(since)));
+            let new = since.newly_open();
+            if new > 0 {
+                let words = Message::new("mapping-since-new").with("n", new).with("on", since.on.as_str());
+                hint(badge(ui, Tone::Attention, &look.say(&words)), &look.say(&since_message(since)));
+            }
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::findings::Message;
 use crate::gui::action::Action;
 use crate::gui::look::Look;
 use crate::gui::theme::{Icon, palette, tokens};
-use crate::gui::widgets::badge::{Tone, badge_filled};
+use crate::gui::widgets::badge::{Tone, badge_filled, tag};
 use crate::gui::widgets::button::{Button, focus_ring};
 use crate::gui::widgets::card::{empty_state, hairline};
 use crate::gui::widgets::dir::{self, Dir};
@@ -120,6 +120,11 @@ fn now_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, now: &Unmapped, wis
         |ui| {
             let rows = look.say(&Message::new("count-rows").with("n", now.rows));
             label(ui, Text::label(rows).caption().muted());
+            let since = screen.since.get().and_then(|s| s.as_ref());
+            let new = since.and_then(|s| s.field(&now.field)).is_some_and(|f| f.is_new(&now.value));
+            if new {
+                tag(ui, &look.t("mapping-value-new"));
+            }
         },
     );
     let mut sources: Vec<&str> = now.sources.iter().map(|(id, _)| look.source_label(id)).collect();
