@@ -277,7 +277,7 @@ impl Making<'_> {
         let words = of
             .iter()
             .map(|v| format!("\u{2068}{}\u{2069} {}", v.value, numbers::count(self.language, v.rows as u64)));
-        words.collect::<Vec<_>>().join(", ")
+        words.collect::<Vec<_>>().join(crate::gui::look::comma(self.language))
     }
 
     fn by_value(&self) -> Grid {

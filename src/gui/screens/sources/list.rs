@@ -233,7 +233,7 @@ pub(super) fn unread_ui(
             wishes.edit(Edit::RemoveSource { id: id.clone() });
         }
     });
-    if look.is_stale(Stage::Import) {
+    if look.busy.is_some() && look.is_stale(Stage::Import) {
         ui.add_space(8.0);
         label(ui, Text::label(look.t("screen-waiting")).muted());
     }
