@@ -5,7 +5,7 @@ use diwan::gui::wishes::Wish;
 use diwan::project::Edit;
 use diwan::schema::MappingEdit;
 use egui::{Key, Pos2};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 
 use crate::clean::{project_of, wait};
 use crate::desk::{Desk, Setup};
