@@ -32,8 +32,12 @@ mod map_lists;
 mod map_ways;
 #[path = "desk/leaving.rs"]
 mod leaving;
+#[path = "desk/keys_and_rooms.rs"]
+mod keys_and_rooms;
 #[path = "desk/match_review.rs"]
 mod match_review;
+#[path = "desk/paths.rs"]
+mod paths;
 #[path = "desk/sources.rs"]
 mod sources;
 #[path = "desk/table.rs"]

@@ -3,7 +3,8 @@
 //! It is a list of what each wish does; anything longer than a few lines stands in `open` (projects and files).
 
 use super::action::Action;
-use super::dialogs::picker::Ask;
+use super::dialogs::path::PathDialog;
+use super::dialogs::picker::{Answer, Ask};
 use super::dialogs::{Dialog, Then};
 use super::frame::notices::Notice;
 use super::frame::palette::Palette;
@@ -42,6 +43,7 @@ impl Workbench {
             Wish::SaveOver => self.save(true),
             Wish::Reload => self.reload(),
             Wish::Pick(ask, picked) => self.pick(ask, picked),
+            Wish::Picked(picked, paths) => picked(self, paths),
             Wish::OpenProject(path) => self.open_asking(ctx, path),
             Wish::Forget(path) => self.store.settings.recent.retain(|r| r.path != path),
             Wish::AddFiles(paths) => self.add_files(paths),
@@ -95,7 +97,8 @@ impl Workbench {
         else {
             return;
         };
-        let sentence = entry.edit.sentence();
+        let language = self.store.settings.language();
+        let sentence = super::look::called(session.project(), language, &entry.edit.sentence()).into_owned();
         self.go_to(if back { at } else { at + 1 });
         let id = if back { "app-undone" } else { "app-redone" };
         let opposite = if back { ("action-redo", Action::Redo) } else { ("action-undo", Action::Undo) };
@@ -145,8 +148,8 @@ impl Workbench {
             Action::Redo => self.undo(false),
             Action::RunAll => self.run_all(),
             Action::Stop => self.stop(),
-            Action::Inspector => self.frame.inspector_folded = !self.frame.inspector_folded,
-            Action::NextPanel => ctx.memory_mut(|m| m.move_focus(egui::FocusDirection::Next)),
+            Action::Inspector => self.switch_inspector(),
+            Action::NextPanel => super::frame::focus::next(ctx),
             Action::ExportNow => {
                 // On its own screen the command means the button there.
                 self.asked = (self.screen == Screen::Export).then_some(action);
@@ -177,6 +180,17 @@ impl Workbench {
         }
     }
 
+    /// Shows the inspector, or takes it away; what stands in its place goes first.
+    fn switch_inspector(&mut self) {
+        let covered = self.frame.history_open || self.frame.findings_open;
+        (self.frame.history_open, self.frame.findings_open) = (false, false);
+        if self.narrow {
+            self.frame.inspector_over = covered || !self.frame.inspector_over;
+        } else {
+            self.frame.inspector_folded = !covered && !self.frame.inspector_folded;
+        }
+    }
+
     fn stop(&mut self) {
         if let Some(engine) = &self.engine {
             engine.stop();
@@ -192,12 +206,21 @@ impl Workbench {
     }
 
     pub(super) fn pick(&mut self, ask: Ask, picked: super::wishes::Picked) {
-        let job = self.picker.pick(ask, self.wake.clone());
-        self.pending.push(Pending::new(job, move |bench, paths| {
-            if !paths.is_empty() {
-                picked(bench, paths);
+        let job = self.picker.pick(ask.clone(), self.wake.clone());
+        self.pending.push(Pending::new(job, move |bench, answer| match answer {
+            Answer::Chosen(paths) if paths.is_empty() => {}
+            Answer::Chosen(paths) => picked(bench, paths),
+            Answer::NoDialog => {
+                let folder = bench.folder_to_begin_in();
+                bench.asking = Some(PathDialog::new(ask, picked, &folder));
             }
         }));
+    }
+
+    /// The project's folder, or the person's own while there is none.
+    fn folder_to_begin_in(&self) -> std::path::PathBuf {
+        let of_project = self.session.as_ref().filter(|s| !s.draft).map(|s| s.dir().to_owned());
+        of_project.or_else(dirs::home_dir).unwrap_or_else(|| std::path::PathBuf::from("."))
     }
 
     /// Leaves the project, asking first when something is unsaved.

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use egui::{CentralPanel, Frame, Ui};
 
 use super::action::{self, Action};
+use super::dialogs::path::Answered;
 use super::dialogs::{self, DialogLook};
 use super::frame::{self, palette, screen_rail, side_panel, status_bar, top_bar};
 use super::look::Look;
 use super::theme::palette as colours;
 use super::widgets::dir::Dir;
+use super::wishes::Wish;
 use super::{Workbench, screens};
 use crate::findings::Message;
 use crate::project::{History, Project};
@@ -24,6 +26,7 @@ impl Workbench {
         let language = self.language();
         let dir = if language.is_rtl() { Dir::Rtl } else { Dir::Ltr };
         dir.set(ui.ctx());
+        super::widgets::dir::set_decimal_comma(ui.ctx(), language == text::Language::Fr);
         self.narrow = ui.ctx().content_rect().width() < INSPECTOR_FROM;
         let now = self.circumstances();
         self.keys(ui, &now);
@@ -52,7 +55,7 @@ impl Workbench {
             }
             return;
         }
-        if self.dialog.is_some() {
+        if self.dialog.is_some() || self.asking.is_some() {
             // Every other key is the dialog's own: taken here, Escape would neither close it nor stop the work.
             let finish = Action::FinishDialog.keys().map(|k| k.shortcut());
             if finish.is_some_and(|k| ui.input_mut(|i| i.consume_shortcut(&k))) {
@@ -79,10 +82,12 @@ impl Workbench {
     fn project_ui(&mut self, ui: &mut Ui, now: &action::Circumstances) {
         let language = self.language();
         let Some(session) = &self.session else { return };
-        let inspector_open = !self.frame.inspector_folded
-            && !self.narrow
-            && !self.frame.history_open
-            && !self.frame.findings_open;
+        // At the end side stands one thing: history, findings or the inspector; a narrow window has no room for a list beside it.
+        let other = self.frame.history_open || self.frame.findings_open;
+        let wanted = if self.narrow { self.frame.inspector_over } else { !self.frame.inspector_folded };
+        let inspector_open = wanted && !other;
+        let has_inspector = self.screen.has_inspector() && !session.project().sources.is_empty();
+        let list_open = !self.narrow || !(other || inspector_open && has_inspector);
         let project: &Arc<Project> = session.project();
         let history: &History = &session.history;
         let look = Look {
@@ -100,6 +105,7 @@ impl Workbench {
             screen: self.screen,
             asked: self.asked.take(),
             inspector_open,
+            list_open,
             wake: &self.wake,
         };
         let wishes = &mut self.wishes;
@@ -116,7 +122,10 @@ impl Workbench {
         screen_rail::ui(ui, &rail, wishes);
         let name = session.name();
         let saved = saved_words(language, session);
-        top_bar::ui(ui, &top_bar::BarLook { language, name: &name, saved: &saved, now }, wishes);
+        let told = self.narrow || self.frame.inspector_folded;
+        let inspector = (has_inspector && told).then_some(inspector_open);
+        let bar = top_bar::BarLook { language, name: &name, saved: &saved, now, inspector };
+        top_bar::ui(ui, &bar, wishes);
         let status = status_bar::StatusLook {
             language,
             project,
@@ -167,6 +176,13 @@ impl Workbench {
                 finish,
             };
             dialogs::ui(ui, dialog, &look, &mut self.wishes);
+        }
+        if let Some(mut asking) = self.asking.take() {
+            match asking.ui(ui, language, &self.wake, finish) {
+                None => self.asking = Some(asking),
+                Some(Answered::Cancelled) => {}
+                Some(Answered::With(picked, paths)) => self.wishes.push(Wish::Picked(picked, paths)),
+            }
         }
         frame::drop::ui(ui, language, self.session.is_some(), &mut self.wishes);
     }

@@ -3,6 +3,7 @@
 //! Outcomes of stages that are being computed anew stay readable: [`Shown`] keeps the last one of each until its successor is there, and
 //! [`Look::is_stale`] says which ones are old, so that a screen draws them dimmed instead of going blank.
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -12,7 +13,7 @@ use super::screens::Screen;
 use super::selection::Selection;
 use super::settings::Settings;
 use crate::base::{Context, Progress, SourceId};
-use crate::findings::{Finding, Message};
+use crate::findings::{Arg, Finding, Message};
 use crate::jobs::{self, Job};
 use crate::pipeline::{Outcomes, Stage, StageError};
 use crate::project::{History, Project};
@@ -63,7 +64,9 @@ impl Looking {
 fn seconds_left(progress: &Progress, since: Instant) -> Option<u64> {
     let share = f64::from(progress.share()?);
     let spent = since.elapsed().as_secs_f64();
-    (share > 0.02 && spent > 1.0).then(|| (spent * (1.0 - share) / share).ceil() as u64)
+    // Of the last moment nothing is said: “0 s left” would only be wrong for long.
+    let left = (spent * (1.0 - share) / share).ceil() as u64;
+    (share > 0.02 && spent > 1.0 && left > 0).then_some(left)
 }
 
 /// A stage that could not be done.
@@ -171,6 +174,8 @@ pub struct Look<'a> {
     pub asked: Option<Action>,
     /// Whether the inspector is open.
     pub inspector_open: bool,
+    /// Whether the list is open: in a narrow window it gives its room to whatever stands at the end side.
+    pub list_open: bool,
     /// Wakes the window; for jobs.
     pub wake: &'a Wake,
 }
@@ -181,9 +186,9 @@ impl Look<'_> {
         text::t(self.language, id)
     }
 
-    /// A text with arguments.
+    /// A text with arguments; fields and sources that the core calls by their ids are called as people do.
     pub fn say(&self, message: &Message) -> String {
-        text::say(self.language, message)
+        text::say(self.language, &called(self.project, self.language, message))
     }
 
     /// A whole number as the language writes it.
@@ -203,6 +208,12 @@ impl Look<'_> {
             .or_else(|| labels.get("en"))
             .or_else(|| labels.values().next())
             .map(String::as_str)
+    }
+
+    /// Names one after the other, as the language separates them; each keeps its own direction.
+    pub fn join<S: AsRef<str>>(&self, names: impl IntoIterator<Item = S>) -> String {
+        let names = names.into_iter().map(|n| format!("\u{2068}{}\u{2069}", n.as_ref()));
+        names.collect::<Vec<_>>().join(comma(self.language))
     }
 
     /// Whether what is shown of a stage is old, so that a screen draws it dimmed.
@@ -236,6 +247,44 @@ impl Look<'_> {
     pub fn findings(&self) -> impl Iterator<Item = (Stage, &Finding)> {
         self.outcomes.findings()
     }
+}
+
+/// The message with the project's own words: the core knows fields and sources by their ids (`family_name`), people by their labels.
+pub fn called<'m>(project: &Project, language: Language, message: &'m Message) -> Cow<'m, Message> {
+    let by_id = |name: &str| matches!(name, "field" | "source");
+    if !message.args.iter().any(|(name, arg)| by_id(name) || matches!(arg, Arg::Message(_))) {
+        return Cow::Borrowed(message);
+    }
+    let (mut message, code) = (message.clone(), language.code());
+    for (name, arg) in &mut message.args {
+        match arg {
+            Arg::Message(inner) => *inner = called(project, language, inner).into_owned(),
+            Arg::Text(id) => {
+                let label = match *name {
+                    "field" => project
+                        .schema
+                        .fields
+                        .iter()
+                        .find(|f| f.name.as_str() == id)
+                        .map(|f| f.label.get(code)),
+                    "source" => {
+                        project.sources.iter().find(|s| s.id.as_str() == id).map(|s| s.label.as_str())
+                    }
+                    _ => None,
+                };
+                if let Some(label) = label.filter(|l| !l.is_empty()) {
+                    *id = label.to_owned();
+                }
+            }
+            Arg::Count(_) | Arg::Number(_) => {}
+        }
+    }
+    Cow::Owned(message)
+}
+
+/// What stands between the parts of an enumeration.
+pub fn comma(language: Language) -> &'static str {
+    if language.is_rtl() { "، " } else { ", " }
 }
 
 /// A value computed in the background for a key (a sort order, a filter, facets): the last one stays readable until the next is there.

@@ -44,7 +44,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use action::{Action, Circumstances};
-use dialogs::{Dialog, Then, picker::Picker};
+use dialogs::{Dialog, Then, path::PathDialog, picker::Picker};
 use frame::notices::{Notice, Notices};
 use frame::summary::Summary;
 use frame::{FindingLine, FrameView};
@@ -71,6 +71,7 @@ pub struct Workbench {
     start: screens::start::View,
     frame: FrameView,
     dialog: Option<Dialog>,
+    asking: Option<PathDialog>,
     notices: Notices,
     selection: Selection,
     wishes: Wishes,
@@ -152,6 +153,7 @@ impl Workbench {
             start: screens::start::View::default(),
             frame: FrameView::default(),
             dialog: None,
+            asking: None,
             notices,
             selection: Selection::default(),
             wishes: Wishes::default(),

@@ -70,6 +70,8 @@ pub enum Wish {
     Reload,
     /// Ask the desktop for files, then go on with them.
     Pick(super::dialogs::picker::Ask, Picked),
+    /// Go on with files picked in the window itself.
+    Picked(Picked, Vec<PathBuf>),
     /// Open a project file.
     OpenProject(PathBuf),
     /// Take a project off the list of recent ones.

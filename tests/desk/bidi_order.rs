@@ -54,6 +54,17 @@ fn digits_keep_their_order_and_stand_after_the_arabic_word() {
 }
 
 #[test]
+fn a_value_after_arabic_words_keeps_its_order() {
+    let written = |value: &str| {
+        let text = Text::label("كما كتب ").then_value(value, &[], Default::default());
+        drawn(&text, Dir::Rtl, f32::INFINITY, Overflow::Extend).join("\n")
+    };
+    let words = reversed("كما كتب");
+    assert_eq!(written("0461 55 98 20"), format!("0461 55 98 20 {words}"));
+    assert_eq!(written("84, rue du Port"), format!("84, rue du Port {words}"));
+}
+
+#[test]
 fn persian_digits_are_not_turned_round() {
     assert_eq!(value("۱۲۳"), "۱۲۳");
 }

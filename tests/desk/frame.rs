@@ -149,6 +149,14 @@ fn the_palette_finds_and_runs_commands() {
     desk.settle().sees("Go to Map").misses("Go to Clean");
     desk.key(Key::Enter).misses("Go to Map");
     assert_eq!(desk.bench().screen(), Some(Screen::Map));
+    desk.bench().wish(Wish::Do(diwan::gui::action::Action::SpeakFrench));
+    desk.settle();
+    desk.ctrl(Key::K);
+    desk.harness.event(egui::Event::Text("a l export".to_owned()));
+    desk.settle().sees("Aller à l’export");
+    desk.key(Key::Escape);
+    desk.bench().wish(Wish::Do(diwan::gui::action::Action::SpeakEnglish));
+    desk.settle();
     desk.ctrl(Key::K);
     desk.harness.event(egui::Event::Text("@clinic".to_owned()));
     desk.settle().sees("clinic");

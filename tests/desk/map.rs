@@ -40,7 +40,7 @@ fn what_is_taken_away_is_proposed_again_and_accepted_by_enter() {
     let edit = MappingEdit::Remove { source: gone.source.clone(), field: gone.field.clone() };
     desk.bench().wish(Wish::Edit(Box::new(Edit::Mapping { edit })));
     wait(&mut desk);
-    desk.sees("Is NOM the common field");
+    desk.sees("Is “NOM” the common field");
     desk.key(Key::Enter);
     wait(&mut desk);
     assert_eq!(lines(&mut desk), before);

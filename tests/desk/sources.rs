@@ -234,3 +234,31 @@ fn facets_are_kept_in_the_project_and_coded_columns_are_not_offered_for_merging(
     desk.ctrl(egui::Key::S);
     assert_eq!(diwan::project::file::load(&path).unwrap().project.sources[0].facets, kept);
 }
+
+#[test]
+fn show_on_a_finding_about_several_rows_shows_exactly_those() {
+    let rows: String = (1..=20).map(|i| format!("{i};Nom{i:02};24/02/1979;Gare\n")).collect();
+    let (_folder, mut desk) = open(&format!("dossier;nom;naissance;quartier\n{rows}"));
+    let source = project(&mut desk).sources[0].id.clone();
+    desk.bench().wish(Wish::Show(diwan::findings::Place::source(&source).rows([8, 15])));
+    wait(&mut desk);
+    desk.sees("just these 2 rows").sees("Nom07").sees("Nom14").misses("Nom05");
+    desk.press("Remove the filter just these 2 rows").misses("just these 2 rows").sees("Nom05");
+}
+
+#[test]
+fn a_file_that_was_read_is_not_pale_because_another_was_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = project_of(folder.path(), "clinic.csv", CLINIC);
+    let mut desk = desk(&path);
+    std::fs::write(folder.path().join("gone.csv"), CLINIC).unwrap();
+    desk.bench().wish(Wish::AddFiles(vec![folder.path().join("gone.csv")]));
+    wait(&mut desk);
+    std::fs::remove_file(folder.path().join("gone.csv")).unwrap();
+    desk.key(egui::Key::F5);
+    wait(&mut desk);
+    let source = project(&mut desk).sources[1].id.clone();
+    desk.bench().wish(Wish::Select(Box::new(move |s| s.choose_source(&source))));
+    wait(&mut desk);
+    desk.sees("could not be read").misses("Under way");
+}

@@ -31,11 +31,19 @@ pub(crate) struct Setup {
     pub(crate) size: [f32; 2],
     /// Dark instead of light.
     pub(crate) dark: bool,
+    /// Whether the desktop has no file dialogs at all.
+    pub(crate) no_dialogs: bool,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Setup { answers: Vec::new(), language: Language::En, size: [1440.0, 900.0], dark: false }
+        Setup {
+            answers: Vec::new(),
+            language: Language::En,
+            size: [1440.0, 900.0],
+            dark: false,
+            no_dialogs: false,
+        }
     }
 }
 
@@ -73,7 +81,11 @@ impl Desk {
         let mut answers = Some(setup.answers);
         let ctx = egui::Context::default();
         let made = bench.get_or_insert_with(|| {
-            let picker = Box::new(Prepared::new(answers.take().unwrap_or_default()));
+            let prepared = match setup.no_dialogs {
+                true => Prepared::without_dialog(9),
+                false => Prepared::new(answers.take().unwrap_or_default()),
+            };
+            let picker = Box::new(prepared);
             Workbench::new(&ctx, store.take().unwrap(), picker)
         });
         if let Some(path) = &path {

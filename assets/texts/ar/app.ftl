@@ -65,6 +65,7 @@ app-close-notice = إغلاق الإشعار
 app-close = إغلاق
 app-cancel = إلغاء
 app-done = تم
+app-details = التفاصيل
 app-show = عرض
 app-draft = مسودة لم تُحفظ بعد
 app-saved = محفوظ
@@ -513,3 +514,19 @@ sources-format-folder = مجلد: { $format }
 sources-fact-files = الملفات
 sources-box-hint = انقر علامة صف لتغيير دوره، واسحب إطارًا لاختيار المنطقة.
 sources-both = جنبًا إلى جنب
+
+path-no-dialog = لا يفتح هذا الحاسوب نافذة لاختيار الملفات. اكتب المسار أو الصقه، أو اختر من الأسماء أدناه.
+path-field = المسار
+path-up = المجلد الأعلى
+path-choose = اختيار
+path-choose-files = { $n ->
+    [one] اختيار ملف واحد
+    [two] اختيار ملفين
+    [few] اختيار { $n } ملفات
+   *[other] اختيار { $n } ملفًا
+}
+path-save = حفظ
+path-missing = لا شيء في هذا المسار.
+path-no-folder = هذا المجلد غير موجود أو لا تمكن قراءته.
+path-replaces = يوجد ملف بهذا الاسم، والحفظ يحل محله.
+path-empty = لا شيء هنا يمكن اختياره.

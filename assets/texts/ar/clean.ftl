@@ -251,7 +251,7 @@ clean-suggest-phones = { $notations ->
     [two] صورتا كتابة
     [few] { $notations } صور كتابة
    *[other] { $notations } صورة كتابة
-}؛ { $percent }٪ مكتوبة «{ $pattern }».
+}؛ { $percent } % مكتوبة «{ $pattern }».
 clean-suggest-spellings = { $groups ->
     [one] مجموعة كتابات واحدة في { $column }
     [two] مجموعتا كتابات في { $column }
@@ -286,7 +286,7 @@ clean-drift-new = العمود «{ $column }» جديد.
 clean-drift-rows = عدد الصفوف { $now }، وكان في الشهر الماضي { $before }.
 clean-drift-notation = أكثر تواريخ { $column } مكتوب الآن { $now }، وكان في الشهر الماضي { $before }.
 clean-drift-kind = في { $column } الآن { $now }، وكان فيه في الشهر الماضي { $before }.
-clean-drift-blank = { $now }٪ من { $column } فارغ، وكان في الشهر الماضي { $before }٪.
+clean-drift-blank = { $now } % من { $column } فارغ، وكان في الشهر الماضي { $before } %.
 clean-drift-scale = القيمة الوسطى في { $column } هي { $now }، وكانت في الشهر الماضي { $before }.
 clean-drift-new-values = { $count ->
     [one] قيمة جديدة في { $column }: { $values }.

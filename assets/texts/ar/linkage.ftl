@@ -6,7 +6,7 @@ linkage-level-other-order = الكلمات نفسها بترتيب آخر
 linkage-level-swapped = الاسم واللقب متبادلان
 linkage-level-part-missing = جزء ناقص
 linkage-level-initial = الحرف الأول فقط
-linkage-level-alike = تشابه { $percent } ٪ على الأقل
+linkage-level-alike = تشابه { $percent } % على الأقل
 linkage-level-edits = { $count ->
     [one] فرق حرف واحد
     [two] فرق حرفين على الأكثر
@@ -26,7 +26,7 @@ linkage-level-years-apart = { $count ->
 linkage-level-number-differs = الرقم مختلف
 linkage-level-same-ending = الأرقام الأخيرة نفسها
 linkage-level-same-mailbox = الاسم نفسه قبل @
-linkage-level-within = في حدود { $percent } ٪
+linkage-level-within = في حدود { $percent } %
 linkage-level-near = في حدود { $metres } م
 linkage-level-different = مختلف
 
@@ -76,8 +76,8 @@ linkage-contradiction-against-weight = القرار يخالف وزنًا واض
 linkage-finding-model-does-not-fit = النموذج المحفوظ دُرّب على مقارنات أخرى، فأُعيد التدريب.
 linkage-finding-not-trusted = التطابقات الواضحة قليلة جدًا للتعلّم منها. انظر في عيّنة من الروابط قبل استعمالها.
 linkage-finding-no-links = لا يوجد سجلان متشابهان بما يكفي للربط.
-linkage-finding-many-wrong = يُتوقع أن تكون نحو { $percent } ٪ فقط من الروابط صحيحة. ارفع حدّ الربط أو راجع أزواجًا أكثر.
-linkage-finding-out-of-reach = قد يفوت نحو { $percent } ٪ من الروابط الصحيحة لأن أي قاعدة لا تجمعها.
+linkage-finding-many-wrong = يُتوقع أن تكون نحو { $percent } % فقط من الروابط صحيحة. ارفع حدّ الربط أو راجع أزواجًا أكثر.
+linkage-finding-out-of-reach = قد يفوت نحو { $percent } % من الروابط الصحيحة لأن أي قاعدة لا تجمعها.
 linkage-finding-large-groups = { $count ->
     [one] مجموعة واحدة من السجلات ذات المفتاح المشترك كبيرة جدًا، فقورنت فيها السجلات المتجاورة على الأكثر.
    *[other] عدد المجموعات الكبيرة جدًا ذات المفتاح المشترك: { $count }، فقورنت فيها السجلات المتجاورة على الأكثر.

@@ -31,7 +31,7 @@ mapping-move-down = نقل إلى أسفل
 mapping-remove-field = إزالة الحقل
 
 # Question
-mapping-question = هل { $column } هو الحقل المشترك { $field }؟
+mapping-question = هل «{ $column }» هو الحقل المشترك { $field }؟
 mapping-accept = قبول
 mapping-other-field = حقل آخر…
 

@@ -129,6 +129,7 @@ matching-unlinkable = { $n ->
    *[other] { $n } سجلّ فيها أقلّ مما يكفي لربطها.
 }
 matching-show-unlinkable = أظهرها ({ $n })
+matching-show-unlinkable-of = أظهر ما في { $source } ({ $n })
 matching-expert-title = عرض الخبراء
 matching-expert-note = الأرقام وراء الأوزان
 matching-expert-close = أغلق عرض الخبراء

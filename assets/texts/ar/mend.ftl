@@ -70,6 +70,13 @@ mend-chip-range = { $column } من { $from } إلى { $to }
 mend-chip-range-unread = { $column } من { $from } إلى { $to }، أو لم يُقرأ
 mend-chip-other = { $column }: { $what }
 mend-chip-find = يحتوي «{ $text }»
+mend-chip-rows = { $n ->
+    [one] صف واحد فقط
+    [two] صفّان فقط
+    [few] هذه { $n } صفوف فقط
+    [many] هذه { $n } صفًا فقط
+   *[other] هذه { $n } صف فقط
+}
 
 # Menus of columns and cells
 mend-sort-up = ترتيب تصاعدي

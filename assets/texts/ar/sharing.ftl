@@ -36,7 +36,7 @@ sharing-verdict-alike = كل سطر يشبه غيره من الأسطر، وأق
 sharing-verdict-alone = بعض الأسطر لا يشبه أي سطر آخر.
 sharing-verdict-leak = حقل سيخرج يحتوي على أسماء أو أرقام.
 sharing-verdict-nothing = لم يبق أي سطر للمشاركة.
-sharing-figures = k = { $k }، l = { $l }
+sharing-figures = ⁦k = { $k }⁩، ⁦l = { $l }⁩
 sharing-neighbour = من يعرف جارا
 sharing-neighbour-what = يجد شخصا بعينه؛ الحد { $limit }
 sharing-story = من يبحث عن قصة

@@ -65,6 +65,7 @@ app-close-notice = Close the notice
 app-close = Close
 app-cancel = Cancel
 app-done = Done
+app-details = Details
 app-show = Show
 app-draft = Draft, not saved yet
 app-saved = Saved
@@ -424,3 +425,17 @@ sources-format-folder = Folder of { $format }
 sources-fact-files = Files
 sources-box-hint = Click a row mark to change its role. Drag a box to choose the region.
 sources-both = Side by side
+
+path-no-dialog = This computer opens no window for choosing files. Type or paste the path, or choose from the names below.
+path-field = Path
+path-up = One folder up
+path-choose = Choose
+path-choose-files = { $n ->
+    [one] Choose 1 file
+   *[other] Choose { $n } files
+}
+path-save = Save
+path-missing = Nothing stands under this path.
+path-no-folder = This folder does not exist, or may not be read.
+path-replaces = A file of this name exists. Saving replaces it.
+path-empty = Nothing here that can be chosen.

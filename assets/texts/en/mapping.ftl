@@ -29,7 +29,7 @@ mapping-move-down = Move down
 mapping-remove-field = Remove the field
 
 # Question
-mapping-question = Is { $column } the common field { $field }?
+mapping-question = Is “{ $column }” the common field { $field }?
 mapping-accept = Accept
 mapping-other-field = Other field…
 

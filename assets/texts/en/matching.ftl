@@ -128,6 +128,7 @@ matching-unlinkable = { $n ->
    *[other] { $n } records have too little in them to be linked.
 }
 matching-show-unlinkable = Show the { $n }
+matching-show-unlinkable-of = Show the { $n } of { $source }
 matching-expert-title = Expert view
 matching-expert-note = the numbers behind the weights
 matching-expert-close = Close the expert view

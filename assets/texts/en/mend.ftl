@@ -66,6 +66,10 @@ mend-chip-range = { $column } { $from } to { $to }
 mend-chip-range-unread = { $column } { $from } to { $to }, or not read
 mend-chip-other = { $column }: { $what }
 mend-chip-find = contains “{ $text }”
+mend-chip-rows = { $n ->
+    [one] just 1 row
+   *[other] just these { $n } rows
+}
 
 # Menus of columns and cells
 mend-sort-up = Sort, smallest first

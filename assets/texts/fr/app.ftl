@@ -65,6 +65,7 @@ app-close-notice = Fermer l’avis
 app-close = Fermer
 app-cancel = Annuler
 app-done = Terminé
+app-details = Détails
 app-show = Voir
 app-draft = Brouillon, pas encore enregistré
 app-saved = Enregistré
@@ -424,3 +425,17 @@ sources-format-folder = Dossier : { $format }
 sources-fact-files = Fichiers
 sources-box-hint = Cliquez une marque pour changer le rôle d’une ligne. Tracez un cadre pour choisir la zone.
 sources-both = Côte à côte
+
+path-no-dialog = Cet ordinateur n’ouvre pas de fenêtre pour choisir des fichiers. Tapez ou collez le chemin, ou choisissez parmi les noms ci-dessous.
+path-field = Chemin
+path-up = Dossier supérieur
+path-choose = Choisir
+path-choose-files = { $n ->
+    [one] Choisir 1 fichier
+   *[other] Choisir { $n } fichiers
+}
+path-save = Enregistrer
+path-missing = Il n’y a rien à ce chemin.
+path-no-folder = Ce dossier n’existe pas ou ne peut être lu.
+path-replaces = Un fichier de ce nom existe. L’enregistrement le remplace.
+path-empty = Rien ici qui puisse être choisi.

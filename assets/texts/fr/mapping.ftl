@@ -29,7 +29,7 @@ mapping-move-down = Descendre
 mapping-remove-field = Retirer le champ
 
 # Question
-mapping-question = { $column } est-elle le champ commun { $field } ?
+mapping-question = « { $column } » est-elle le champ commun { $field } ?
 mapping-accept = Accepter
 mapping-other-field = Autre champ…
 

@@ -128,6 +128,7 @@ matching-unlinkable = { $n ->
    *[other] { $n } fiches en disent trop peu pour être liées.
 }
 matching-show-unlinkable = Afficher les { $n }
+matching-show-unlinkable-of = Afficher les { $n } de { $source }
 matching-expert-title = Vue experte
 matching-expert-note = les nombres derrière les poids
 matching-expert-close = Fermer la vue experte

@@ -66,6 +66,10 @@ mend-chip-range = { $column } de { $from } à { $to }
 mend-chip-range-unread = { $column } de { $from } à { $to }, ou non lu
 mend-chip-other = { $column } : { $what }
 mend-chip-find = contient « { $text } »
+mend-chip-rows = { $n ->
+    [one] seulement 1 ligne
+   *[other] seulement ces { $n } lignes
+}
 
 # Menus of columns and cells
 mend-sort-up = Trier par ordre croissant

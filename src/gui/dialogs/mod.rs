@@ -1,11 +1,14 @@
-//! Dialogs: settings, help on keys, the question about unsaved changes, the question about a file that changed on disk.
+//! Dialogs: settings, help on keys, the question about unsaved changes, the question about a file that changed on disk, and a path to type where
+//! the desktop has no file dialog.
 //!
 //! One is open at a time; Escape and the backdrop close it, Ctrl Enter presses its primary button.
 
 pub mod help;
+pub mod path;
 pub mod picker;
 pub mod questions;
 pub mod settings;
+pub mod typed;
 
 use egui::{Frame, Id, Margin, Modal, Stroke, Ui, Vec2, vec2};
 

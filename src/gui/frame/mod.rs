@@ -3,6 +3,7 @@
 //! It draws and wishes like a screen does; what is open is kept in [`FrameView`].
 
 pub mod drop;
+pub mod focus;
 pub mod menu;
 pub mod notices;
 pub mod palette;
@@ -32,12 +33,15 @@ pub struct FrameView {
     pub findings_open: bool,
     /// Whether the person folded the inspector.
     pub inspector_folded: bool,
+    /// Whether the inspector stands in place of the list, where a narrow window has no room for both.
+    pub inspector_over: bool,
 }
 
 /// The header of a screen: its name, its sentence, actions at the end (write the last one first).
 pub fn header(ui: &mut Ui, look: &Look<'_>, actions: impl FnOnce(&mut Ui)) {
     let frame = Frame::new().inner_margin(Margin::symmetric(24, 0));
     frame.show(ui, |ui| {
+        focus::part(ui, focus::Part::Header);
         let (title, sentence) = (look.t(look.screen.title_id()), look.t(look.screen.sentence_id()));
         card::screen_header(ui, &title, &sentence, actions);
     });
@@ -48,6 +52,9 @@ pub fn centre<R>(ui: &mut Ui, padding: i8, content: impl FnOnce(&mut Ui) -> R) -
     let fill = colours(ui).surface;
     egui::CentralPanel::default()
         .frame(Frame::new().fill(fill).inner_margin(Margin { top: padding / 4, ..Margin::same(padding) }))
-        .show(ui, |ui| super::widgets::dir::column(ui, content).inner)
+        .show(ui, |ui| {
+            focus::part(ui, focus::Part::Centre);
+            super::widgets::dir::column(ui, content).inner
+        })
         .inner
 }

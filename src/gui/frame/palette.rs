@@ -11,6 +11,7 @@ use egui::{
 };
 
 use super::palette_rows::{Does, Row, columns, commands, residents, run};
+use crate::base::normal::fold;
 use crate::gui::action::Circumstances;
 use crate::gui::look::{Later, Wake};
 use crate::gui::theme::{Icon, TextSize, fonts, palette, tokens};
@@ -141,7 +142,8 @@ impl Palette {
             Some(c @ ('>' | '@' | '#')) => (Some(c), self.query.get(1..).unwrap_or_default()),
             _ => (None, self.query.as_str()),
         };
-        let needle = needle.trim().to_lowercase();
+        // As people type: without accents, and with whichever alif is at hand.
+        let needle = fold(needle);
         let mut rows = Vec::new();
         if only.is_none() || only == Some('>') {
             rows.extend(commands(look));
@@ -150,11 +152,12 @@ impl Palette {
             rows.extend(columns(look));
         }
         let fits = |row: &Row| {
-            needle.is_empty() || needle.split(' ').all(|word| row.name.to_lowercase().contains(word))
+            let name = fold(&row.name);
+            needle.split(' ').all(|word| name.contains(word))
         };
         rows.retain(fits);
         // The best first: what is here, then what begins with the words, in the order of the list.
-        rows.sort_by_key(|r| (!r.here, !r.name.to_lowercase().starts_with(&needle)));
+        rows.sort_by_cached_key(|r| (!r.here, !fold(&r.name).starts_with(&needle)));
         if only == Some('#') {
             let kind = text::t(look.language, "palette-kind-resident");
             rows.extend(self.residents.get().into_iter().flatten().map(|name| Row {

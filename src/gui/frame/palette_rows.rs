@@ -100,7 +100,7 @@ pub(super) fn columns(look: &PaletteLook<'_>) -> Vec<Row> {
 
 /// Names of residents that contain the words; first found, first shown.
 pub(super) fn residents(golden: &Table, needle: &str) -> Vec<String> {
-    let order = crate::table::window::filter(golden, None, needle, str::to_lowercase);
+    let order = crate::table::window::filter(golden, None, needle, crate::base::normal::fold);
     let names: Vec<&str> =
         golden.column_names().filter(|n| n.contains("name") || n.contains("surname")).take(3).collect();
     let names = if names.is_empty() { golden.column_names().take(2).collect() } else { names };

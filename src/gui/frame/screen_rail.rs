@@ -4,6 +4,7 @@
 
 use egui::{Color32, CornerRadius, Frame, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use super::focus::{self, Part};
 use super::summary::{Mark, Summary};
 use crate::gui::action::{Action, Circumstances};
 use crate::gui::look::{Busy, Failure};
@@ -48,6 +49,7 @@ pub fn ui(ui: &mut Ui, look: &RailLook<'_>, wishes: &mut Wishes) {
         .frame(Frame::new().fill(p.rail))
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing = Vec2::ZERO;
+            focus::part(ui, Part::Rail);
             brand_ui(ui, folded);
             ui.add_space(8.0);
             for screen in Screen::ALL {

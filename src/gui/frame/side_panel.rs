@@ -2,6 +2,7 @@
 
 use egui::{Frame, Margin, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use super::focus::{self, Part};
 use super::notices::tone_of;
 use crate::findings::{Finding, Message};
 use crate::gui::action::Action;
@@ -15,7 +16,7 @@ use crate::gui::wishes::{Wish, Wishes};
 use crate::pipeline::Stage;
 use crate::project::Entry;
 
-/// A panel at the end side for a screen's inspector; nothing is drawn while the inspector is folded (Ctrl I, or a narrow window).
+/// A panel at the end side for a screen's inspector; nothing is drawn while the inspector is folded (Ctrl I).
 pub fn inspector<R>(ui: &mut Ui, look: &Look<'_>, content: impl FnOnce(&mut Ui) -> R) -> Option<R> {
     if !look.inspector_open {
         return None;
@@ -24,9 +25,12 @@ pub fn inspector<R>(ui: &mut Ui, look: &Look<'_>, content: impl FnOnce(&mut Ui) 
     Some(panel(ui, dir::end_panel(ui, "inspector"), size.inspector, false, content))
 }
 
-/// A panel at the start side for a screen's list.
-pub fn list<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
-    panel(ui, dir::start_panel(ui, "list"), tokens().size.list_panel, true, content)
+/// A panel at the start side for a screen's list; nothing is drawn while it gives its room to the inspector of a narrow window.
+pub fn list<R>(ui: &mut Ui, look: &Look<'_>, content: impl FnOnce(&mut Ui) -> R) -> Option<R> {
+    if !look.list_open {
+        return None;
+    }
+    Some(panel(ui, dir::start_panel(ui, "list"), tokens().size.list_panel, true, content))
 }
 
 fn panel<R>(
@@ -47,6 +51,7 @@ fn panel<R>(
         .show(ui, |ui| {
             // Keeps the width that was dragged when the content is narrower.
             ui.set_width(ui.available_width());
+            focus::part(ui, if start { Part::List } else { Part::Inspector });
             dir::column(ui, content).inner
         });
     let rect = shown.response.rect;
@@ -68,6 +73,7 @@ pub fn history_ui(ui: &mut Ui, look: &Look<'_>, wishes: &mut Wishes) {
         .size_range(280.0..=480.0);
     panel.show_separator_line(false).frame(frame).show(ui, |ui| {
         ui.set_width(ui.available_width());
+        focus::part(ui, Part::Inspector);
         edge(ui);
         ui.spacing_mut().item_spacing.y = 0.0;
         let count = look.say(&Message::new("history-count").with("n", entries.len()));
@@ -165,7 +171,7 @@ fn entry_ui(ui: &mut Ui, look: &Look<'_>, entry: Option<&Entry>, at: usize, curs
     words.paint_in(ui, dir.slice(upper, 48.0, room), Side::Start);
     if let Some(entry) = entry {
         let when = local_time(look, entry.at);
-        let detail = if entry.by.is_empty() { when } else { format!("{when}, {}", entry.by) };
+        let detail = if entry.by.is_empty() { when } else { look.join([when.as_str(), entry.by.as_str()]) };
         Text::label(detail).caption().muted().paint_in(ui, dir.slice(lower, 48.0, room), Side::Start);
     }
     if !mark.is_empty() {
@@ -204,6 +210,7 @@ pub fn findings_ui(ui: &mut Ui, look: &Look<'_>, lines: &[FindingLine], wishes: 
     let panel = dir::end_panel(ui, "findings").resizable(true).default_size(440.0).size_range(320.0..=720.0);
     panel.show_separator_line(false).frame(frame).show(ui, |ui| {
         ui.set_width(ui.available_width());
+        focus::part(ui, Part::Inspector);
         edge(ui);
         ui.spacing_mut().item_spacing.y = 0.0;
         let count = look.say(&Message::new("findings-count").with("n", lines.len()));
@@ -278,7 +285,7 @@ pub fn place_words(look: &Look<'_>, stage: Stage, finding: &Finding) -> String {
         None => words.push(look.t(stage.message_id())),
     }
     if let Some(field) = &place.field {
-        words.push(format!("\u{2068}{field}\u{2069}"));
+        words.push(field.to_string());
     }
     match place.rows.as_slice() {
         [] => {}
@@ -287,5 +294,5 @@ pub fn place_words(look: &Look<'_>, stage: Stage, finding: &Finding) -> String {
             .push(look.say(&Message::new("place-rows").with("first", *first).with("n", place.rows.len()))),
     }
     words.retain(|w| !w.is_empty());
-    words.join(", ")
+    look.join(&words)
 }

@@ -52,6 +52,7 @@ pub fn ui(ui: &mut Ui, look: &StatusLook<'_>, wishes: &mut Wishes) {
                 Stroke::new(1.0, p.border),
             );
             ui.spacing_mut().item_spacing.x = 8.0;
+            super::focus::part(ui, super::focus::Part::StatusBar);
             let mut findings = Wishes::default();
             dir::sides(ui, height, |ui| state_ui(ui, look, wishes), |ui| end_ui(ui, look, &mut findings));
             wishes.append(findings);

@@ -2,6 +2,7 @@
 
 use egui::{Frame, Margin, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
+use super::focus::{self, Part};
 use super::menu::{self, MenuLook};
 use crate::gui::action::{Action, Circumstances};
 use crate::gui::theme::{Icon, palette, tokens};
@@ -21,6 +22,8 @@ pub struct BarLook<'a> {
     pub saved: &'a str,
     /// Which commands can be used.
     pub now: &'a Circumstances,
+    /// Whether the inspector is open; none where the screen has none, or where both panels have room.
+    pub inspector: Option<bool>,
 }
 
 /// Draws the bar.
@@ -41,6 +44,7 @@ pub fn ui(ui: &mut Ui, look: &BarLook<'_>, wishes: &mut Wishes) {
                 Stroke::new(1.0, p.border),
             );
             ui.spacing_mut().item_spacing.x = 8.0;
+            focus::part(ui, Part::TopBar);
             let mut tools = Wishes::default();
             let sides = dir::sides(
                 ui,
@@ -97,6 +101,15 @@ fn tools_ui(ui: &mut Ui, look: &BarLook<'_>, wishes: &mut Wishes) {
     let run = text::t(look.language, "action-run-all");
     if Button::secondary(&run).icon(Icon::Play).key("F5").show(ui).clicked() {
         wishes.action(Action::RunAll);
+    }
+    if let Some(open) = look.inspector {
+        let name = text::t(look.language, "app-details");
+        let hint = text::t(look.language, Action::Inspector.id());
+        let hint = format!("{hint} ({})", Action::Inspector.keys_text());
+        let button = Button::secondary(&name).icon(Action::Inspector.icon()).chosen(open).hint(&hint);
+        if button.show(ui).clicked() {
+            wishes.action(Action::Inspector);
+        }
     }
     ui.add_space(2.0);
     theme_button(ui, look.language, wishes);

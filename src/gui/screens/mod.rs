@@ -11,6 +11,7 @@ pub mod clean;
 pub mod code_labels;
 pub mod compare;
 pub mod export;
+mod just_rows;
 pub mod map;
 pub mod matching;
 pub mod review;
@@ -87,6 +88,11 @@ impl Screen {
             Screen::Export => Icon::Export,
             Screen::Compare => Icon::Compare,
         }
+    }
+
+    /// Whether it has an inspector at the end side.
+    pub fn has_inspector(self) -> bool {
+        matches!(self, Screen::Sources | Screen::Clean | Screen::Review | Screen::Export)
     }
 
     /// The last stage it reads.
@@ -175,6 +181,10 @@ pub fn waiting_ui(ui: &mut egui::Ui, look: &Look<'_>, wishes: &mut Wishes) {
             let to = Screen::of_stage(failure.stage);
             let go = look.t(Action::go(to).id());
             if to != look.screen && Button::primary(&go).show(ui).clicked() {
+                if let crate::pipeline::StageError::Import { id, .. } = failure.error.as_ref() {
+                    let id = id.clone();
+                    wishes.select(move |s| s.choose_source(&id));
+                }
                 wishes.go(to);
             }
         });

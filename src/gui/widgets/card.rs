@@ -151,7 +151,8 @@ pub fn header_strip<R>(ui: &mut Ui, height: f32, content: impl FnOnce(&mut Ui) -
 pub fn empty_state(ui: &mut Ui, icon: Icon, title: &str, sentence: &str, actions: impl FnOnce(&mut Ui)) {
     let p = palette(ui);
     ui.vertical_centered(|ui| {
-        icon.ui(ui, tokens().size.icon_empty, p.accent);
+        let ink = if icon == Icon::Error { p.negative } else { p.accent };
+        icon.ui(ui, tokens().size.icon_empty, ink);
         ui.add_space(4.0);
         label(ui, Text::label(title).section().extend());
         ui.scope(|ui| {

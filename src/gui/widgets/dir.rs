@@ -85,6 +85,16 @@ impl Dir {
     }
 }
 
+/// Says whether decimals are written with a comma from now on.
+pub fn set_decimal_comma(ctx: &Context, comma: bool) {
+    ctx.data_mut(|d| d.insert_temp(Id::unique("diwan-decimal-comma"), comma));
+}
+
+/// Whether decimals are written with a comma.
+pub fn decimal_comma(ctx: &Context) -> bool {
+    ctx.data(|d| d.get_temp(Id::unique("diwan-decimal-comma"))).unwrap_or_default()
+}
+
 /// Alignment at the start side.
 pub fn start_align(ui: &Ui) -> Align {
     Dir::of(ui).start()

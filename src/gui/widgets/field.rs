@@ -143,7 +143,12 @@ pub fn number_field(
     field: Field<'_>,
 ) -> Response {
     let id = ui.make_persistent_id(("number", field.name));
-    let mut draft: String = ui.data(|d| d.get_temp(id)).unwrap_or_else(|| format!("{value:.decimals$}"));
+    let comma = dir::decimal_comma(ui);
+    let written = || {
+        let text = format!("{value:.decimals$}");
+        if comma { text.replace('.', ",") } else { text }
+    };
+    let mut draft: String = ui.data(|d| d.get_temp(id)).unwrap_or_else(written);
     let mut response = text_field(ui, &mut draft, field);
     if response.has_focus() {
         ui.data_mut(|d| d.insert_temp(id, draft));

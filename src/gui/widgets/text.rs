@@ -116,6 +116,18 @@ impl<'a> Text<'a> {
         self
     }
 
+    /// Adds a value of the data, isolated from its surroundings, with the look of some of its byte ranges. Without that
+    /// “0461 55 98 20” after Arabic words would be read from its last group of digits on.
+    pub fn then_value(mut self, value: &str, marks: &[Range<usize>], look: Look) -> Self {
+        let text = self.text.to_mut();
+        text.push('\u{2068}');
+        let start = text.len();
+        text.push_str(value);
+        text.push('\u{2069}');
+        self.spans.extend(marks.iter().map(|m| (m.start + start..m.end + start, look)));
+        self
+    }
+
     /// Gives a byte range of the text its own look.
     pub fn span(mut self, range: Range<usize>, look: Look) -> Self {
         self.spans.push((range, look));

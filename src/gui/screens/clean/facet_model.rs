@@ -231,11 +231,11 @@ fn chip(look: &Look<'_>, facet: &Facet, filter: &Filter) -> String {
             let named: Vec<String> = values
                 .iter()
                 .take(2)
-                .map(|v| if v.is_empty() { look.t("mend-empty") } else { format!("\u{2068}{v}\u{2069}") })
+                .map(|v| if v.is_empty() { look.t("mend-empty") } else { v.clone() })
                 .collect();
             let more = values.len().saturating_sub(2);
             let message =
-                Message::new("mend-chip-values").with("column", column).with("values", named.join(", "));
+                Message::new("mend-chip-values").with("column", column).with("values", look.join(&named));
             look.say(&message.with("more", more))
         }
         Only::Range { from, to, unread } => {

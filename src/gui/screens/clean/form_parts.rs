@@ -131,7 +131,7 @@ pub(super) fn columns(
     let words = match (value.as_slice(), none) {
         ([], Some(none)) => look.t(none),
         ([], None) => look.t("mend-choose-columns"),
-        (some, _) => some.iter().map(|c| format!("\u{2068}{c}\u{2069}")).collect::<Vec<_>>().join(", "),
+        (some, _) => look.join(some.iter().map(ColumnName::as_str)),
     };
     let width = ui.available_width();
     field_column(ui, &name, width, |ui| {

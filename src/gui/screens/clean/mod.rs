@@ -78,7 +78,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
     if view.dialog.is_none() {
         keys(ui, look, view, source, &stand, wishes);
     }
-    frame::list(ui, |ui| facets::ui(ui, look, view, &stand, wishes));
+    frame::list(ui, look, |ui| facets::ui(ui, look, view, &stand, wishes));
     frame::inspector(ui, look, |ui| recipe::ui(ui, look, view, source, &stand, wishes));
     frame::centre(ui, 0, |ui| {
         if look.is_stale(Stage::Clean) {

@@ -143,7 +143,7 @@ fn target(look: &Look<'_>, step: &RecipeStep) -> String {
     let words = if names.is_empty() {
         look.t(if effect.rows == crate::clean::Rows::Same { "mend-all-columns" } else { "mend-whole-rows" })
     } else {
-        names.iter().map(|c| format!("\u{2068}{c}\u{2069}")).collect::<Vec<_>>().join(", ")
+        look.join(names.iter().map(|c| c.as_str()))
     };
     if step.note.is_empty() { words } else { format!("{words}; {}", step.note) }
 }

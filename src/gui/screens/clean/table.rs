@@ -12,6 +12,7 @@ use super::{View as Screen, column_menu, table_bar};
 use crate::base::{ColumnName, Key};
 use crate::clean::facets::{Filter, rows};
 use crate::gui::look::{Later, Look};
+use crate::gui::screens::just_rows::JustRows;
 use crate::gui::screens::sources::as_read::column_look;
 use crate::gui::theme::Icon;
 use crate::gui::widgets::button::Button;
@@ -41,6 +42,8 @@ pub(super) struct View {
     pub(super) side: Side,
     pub(super) sort: Option<(ColumnName, bool)>,
     pub(super) hidden: BTreeSet<String>,
+    /// The rows that a finding's “Show” asked for.
+    pub(super) just: JustRows,
     pub(super) state: TableState,
     pub(super) order: Later<OrderKey, Order>,
     profiles: Later<Key, (Key, Vec<ColumnProfile>)>,
@@ -50,7 +53,7 @@ pub(super) struct View {
     step: Option<usize>,
 }
 
-type OrderKey = (Key, Vec<Filter>, String, Option<(ColumnName, bool)>);
+type OrderKey = (Key, Vec<Filter>, String, Option<(ColumnName, bool)>, JustRows);
 type Made = (Key, bool, Language, BTreeSet<String>, Option<(ColumnName, bool)>, bool);
 
 /// Which row before became which row after; `None` when all stayed in their places.
@@ -117,14 +120,17 @@ impl View {
             .want(look.wake, keys, "rows before and after", move |_| (keys, Aligned::of(&before, &after)));
         let filters: Vec<Filter> = filters.iter().filter(|f| table.has(f.column.as_str())).cloned().collect();
         let sort = self.sort.clone().filter(|(c, _)| table.has(c.as_str()));
-        let wanted = (key, filters, find.trim().to_owned(), sort);
+        let wanted = (key, filters, find.trim().to_owned(), sort, self.just.clone());
         let (ordered, unread, work) = (table.clone(), stand.unread(), wanted.clone());
         self.order.want(look.wake, wanted, "filter and sort", move |ctx| {
-            let (_, filters, find, sort) = &work;
+            let (_, filters, find, sort, just) = &work;
             let mut order = rows(ctx, &ordered, filters, &unread).unwrap_or_default();
             if !find.is_empty() {
                 let found = window::filter(&ordered, None, find, crate::base::normal::fold);
                 order = both(&order, &found, ordered.height());
+            }
+            if just.is_set() {
+                order = both(&order, &just.order(&ordered), ordered.height());
             }
             match sort {
                 Some((column, down)) => window::sorted(&ordered, column.as_str(), *down, &order),
@@ -222,9 +228,14 @@ impl View {
         let column = column.and_then(|c| self.columns.iter().position(|known| known.title == c));
         self.state.scroll_to_column = column.or(self.state.scroll_to_column);
         self.state.column = column.or(self.state.column);
+        let just = self.just.set(table, &look.selection.rows);
         if let Some(row) = look.selection.row {
-            // Once per jump, not per frame.
-            let at = table.rows().iter().position(|r| r == Some(row)).map(|at| at as u64);
+            // Once per jump, not per frame. Of just these rows the first is on top.
+            let at = if just {
+                Some(0)
+            } else {
+                table.rows().iter().position(|r| r == Some(row)).map(|at| at as u64)
+            };
             self.sort = None;
             self.state.scroll_to_row = at;
             self.state.cell = at.map(|at| (at, column.unwrap_or_default()));

@@ -101,6 +101,7 @@ fn chips_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen) {
     if let Some(i) = gone {
         screen.facets.reset(i);
     }
+    screen.table.just.chip_ui(ui, look);
     if !screen.find.is_empty() && ui.available_width() >= 120.0 {
         let words = look.say(&Message::new("mend-chip-find").with("text", screen.find.as_str()));
         if filter_chip(ui, &words, &remove).removed {
@@ -135,6 +136,7 @@ fn rows_menu(ui: &mut Ui, look: &Look<'_>, screen: &Screen, stand: &Stand, wishe
     let said = conditions(&filters);
     let whole =
         filters.iter().all(|f| !conditions(std::slice::from_ref(f)).is_empty()) && screen.find.is_empty();
+    let whole = whole && !screen.table.just.is_set();
     if said.is_empty() || !whole {
         return;
     }

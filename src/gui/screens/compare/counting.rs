@@ -71,7 +71,7 @@ pub(super) fn measure_label(look: &Look<'_>, labels: &CodeLabels, measure: &Meas
             }
             let values: Vec<&str> = values.iter().map(|v| labels.label(look, field.as_str(), v)).collect();
             let message = Message::new("comparing-measure-value").with("field", name);
-            look.say(&message.with("value", values.join(", ")))
+            look.say(&message.with("value", look.join(&values)))
         }
         Measure::ShareKnownTo { source } => {
             look.say(&Message::new("comparing-measure-known").with("source", look.source_label(source)))

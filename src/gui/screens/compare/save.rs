@@ -100,7 +100,7 @@ fn proposed_name(look: &Look<'_>, view: &View, comparison: &Comparison) -> Strin
     let measure = measure_label(look, &view.labels, &comparison.measure);
     let by: Vec<String> = comparison.by.iter().map(|f| field_label(look, f.as_str())).collect();
     let message = Message::new("comparing-name-proposed").with("measure", measure);
-    crate::gui::widgets::bidi::plain(&look.say(&message.with("by", by.join(", "))))
+    crate::gui::widgets::bidi::plain(&look.say(&message.with("by", look.join(&by))))
 }
 
 /// Asks for a name, then writes the lines on show, hidden ones as hidden.

@@ -57,7 +57,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
     let chosen = view.policy.as_ref().filter(|id| look.project.disclosure.policy(id).is_some());
     let chosen = chosen.cloned().or_else(|| policies.first().map(|p| p.id.clone()));
     view.policy = chosen.clone();
-    frame::list(ui, |ui| recipients::ui(ui, look, view, wishes));
+    frame::list(ui, look, |ui| recipients::ui(ui, look, view, wishes));
     let Some(policy) = chosen.and_then(|id| look.project.disclosure.policy(&id)) else {
         frame::centre(ui, 24, |ui| {
             ui.add_space(80.0);

@@ -20,6 +20,9 @@ use crate::pipeline::StageError;
 use crate::project::Edit;
 
 const HEIGHT: f32 = 158.0;
+/// Height of the verdict where it stands above the rest, and the width below which it does.
+const VERDICT: f32 = 120.0;
+const NARROW: f32 = 700.0;
 
 /// Draws the two cards.
 pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, policy: &Policy, cleared: &Cleared) {
@@ -35,13 +38,22 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, policy: &Policy, cleared: &Cleare
 fn attacks_ui(ui: &mut Ui, look: &Look<'_>, policy: &Policy, cleared: &Cleared) {
     let report = cleared.report();
     card::card_flush(ui, |ui| {
-        ui.set_height(HEIGHT);
+        // Side by side four parts want room for their figures; without it the verdict stands above the other three.
+        let narrow = ui.available_width() < NARROW;
+        let height = if narrow { VERDICT + HEIGHT } else { HEIGHT };
+        ui.set_height(height);
         ui.spacing_mut().item_spacing.y = 2.0;
-        let rect = ui.max_rect().with_max_y(ui.max_rect().top() + HEIGHT);
+        let rect = ui.max_rect().with_max_y(ui.max_rect().top() + height);
         let dir = Dir::of(ui);
         let first = (rect.width() * 0.23).max(150.0);
-        let part = (rect.width() - first) / 3.0;
-        verdict_ui(ui, look, policy, cleared, dir.slice(rect, 0.0, first));
+        let (verdict, rest) = if narrow {
+            let below = rect.top() + VERDICT;
+            (rect.with_max_y(below), rect.with_min_y(below))
+        } else {
+            (dir.slice(rect, 0.0, first), dir.slice(rect, first, rect.width() - first))
+        };
+        let part = rest.width() / 3.0;
+        verdict_ui(ui, look, policy, cleared, verdict);
         let (before, after) = (&report.before, &report.after);
         let three = [
             (
@@ -67,9 +79,11 @@ fn attacks_ui(ui: &mut Ui, look: &Look<'_>, policy: &Policy, cleared: &Cleared) 
             ),
         ];
         for (i, (icon, name, what, now, then)) in three.into_iter().enumerate() {
-            let place = dir.slice(rect, first + part * i as f32, part);
-            let line = dir.start_x(place);
-            ui.painter().vline(line, place.y_range(), egui::Stroke::new(1.0, palette(ui).border));
+            let place = dir.slice(rest, part * i as f32, part);
+            if i > 0 || !narrow {
+                let line = dir.start_x(place);
+                ui.painter().vline(line, place.y_range(), egui::Stroke::new(1.0, palette(ui).border));
+            }
             let inner = place.shrink2(egui::vec2(14.0, 12.0));
             dir::column_in(ui, inner, |ui| {
                 ui.set_clip_rect(place.intersect(ui.clip_rect()));

@@ -314,7 +314,7 @@ impl Making<'_> {
         let words = of.iter().map(|(value, rows)| {
             format!("\u{2068}{value}\u{2069} {}", numbers::count(self.language, *rows as u64))
         });
-        words.collect::<Vec<_>>().join(", ")
+        words.collect::<Vec<_>>().join(crate::gui::look::comma(self.language))
     }
 
     /// Who decided, and when, as far as it is known; a decision for this very source counts before one for all.

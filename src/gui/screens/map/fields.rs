@@ -206,6 +206,7 @@ fn menu_ui(
             }
         }
     });
+    hairline(ui);
     if let Some(marked) = view.column.clone().filter(|c| !now.is_empty() && !now.contains(c)) {
         let so_far = now.iter().map(ColumnName::as_str).collect::<Vec<_>>().join(" + ");
         let words = Message::new("mapping-join").with("first", so_far).with("second", marked.as_str());

@@ -16,7 +16,7 @@ use crate::gui::widgets::badge::Tone;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::card::card_edged;
 use crate::gui::widgets::dir;
-use crate::gui::widgets::text::{Look as TextLook, Text, label};
+use crate::gui::widgets::text::{Text, label};
 use crate::gui::wishes::Wishes;
 use crate::project::Edit;
 use crate::schema::{Mapping, MappingEdit};
@@ -74,14 +74,16 @@ pub(super) fn ui(
     }
 }
 
-/// The question with its reason, cut to the room there is; the whole of it on hover.
+/// The question with its reason. The question takes two lines where one is too short; what still does not fit is read on hover.
 fn words_ui(ui: &mut Ui, title: &str, detail: &str) {
     let area = ui.available_rect_before_wrap();
+    let title = Text::label(title).strong();
+    let long = title.line(ui).size().x > area.width();
+    let area = if long { area.expand2(Vec2::new(0.0, 8.0)) } else { area };
     dir::column_in(ui, area, |ui| {
         ui.set_width(area.width());
         ui.spacing_mut().item_spacing = Vec2::new(0.0, 2.0);
-        let strong = TextLook { strong: Some(true), ..TextLook::default() };
-        label(ui, Text::label("").then(title, strong).truncate());
+        label(ui, if long { title.table().wrap_to(2) } else { title.truncate() });
         label(ui, Text::label(detail).caption().muted().truncate());
     });
 }

@@ -131,7 +131,7 @@ fn now_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, now: &Unmapped, wis
     sources.dedup();
     let words = Message::new("mapping-asked-for")
         .with("field", field.map(|f| field_label(look, f)).unwrap_or_default())
-        .with("sources", sources.join(", "));
+        .with("sources", look.join(&sources));
     label(ui, Text::label(look.say(&words)).caption().muted().wrap());
     let lists = screen.lists.get().cloned().unwrap_or_default();
     let choices = choices(look, &mut screen.queue, &lists, now);

@@ -155,7 +155,7 @@ fn facts_ui(ui: &mut Ui, look: &Look<'_>, linked: &Linked) {
     line(ui, "matching-training", how);
     line(ui, "matching-verdicts-used", look.count(training.verdicts));
     let sources: Vec<&str> = linked.unique_sources.iter().map(|s| look.source_label(s)).collect();
-    let once = if sources.is_empty() { look.t("matching-none") } else { sources.join(", ") };
+    let once = if sources.is_empty() { look.t("matching-none") } else { look.join(&sources) };
     line(ui, "matching-once", once);
     line(ui, "matching-contradictions", look.count(linked.contradictions.len()));
     let s = &linked.seconds;

@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::{Context, FieldName, Key, KeyBuilder};
+use crate::base::{Context, FieldName, Key, KeyBuilder, SourceId};
 use crate::gui::look::Look;
 use crate::linkage::review::{CalibrationPoint, calibration};
 use crate::linkage::{Decision, Level, Linked, Method, Verdict};
 use crate::pipeline::RecordKeys;
+use crate::table::Table;
 
 /// The facts.
 #[derive(Debug, Default)]
@@ -23,6 +24,8 @@ pub(super) struct Facts {
     pub(super) shared: Option<(Vec<FieldName>, usize)>,
     /// Verdicts by chance given.
     pub(super) points: Vec<CalibrationPoint>,
+    /// The records with too little in them to be linked: of each source its rows, the source with most of them first.
+    pub(super) unlinkable: Vec<(SourceId, Vec<u32>)>,
 }
 
 /// Names that agree across scripts.
@@ -42,6 +45,7 @@ pub(super) fn key(look: &Look<'_>, linked: Key) -> Key {
 pub(super) fn collect(
     ctx: &Context,
     linked: &Linked,
+    coded: Option<&Table>,
     keys: Option<Arc<RecordKeys>>,
     said: &[Verdict],
 ) -> Facts {
@@ -57,7 +61,18 @@ pub(super) fn collect(
         decides: decides(linked),
         shared: shared(linked),
         points: calibration(linked, &resolved),
+        unlinkable: coded.map(|table| unlinkable(linked, table)).unwrap_or_default(),
     }
+}
+
+fn unlinkable(linked: &Linked, table: &Table) -> Vec<(SourceId, Vec<u32>)> {
+    let mut of: BTreeMap<SourceId, Vec<u32>> = BTreeMap::new();
+    for record in linked.unlinkable.iter().filter_map(|&row| table.record(row as usize)) {
+        of.entry(record.source).or_default().push(record.row);
+    }
+    let mut out: Vec<(SourceId, Vec<u32>)> = of.into_iter().collect();
+    out.sort_by_key(|(_, rows)| std::cmp::Reverse(rows.len()));
+    out
 }
 
 fn across(linked: &Linked) -> Option<Across> {

@@ -72,9 +72,10 @@ fn want_facts(look: &Look<'_>, view: &mut View, key: Key, linked: &std::sync::Ar
     let keys = look.outcomes.record_keys.clone();
     let project = look.project.clone();
     let (for_facts, its_keys, its_project) = (linked.clone(), keys.clone(), project.clone());
+    let coded = look.outcomes.coded.as_ref().map(|kept| kept.value.table.clone());
     view.facts.want(look.wake, key, "facts about matching", move |ctx| {
         let said: Vec<Verdict> = its_project.verdicts.iter().cloned().collect();
-        facts::collect(ctx, &for_facts, its_keys, &said)
+        facts::collect(ctx, &for_facts, coded.as_ref(), its_keys, &said)
     });
     let linked = linked.clone();
     view.open.want(look.wake, key, "open pairs", move |_| {

@@ -74,6 +74,7 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked,
         head(ui, columns.rule, &look.t("matching-compare-when"), Side::Start);
         head(ui, columns.number, &look.t("matching-pairs"), Side::End);
         head(ui, columns.number, &look.t("matching-new-pairs"), Side::End);
+        ui.add_space(8.0);
         head(ui, columns.bar + 60.0, &look.t("matching-reached"), Side::Start);
     });
     let rules = rules_in_force(look, linked);
@@ -95,7 +96,7 @@ struct Columns {
 impl Columns {
     fn of(width: f32) -> Columns {
         let (number, bar) = (76.0, (width * 0.15).clamp(40.0, 130.0));
-        Columns { rule: (width - 2.0 * number - bar - 150.0).max(120.0), number, bar }
+        Columns { rule: (width - 2.0 * number - bar - 158.0).max(120.0), number, bar }
     }
 }
 
@@ -146,6 +147,7 @@ fn rule_ui(
         cell(ui, columns.number, Text::value(number(outcome.map(|o| o.pairs))).table(), Side::End);
         cell(ui, columns.number, Text::value(number(outcome.map(|o| o.new_pairs))).table(), Side::End);
         let reached = outcome.map_or(0.0, |o| o.newly_reached);
+        ui.add_space(8.0);
         share_bar(ui, columns.bar, reached as f32, p.accent, &look.t("matching-reached"));
         let first = linked.blocking.first().is_some_and(|o| o.rule.keys == rule.keys);
         let percent = look.percent(reached, 1);

@@ -64,35 +64,27 @@ fn unlinkable_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked,
     let n = linked.unlinkable.len();
     let sentence = look.say(&message(look, "matching-unlinkable").with("n", n));
     label(ui, Text::label(sentence).table().muted().wrap());
+    let of_sources = view.facts.get().map(|f| f.unlinkable.as_slice()).unwrap_or_default();
+    let mut expert = false;
     dir::row_wrapped(ui, |ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        let show = look.say(&Message::new("matching-show-unlinkable").with("n", n));
-        if n > 0 && Button::link(&show).small().show(ui).clicked() {
-            show_unlinkable(look, linked, wishes);
+        // They stand in their files, so each link leads to the rows of one.
+        for (source, rows) in of_sources {
+            let show = match of_sources.len() {
+                1 => Message::new("matching-show-unlinkable").with("n", rows.len()),
+                _ => Message::new("matching-show-unlinkable-of")
+                    .with("n", rows.len())
+                    .with("source", source.as_str()),
+            };
+            if Button::link(&look.say(&show)).small().show(ui).clicked() {
+                wishes.show(Place::source(source).rows(rows.iter().copied()));
+                wishes.go(Screen::Sources);
+            }
         }
-        let expert = look.t("matching-expert");
-        if Button::link(&expert).small().show(ui).clicked() {
-            view.expert = true;
-            view.scroll_to_expert = true;
-        }
+        expert = Button::link(&look.t("matching-expert")).small().show(ui).clicked();
     });
-}
-
-/// Shows them where they stand: the rows of the source that has most of them.
-fn show_unlinkable(look: &Look<'_>, linked: &Linked, wishes: &mut Wishes) {
-    let Some(coded) = &look.outcomes.coded else { return };
-    let table = &coded.value.table;
-    let mut of_source: Vec<Vec<u32>> = vec![Vec::new(); look.project.sources.len()];
-    for record in linked.unlinkable.iter().filter_map(|&row| table.record(row as usize)) {
-        let at = look.source_index(&record.source);
-        if let Some(rows) = of_source.get_mut(at) {
-            rows.push(record.row);
-        }
-    }
-    let most = of_source.into_iter().enumerate().max_by(|x, y| x.1.len().cmp(&y.1.len()).then(y.0.cmp(&x.0)));
-    let Some((at, rows)) = most else { return };
-    if let Some(source) = look.project.sources.get(at) {
-        wishes.show(Place::source(&source.id).rows(rows));
-        wishes.go(Screen::Sources);
+    if expert {
+        view.expert = true;
+        view.scroll_to_expert = true;
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wis
     if tab.chosen >= golden.len() {
         tab.chosen = 0;
     }
-    frame::list(ui, |ui| list_ui(ui, look, tab, &found));
+    frame::list(ui, look, |ui| list_ui(ui, look, tab, &found));
     frame::inspector(ui, look, |ui| value_rules::ui(ui, look, wishes));
     let Some(records) = Records::new(look, view.lists.get()) else { return };
     frame::centre(ui, 16, |ui| {

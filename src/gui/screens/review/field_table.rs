@@ -136,14 +136,7 @@ fn lines<'a>(
 
 /// "read as yusuf", with marks inside the value.
 fn marked(before: &str, value: &str, marks: &[std::ops::Range<usize>], ink: Ink) -> Text<'static> {
-    let mut text = Text::label(format!("{before} "));
-    let mut at = 0;
-    for range in marks {
-        text = text.then(value.get(at..range.start).unwrap_or_default(), Ink::default());
-        text = text.then(value.get(range.clone()).unwrap_or_default(), ink);
-        at = range.end;
-    }
-    text.then(value.get(at..).unwrap_or_default(), Ink::default()).caption().muted()
+    Text::label(format!("{before} ")).then_value(value, marks, ink).caption().muted()
 }
 
 fn row_ui(ui: &mut Ui, look: &Look<'_>, pairs: &PairsView, row: &FieldRow, columns: &Columns) {

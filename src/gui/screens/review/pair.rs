@@ -209,7 +209,7 @@ fn outcomes(
     let same = message(look, "review-if-same").with("n", records_then);
     let values = match differing.as_slice() {
         [] => look.t("review-if-same-agree"),
-        some => look.say(&Message::new("review-if-same-values").with("fields", some.join(", "))),
+        some => look.say(&Message::new("review-if-same-values").with("fields", look.join(some))),
     };
     let all = linked.entities.count + usize::from(together);
     let different = message(look, "review-if-different").with("n", all);

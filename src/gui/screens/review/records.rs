@@ -59,7 +59,7 @@ impl<'a> Records<'a> {
     pub(super) fn place_words(&self, row: u32) -> String {
         self.place(row).map_or_else(String::new, |place| {
             let row = self.look.say(&Message::new("place-row").with("row", place.row));
-            format!("{}, {row}", self.look.source_label(&place.source))
+            self.look.join([self.look.source_label(&place.source), row.as_str()])
         })
     }
 

@@ -71,7 +71,7 @@ fn choices(look: &Look<'_>, field: &Field) -> Vec<(Rule, String)> {
         let text = match &now {
             Rule::SourceFirst(order) => {
                 let names: Vec<&str> = order.iter().map(|s| look.source_label(s)).collect();
-                look.say(&Message::new("review-rule-source").with("source", names.join(", ")))
+                look.say(&Message::new("review-rule-source").with("source", look.join(&names)))
             }
             _ => look.t("review-rule-newest"),
         };

@@ -54,7 +54,7 @@ fn waterfall_ui(ui: &mut Ui, look: &Look<'_>, why: &Explanation) {
     for part in &why.parts {
         let level = look.say(&part.label);
         let reason = match &part.frequency {
-            Some(frequency) => format!("{level}, {}", look.say(frequency)),
+            Some(frequency) => look.join([level.as_str(), &look.say(frequency)]),
             None => level,
         };
         rows.push((fields_label(look, &part.fields), reason, part.weight, WaterfallKind::Field));

@@ -7,7 +7,9 @@ use egui::Ui;
 use crate::base::{Key, SourceId};
 use crate::findings::Message;
 use crate::gui::look::{Later, Look};
+use crate::gui::screens::just_rows::JustRows;
 use crate::gui::theme::Icon;
+use crate::gui::widgets::dir;
 use crate::gui::widgets::table_view::{
     CellLook, ColumnLook, Profile, ProfileBody, RowLook, Sorted, TableSettings, TableSource, TableState,
     table_view,
@@ -27,13 +29,29 @@ pub(super) struct View {
     columns: Vec<ColumnLook>,
     made_for: Option<(Key, usize, Language)>,
     sort: Option<(usize, bool)>,
-    order: Later<(Key, Option<(usize, bool)>), Order>,
+    /// The rows that a finding's “Show” asked for.
+    just: JustRows,
+    order: Later<(Key, Option<(usize, bool)>, JustRows), Order>,
 }
 
 impl View {
+    /// Shows just these rows of the file, when they are several and all are records; true then. Called once per jump, not per frame.
+    pub(super) fn show_rows(&mut self, table: &Table, rows: &[u32], column: Option<&str>) -> bool {
+        let just = self.just.set(table, rows);
+        if just {
+            // What is asked for holds, though another table was shown before.
+            (self.made_for, self.sort) = (None, None);
+            let column = column.and_then(|c| table.column_names().position(|n| n == c)).unwrap_or_default();
+            self.state.scroll_to_row = Some(0);
+            self.state.scroll_to_column = Some(column);
+            self.state.cell = Some((0, column));
+        }
+        just
+    }
+
     /// Scrolls to a row of the file. Called once per jump, not per frame.
     pub(super) fn show_row(&mut self, table: &Table, row: u32, column: Option<&str>) {
-        self.sort = None;
+        (self.made_for, self.sort, self.just) = (None, None, JustRows::default());
         // Rows keep the order of the file, so the place is found by halving.
         let rows = table.rows();
         let (mut low, mut high) = (0, table.height());
@@ -55,6 +73,7 @@ impl View {
 
     /// Scrolls to a column.
     pub(super) fn show_column(&mut self, table: &Table, column: &str) {
+        (self.made_for, self.just) = (None, JustRows::default());
         let at = table.column_names().position(|n| n == column).unwrap_or_default();
         self.state.scroll_to_column = Some(at);
         self.state.cell = Some((0, at));
@@ -68,6 +87,7 @@ impl View {
         if self.made_for.is_some_and(|(key, ..)| key != kept.key) {
             self.state = TableState::default();
             self.sort = None;
+            self.just = JustRows::default();
         }
         self.made_for = Some(made);
         let names = kept.value.table.column_names();
@@ -165,16 +185,20 @@ pub(super) fn ui(
     view.refresh(look, kept, profiles);
     let table = &kept.value.table;
     let all = Order::all();
-    let order = match view.sort {
-        None => &all,
-        Some((column, down)) => {
-            let (sorted, name) = (table.clone(), table.column_names().nth(column).map(str::to_owned));
-            let order = view.order.want(look.wake, (kept.key, view.sort), "sort", move |_| match &name {
-                Some(name) => window::sorted(&sorted, name, down, &Order::all()),
-                None => Order::all(),
-            });
-            order.unwrap_or(&all)
-        }
+    if view.just.is_set() {
+        dir::row_of_height(ui, 32.0, |ui| view.just.chip_ui(ui, look));
+    }
+    let order = if view.sort.is_none() && !view.just.is_set() {
+        &all
+    } else {
+        let (sorted, sort, just) = (table.clone(), view.sort, view.just.clone());
+        let name = sort.and_then(|(column, _)| table.column_names().nth(column).map(str::to_owned));
+        let key = (kept.key, sort, just.clone());
+        let order = view.order.want(look.wake, key, "sort", move |_| match (&name, sort) {
+            (Some(name), Some((_, down))) => window::sorted(&sorted, name, down, &just.order(&sorted)),
+            _ => just.order(&sorted),
+        });
+        order.unwrap_or(&all)
     };
     let name = look.t(if with_profiles { "sources-profile" } else { "sources-as-read" });
     let row = look.t("sources-row");

@@ -19,7 +19,7 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, profile: &ColumnProfile, height: 
         ui.spacing_mut().item_spacing.y = 4.0;
         let kind = look.t(super::facts::kind_id(profile.kind));
         let note = match &profile.pattern {
-            Some(pattern) => format!("{kind}, {pattern}"),
+            Some(pattern) => look.join([kind.as_str(), pattern]),
             None => kind,
         };
         section_header(ui, profile.name.as_str(), &note, |_| ());

@@ -6,6 +6,7 @@ use egui::{Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::folder_files;
 use crate::base::SourceId;
+use crate::base::normal::fold;
 use crate::findings::{Message, Severity};
 use crate::gui::action::Action;
 use crate::gui::dialogs::picker::Ask;
@@ -40,13 +41,12 @@ pub(super) fn ui(
         response.request_focus();
     }
     ui.add_space(4.0);
-    let needle = filter.to_lowercase();
+    // As people type: “ecole” finds “École”, “احمد” finds “أحمد”.
+    let needle = fold(filter.trim());
     let shown: Vec<&Source> = sources
         .iter()
         .filter(|s| {
-            needle.is_empty()
-                || s.label.to_lowercase().contains(&needle)
-                || s.spec.path.to_lowercase().contains(&needle)
+            needle.is_empty() || fold(&s.label).contains(&needle) || fold(&s.spec.path).contains(&needle)
         })
         .collect();
     let chosen = look.source_id();
@@ -233,7 +233,7 @@ pub(super) fn unread_ui(
             wishes.edit(Edit::RemoveSource { id: id.clone() });
         }
     });
-    if look.is_stale(Stage::Import) {
+    if look.busy.is_some() && look.is_stale(Stage::Import) {
         ui.add_space(8.0);
         label(ui, Text::label(look.t("screen-waiting")).muted());
     }

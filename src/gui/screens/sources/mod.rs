@@ -82,7 +82,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
         });
         return;
     }
-    frame::list(ui, |ui| list::ui(ui, look, &mut view.filter, &mut view.files, wishes));
+    frame::list(ui, look, |ui| list::ui(ui, look, &mut view.filter, &mut view.files, wishes));
     let Some(id) = look.source_id() else { return };
     let imported = look.outcomes.imports.get(&id);
     if let Some(Ok(kept)) = imported {
@@ -129,7 +129,8 @@ fn source_ui(
     if let Some(file) = file.filter(|f| f.read.is_err()) {
         return folder_files::unread_ui(ui, look, file);
     }
-    if look.is_stale(Stage::Import) {
+    // Another file that cannot be read makes this one no older.
+    if look.is_stale(Stage::Import) && !look.shown.fresh().imports.contains_key(id) {
         ui.set_opacity(0.45);
     }
     let shown = view.tab;
@@ -235,6 +236,12 @@ fn jump(look: &Look<'_>, view: &mut View, id: &SourceId, kept: &Kept<Imported>) 
         }
         return;
     };
+    let shown = view.files.file(look, id).and_then(|f| f.read.as_ref().ok()).unwrap_or(kept);
+    let (rows, column) = (look.selection.rows.as_slice(), look.selection.column.as_deref());
+    if view.read.show_rows(&shown.value.table, rows, column) {
+        view.tab = 1;
+        return;
+    }
     let row = view.files.open_at(look, id, row);
     let kept = view.files.file(look, id).and_then(|f| f.read.as_ref().ok()).unwrap_or(kept);
     if view.file.show_row(&kept.value.preview, row) {

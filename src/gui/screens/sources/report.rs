@@ -109,7 +109,7 @@ fn sum_ui(
         .with("held", number(sum.held));
     let own = folder::place(parts, sum.row);
     let row = look.say(&Message::new("place-row").with("row", own.map_or(sum.row, |(_, row)| row)));
-    let place = own.map_or(row.clone(), |(part, _)| format!("{}, {row}", part.name));
+    let place = own.map_or(row.clone(), |(part, _)| look.join([part.name.as_str(), row.as_str()]));
     let pressed = finding_line(ui, tone, &look.say(&sentence), &place, &look.t("app-show"));
     if pressed.is_some_and(|r| r.clicked()) {
         wishes.show(crate::findings::Place::source(id).field(sum.column.clone()).rows([sum.row]));

@@ -1,11 +1,11 @@
 //! The waterfall of a pair's weight: each field moves the sum; plus goes right and minus left in every language.
-//! Row 32: name and reason in 112, bar 14 high from the running sum, signed value in 44. The zero line is solid,
+//! Row 32: name and reason in 112 or more, bar 14 high from the running sum, signed value in 44. The zero line is solid,
 //! the link threshold dashed. A second form lists the levels of each field from zero.
 
 use egui::{Color32, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2};
 
 use crate::gui::theme::{Palette, palette};
-use crate::gui::widgets::text::{Side, Text};
+use crate::gui::widgets::text::{Side, Text, hint};
 
 /// One row of a waterfall.
 #[derive(Debug, Clone, Copy)]
@@ -54,7 +54,7 @@ pub fn waterfall(ui: &mut Ui, rows: &[WaterfallRow<'_>], threshold: f32) {
     }
     let dir = crate::gui::widgets::dir::Dir::of(ui);
     let width = ui.available_width();
-    let (names, values) = (112.0, 44.0);
+    let (names, values) = ((width * 0.44).clamp(112.0, 168.0), 44.0);
     let room = (width - names - values - 12.0).max(24.0);
     let span = (high - low).max(0.1);
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -90,6 +90,11 @@ pub fn waterfall(ui: &mut Ui, rows: &[WaterfallRow<'_>], threshold: f32) {
         let says = format!("{} {} {}", row.name, row.written, row.reason);
         response
             .widget_info(|| WidgetInfo::labeled(Role::Label, true, crate::gui::widgets::bidi::plain(&says)));
+        // What did not fit is read in full here.
+        let fits = |text: Text<'_>| text.line(ui).size().x <= names;
+        if !fits(Text::label(row.name).table()) || !fits(Text::label(row.reason).caption()) {
+            hint(response, &format!("{}\n{}", row.name, row.reason));
+        }
     }
 }
 
@@ -106,44 +111,49 @@ pub struct LevelRow<'a> {
     pub written: &'a str,
 }
 
-/// Weights of levels as bars from a common zero line, 22 per row, with a hairline above each field.
+/// Weights of levels as bars from a common zero line, 22 per row; each field is a line of its own above its levels, so that neither its name nor
+/// theirs must be cut.
 pub fn level_bars(ui: &mut Ui, rows: &[LevelRow<'_>]) {
     let p = palette(ui);
     let dir = crate::gui::widgets::dir::Dir::of(ui);
     let width = ui.available_width();
-    let (names, levels, values) = (width * 0.2, width * 0.28, 48.0);
-    let room = (width - names - levels - values - 8.0).max(24.0);
+    let (levels, values) = (width * 0.5, 48.0);
+    let room = (width - levels - values - 8.0).max(24.0);
     let low = rows.iter().map(|r| r.weight).fold(0.0, f32::min);
     let high = rows.iter().map(|r| r.weight).fold(0.1, f32::max);
     ui.spacing_mut().item_spacing.y = 0.0;
     for (i, row) in rows.iter().enumerate() {
-        let gap = if i > 0 && !row.field.is_empty() { 8.0 } else { 0.0 };
-        let (whole, response) = ui.allocate_exact_size(Vec2::new(width, 22.0 + gap), Sense::hover());
-        let rect = whole.with_min_y(whole.top() + gap);
-        if gap > 0.0 {
+        let head = match (row.field.is_empty(), i) {
+            (true, _) => 0.0,
+            (false, 0) => 22.0,
+            (false, _) => 30.0,
+        };
+        let (whole, response) = ui.allocate_exact_size(Vec2::new(width, 22.0 + head), Sense::hover());
+        let rect = whole.with_min_y(whole.top() + head);
+        if head > 22.0 {
             ui.painter().hline(whole.x_range(), whole.top() + 4.0, Stroke::new(1.0, p.border));
         }
-        let area = dir.slice(rect, names + levels, room);
+        if head > 0.0 {
+            let line = rect.translate(Vec2::new(0.0, -22.0));
+            Text::label(row.field).table().strong().paint_in(ui, line, Side::Start);
+        }
+        let area = dir.slice(rect, levels, room);
         let x = |w: f32| area.left() + room * (w - low) / (high - low);
         let (a, b) = (x(0.0).min(x(row.weight)), x(0.0).max(x(row.weight)));
         let bar =
             Rect::from_min_max(pos2(a, area.center().y - 7.0), pos2(b.max(a + 1.0), area.center().y + 7.0));
         ui.painter().rect_filled(bar, 1.0, weight_colour(p, row.weight));
         ui.painter().vline(x(0.0).round(), area.y_range(), Stroke::new(1.0, p.text_muted));
-        Text::label(row.field).table().strong().paint_in(ui, dir.slice(rect, 0.0, names - 8.0), Side::Start);
-        Text::label(row.level).table().muted().paint_in(
-            ui,
-            dir.slice(rect, names, levels - 8.0),
-            Side::Start,
-        );
-        Text::value(row.written).table().strong().paint_in(
-            ui,
-            dir.slice(rect, width - values, values),
-            Side::End,
-        );
+        let place = dir.slice(rect, 12.0, levels - 20.0);
+        Text::label(row.level).table().muted().paint_in(ui, place, Side::Start);
+        let at = dir.slice(rect, width - values, values);
+        Text::value(row.written).table().strong().paint_in(ui, at, Side::End);
         let says = format!("{} {} {}", row.field, row.level, row.written);
         response.widget_info(|| {
             WidgetInfo::labeled(Role::Label, true, crate::gui::widgets::bidi::plain(says.trim()))
         });
+        if Text::label(row.level).table().line(ui).size().x > place.width() {
+            hint(response, row.level);
+        }
     }
 }
