@@ -23,7 +23,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
-pub use arrival::{Drifted, shape_of};
+pub use arrival::{Drifted, report_changed, shape_of};
 pub use cache::{Cache, Kept};
 pub use code_list::{ListFile, look_at_list};
 pub use compared::Compared;
