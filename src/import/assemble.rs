@@ -4,18 +4,15 @@
 
 use std::collections::VecDeque;
 
-use super::classify;
+use super::control_sums::{self, MOST_TOTALS, TotalRow};
 use super::error::ImportError;
 use super::header::{self, HeaderRow};
-use super::outcome::{ControlSum, ImportReport, Imported, Preview, RawRow, Span};
+use super::outcome::{ImportReport, Imported, Preview, RawRow, Span};
 use super::record_rows::{Ragged, RecordRows, repair};
 use super::spec::{Reading, RowRole};
 use crate::base::SourceId;
 use crate::findings::{Findings, Message, Place};
-use crate::table::{Table, TableBuilder};
-
-/// A total row: its number, how many records stand above it, and its filled cells by column.
-type TotalRow = (u32, usize, Vec<(u32, String)>);
+use crate::table::TableBuilder;
 
 const PREVIEW_FIRST: usize = 200;
 const PREVIEW_LAST: usize = 50;
@@ -128,7 +125,9 @@ impl<'a> Assembler<'a> {
                 self.header_width = self.header_width.max(width);
                 self.header.push((row, cells));
             }
-            RowRole::Total if self.totals.len() < 50 => self.totals.push((row, self.height(), cells)),
+            RowRole::Total if self.totals.len() < MOST_TOTALS => {
+                self.totals.push((row, self.height(), cells));
+            }
             _ => {}
         }
     }
@@ -206,10 +205,15 @@ impl<'a> Assembler<'a> {
             records.push(row, len, cell);
         }
         if hidden {
-            self.hidden_count += 1;
-            if self.hidden.len() < MAX_LISTED {
-                self.hidden.push(row);
-            }
+            self.hide(row);
+        }
+    }
+
+    /// Notes that a record is hidden.
+    pub(super) fn hide(&mut self, row: u32) {
+        self.hidden_count += 1;
+        if self.hidden.len() < MAX_LISTED {
+            self.hidden.push(row);
         }
     }
 
@@ -223,7 +227,7 @@ impl<'a> Assembler<'a> {
     /// Records that somebody else collects and that come after those taken so far.
     pub(super) fn part(&mut self) -> Option<RecordRows> {
         self.begin();
-        self.records.as_ref().map(RecordRows::part)
+        self.records.as_ref().map(|records| records.part(0))
     }
 
     /// Takes such records; their numbers begin after `before`, and `rows` rows of the file were passed with them.
@@ -294,21 +298,8 @@ impl<'a> Assembler<'a> {
         if self.header.is_empty() {
             findings.note(Message::new("import-finding-no-header"), here.clone());
         }
-        report.control_sums = control_sums(&table, &self.names, &self.totals, self.first);
-        for sum in &report.control_sums {
-            let id =
-                if sum.agrees() { "import-finding-total-agrees" } else { "import-finding-total-differs" };
-            let message = Message::new(id)
-                .with("column", sum.column.as_str())
-                .with("stated", sum.stated)
-                .with("held", sum.held);
-            let place = here.clone().field(sum.column.as_str()).rows([sum.row]);
-            if sum.agrees() {
-                findings.note(message, place);
-            } else {
-                findings.warn(message, place);
-            }
-        }
+        report.control_sums = control_sums::control_sums(&table, &self.names, &self.totals, self.first);
+        control_sums::report(&report.control_sums, &here, findings);
         let mut preview = self.preview;
         preview.last = self.tail.into();
         preview.between = self
@@ -322,44 +313,4 @@ impl<'a> Assembler<'a> {
         preview.merged = self.merged.iter().filter(|m| shown(m.first_row)).take(5_000).copied().collect();
         Ok(Imported { table, preview, report })
     }
-}
-
-/// Compares each total row with the records: all of them, those above it, or those since the total before it.
-fn control_sums(table: &Table, names: &[String], totals: &[TotalRow], first: u32) -> Vec<ControlSum> {
-    let mut out = Vec::new();
-    let mut from = 0;
-    for (row, above, cells) in totals {
-        for (column, text) in cells {
-            let Some(name) = column.checked_sub(first).and_then(|c| names.get(c as usize)) else { continue };
-            let (Some(stated), Ok(held)) = (classify::number(text), table.text(name)) else { continue };
-            let (mut all, mut before, mut since, mut numbers, mut filled) = (0.0, 0.0, 0.0, 0usize, 0usize);
-            for (i, value) in held.iter().enumerate() {
-                let Some(value) = value.filter(|v| !v.trim().is_empty()) else { continue };
-                filled += 1;
-                let Some(value) = classify::number(value) else { continue };
-                numbers += 1;
-                all += value;
-                if i < *above {
-                    before += value;
-                    if i >= from {
-                        since += value;
-                    }
-                }
-            }
-            // Under words a whole number counts the records; among mixed cells nobody knows what it says.
-            let counts = numbers * 20 < filled && stated.fract() == 0.0;
-            if numbers * 2 < filled && !counts {
-                continue;
-            }
-            // A total row often counts the records instead of adding up the column.
-            let candidates = [all, before, since, table.height() as f64, *above as f64];
-            let sum = |held| ControlSum { row: *row, column: name.clone(), stated, held };
-            let agreeing = candidates.into_iter().map(sum).find(ControlSum::agrees);
-            let whole = if *above == 0 { all } else { before };
-            let rows = if *above == 0 { table.height() } else { *above };
-            out.push(agreeing.unwrap_or_else(|| sum(if counts { rows as f64 } else { whole })));
-        }
-        from = *above;
-    }
-    out
 }

@@ -74,8 +74,16 @@ pub(super) fn look(ctx: &Context, path: &Path, bytes: &[u8]) -> Result<Seen, Imp
             // Of the middle only odd rows matter; it is looked through in parts side by side.
             let (from, to) = (records.pos(), text.len().saturating_sub(256 << 10));
             let look = |middle: &mut Middle, record: &Records<'_>| middle.look(record, record.row(), &header);
+            let first = header.first().and_then(|cell| cell.bytes().next());
+            // A line that begins with ink is not blank, and no repeated header unless with its first letter.
+            let looks = |byte: u8| {
+                !byte.is_ascii_graphic()
+                    || first.is_none_or(|b| b == byte)
+                    || sniffed.dialect.delimiter == Some(byte)
+            };
             if to > from + PARALLEL
-                && let Some((parts, end)) = parts::collect(ctx, &records, from, to, Middle::default, look)?
+                && let Some((parts, end)) =
+                    parts::collect(ctx, &records, from, to, looks, Middle::default, look)?
             {
                 middle.look(&records, row, &header);
                 let mut before = row;

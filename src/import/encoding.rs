@@ -34,6 +34,13 @@ pub(super) fn decode_as<'a>(bytes: &'a [u8], name: &str) -> Decoded<'a> {
 
 /// Finds the encoding and decodes.
 pub(super) fn detect(bytes: &[u8]) -> Decoded<'_> {
+    // The usual case first, or a large text would be gone through once more to decode it.
+    if Encoding::for_bom(bytes).is_none()
+        && utf16_without_mark(bytes).is_none()
+        && let Ok(text) = std::str::from_utf8(bytes)
+    {
+        return decoded(text.into(), encoding_rs::UTF_8, false, 0, Vec::new());
+    }
     let (encoding, doubtful) = guess(bytes);
     decode(bytes, encoding, doubtful)
 }
@@ -54,14 +61,24 @@ pub(super) fn samples(bytes: &[u8], chosen: &Decoded<'_>) -> Vec<EncodingSeen> {
 fn decode<'a>(bytes: &'a [u8], encoding: &'static Encoding, doubtful: Vec<String>) -> Decoded<'a> {
     let bom = Encoding::for_bom(bytes).filter(|(e, _)| *e == encoding);
     let body = bom.map_or(bytes, |(_, len)| bytes.get(len..).unwrap_or_default());
-    let (mut text, had_errors) = encoding.decode_without_bom_handling(body);
+    let (text, had_errors) = encoding.decode_without_bom_handling(body);
     let broken = if had_errors { text.matches('\u{FFFD}').count() } else { 0 };
+    decoded(text, encoding, bom.is_some(), broken, doubtful)
+}
+
+fn decoded<'a>(
+    mut text: Cow<'a, str>,
+    encoding: &'static Encoding,
+    bom: bool,
+    broken: usize,
+    doubtful: Vec<String>,
+) -> Decoded<'a> {
     let mut nuls = 0;
-    if text.as_bytes().contains(&0) {
+    if memchr::memchr(0, text.as_bytes()).is_some() {
         nuls = text.bytes().filter(|&b| b == 0).count();
         text = Cow::Owned(text.replace('\0', ""));
     }
-    Decoded { text, name: encoding.name().to_lowercase(), bom: bom.is_some(), nuls, broken, doubtful }
+    Decoded { text, name: encoding.name().to_lowercase(), bom, nuls, broken, doubtful }
 }
 
 fn guess(bytes: &[u8]) -> (&'static Encoding, Vec<String>) {

@@ -253,8 +253,13 @@ impl Grid {
     /// One cell of the `i`-th filled row.
     pub(super) fn cell(&self, i: usize, column: u32) -> Option<(&str, Stored)> {
         let cells = self.cells_of(i);
-        let at = cells.binary_search_by_key(&column, |c| c.column).ok()?;
-        cells.get(at).map(|c| (self.piece(c), c.stored))
+        // In a row without gaps the place is known.
+        let guess = column.checked_sub(cells.first()?.column)? as usize;
+        let cell = match cells.get(guess).filter(|c| c.column == column) {
+            Some(cell) => cell,
+            None => cells.get(cells.binary_search_by_key(&column, |c| c.column).ok()?)?,
+        };
+        Some((self.piece(cell), cell.stored))
     }
 
     /// The widest row's last column.

@@ -9,6 +9,7 @@ mod assemble;
 mod by_hand;
 mod classify;
 mod container;
+mod control_sums;
 mod delimited;
 mod dialect;
 mod encoding;
@@ -28,11 +29,14 @@ mod parts;
 mod record_rows;
 mod records;
 mod rulers;
+mod scan;
+mod sheet_xml;
 mod shown;
 mod spec;
 mod workbook;
 mod xls;
 mod xlsb;
+mod xlsb_parts;
 mod xlsx;
 mod xml;
 
@@ -49,7 +53,7 @@ pub use outcome::{
 pub use spec::{Format, Reading, RowRole, Seen, SkippedRow, SourceEdit, SourceSpec};
 
 /// Raised when the meaning of this stage's result changes.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 use crate::base::{Context, Key, SourceId};
 use crate::findings::{Findings, Message, Place};

@@ -174,6 +174,9 @@ pub struct ControlSum {
 }
 
 impl ControlSum {
+    /// Totals that agree are said one by one up to this many, and counted beyond.
+    pub const SAID_ONE_BY_ONE: usize = 12;
+
     /// Whether both agree, up to rounding.
     pub fn agrees(&self) -> bool {
         (self.stated - self.held).abs() <= 0.005_f64.max(self.stated.abs() * 1e-9)

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use super::assemble::CELLS;
 use super::error::ImportError;
 use super::header;
 use crate::table::parse;
@@ -67,9 +68,10 @@ impl RecordRows {
         }
     }
 
-    /// An empty one for the same columns.
-    pub(super) fn part(&self) -> Self {
-        let builder = self.builder.part(0);
+    /// An empty one for the same columns and about `rows` records.
+    pub(super) fn part(&self, rows: usize) -> Self {
+        let columns = (self.last - self.first + 1) as usize;
+        let builder = self.builder.part(rows.min((CELLS / 2) as usize / columns));
         RecordRows::new(builder, self.first, self.last, self.widest, self.limit, self.repairs)
     }
 

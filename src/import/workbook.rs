@@ -1,17 +1,22 @@
 //! Workbooks of every kind as sheets of cells: which sheet holds the main table, and reading it.
 
+use std::ops::Range;
 use std::path::Path;
+
+use rayon::prelude::*;
 
 use super::assemble::Assembler;
 use super::error::ImportError;
 use super::grid::Grid;
 use super::layout::{self, Found};
 use super::outcome::{ImportReport, Imported, LeftOut, SheetInfo, SheetVisible};
+use super::record_rows::RecordRows;
 use super::spec::{Format, Reading, RowRole};
 use super::xlsx::Workbook;
 use super::{container, ods, xls, xlsb};
 use crate::base::{Context, SourceId};
 use crate::findings::{Findings, Message, Place};
+use crate::table::parse::is_filled;
 
 /// The sheets of a workbook with their cells (of all sheets, or of one).
 fn load(
@@ -175,6 +180,57 @@ pub(super) fn read(
     read_loaded(ctx, path, id, reading, Loaded { sheets, name: info.name, grid }, findings)
 }
 
+/// Rows of the least part.
+const LEAST: usize = 8_192;
+/// Parts of a large sheet.
+const PARTS: usize = 8;
+/// The rows at the end of a sheet among which the preview finds its last ones.
+const SHOWN_LAST: usize = 60;
+
+/// Reads rows of the grid that come after the file's row `row` and are all records; false when nothing was read because some are not.
+fn read_parts(
+    ctx: &Context,
+    grid: &Grid,
+    rows: Range<usize>,
+    row: u32,
+    assembler: &mut Assembler<'_>,
+) -> Result<bool, ImportError> {
+    let last = grid.row_number(rows.end.saturating_sub(1));
+    if !assembler.are_all_records(row, last) {
+        return Ok(false);
+    }
+    let part = rows.len().div_ceil(PARTS).max(LEAST);
+    let Some(empty) = assembler.part() else { return Ok(false) };
+    let starts: Vec<usize> = rows.clone().step_by(part).collect();
+    let parts: Vec<(RecordRows, Vec<u32>, usize)> = starts
+        .into_par_iter()
+        .map(|start| {
+            let end = rows.end.min(start + part);
+            let (mut part, mut hidden) = (empty.part(end - start), Vec::new());
+            for i in start..end {
+                if i % 8_192 == 0 {
+                    ctx.check()?;
+                }
+                if !grid.cells(i).any(|c| is_filled(c.1)) {
+                    continue;
+                }
+                let row = grid.row_number(i);
+                part.push(row, 0, |column| grid.cell(i, column).map(|c| c.0));
+                if grid.is_hidden(i) {
+                    hidden.push(row);
+                }
+            }
+            ctx.progress.add((end - start) as u64);
+            Ok((part, hidden, end - start))
+        })
+        .collect::<Result<_, ImportError>>()?;
+    for (part, hidden, passed) in parts {
+        assembler.take_part(part, 0, passed as u32);
+        hidden.into_iter().for_each(|row| assembler.hide(row));
+    }
+    Ok(true)
+}
+
 /// Reads a sheet whose cells are there already.
 pub(super) fn read_loaded(
     ctx: &Context,
@@ -189,13 +245,17 @@ pub(super) fn read_loaded(
     let mut assembler = Assembler::new(id, reading, grid.merged.clone(), grid.width().max(1), grid.height())
         .sized(container::size(path)?);
     ctx.progress.begin(grid.height() as u64);
-    for i in 0..grid.height() {
+    let mut next = 0;
+    let mut apart = grid.height() > 2 * LEAST;
+    while next < grid.height() {
+        let i = next;
+        next += 1;
         if i % 4_096 == 0 {
             ctx.check()?;
             ctx.progress.add(4_096);
         }
         let (row, hidden) = (grid.row_number(i), grid.is_hidden(i));
-        let blank = grid.cells(i).all(|c| c.1.trim().is_empty());
+        let blank = !grid.cells(i).any(|c| is_filled(c.1));
         let role = assembler.role(row, blank);
         let owned = || grid.cells(i).map(|c| (c.0, c.1.to_owned())).collect::<Vec<_>>();
         if role != RowRole::Data {
@@ -204,13 +264,21 @@ pub(super) fn read_loaded(
             assembler.aside(row, role, hidden, cells, width);
             continue;
         }
-        if assembler.wants_preview() || i + 60 >= grid.height() {
+        if assembler.wants_preview() || i + SHOWN_LAST >= grid.height() {
             assembler.show(row, role, hidden, &owned());
         } else {
             assembler.pass();
         }
         // Cells outside the region are not the table's.
         assembler.record(row, hidden, 0, |column| grid.cell(i, column).map(|c| c.0));
+        // Past the rows that the preview shows, a large sheet is read in parts side by side.
+        if apart && !assembler.wants_preview() {
+            apart = false;
+            let end = grid.height() - SHOWN_LAST;
+            if read_parts(ctx, &grid, next..end, row, &mut assembler)? {
+                next = end;
+            }
+        }
     }
     if grid.errors > 0 {
         findings.warn(Message::new("import-finding-error-cells").with("n", grid.errors), here.clone());

@@ -3,7 +3,7 @@
 //! calamine trusts its input in places: it reserves as many bytes as a record says it is long, before it knows whether they are there. So
 //! every part is walked over first, and every call is fenced: a file that makes it panic is a damaged file, not the end of the program.
 
-use std::io::{BufRead, BufReader, Read};
+use std::io::BufReader;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
@@ -14,18 +14,19 @@ use super::error::ImportError;
 use super::grid::{Grid, Stored, TooLarge};
 use super::outcome::{LeftOut, SheetInfo, SheetVisible};
 use super::shown::{self, NumberFormat};
+use super::xlsb_parts::{self, Hidden};
 use crate::base::Context;
 
 /// All sheets of an `.xlsb` file, cell by cell.
 pub(super) fn sheets(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)>, ImportError> {
-    check_records(ctx, path)?;
+    let hidden = xlsb_parts::walked(ctx, path)?;
     let file = BufReader::new(container::open(path)?);
     fenced(path, || {
         let mut book: Xlsb<_> = Xlsb::new(file).map_err(|e| match e {
             XlsbError::Password => ImportError::Password(path.to_owned()),
             other => corrupt(path, other),
         })?;
-        let mut out = Vec::new();
+        let (mut out, nothing) = (Vec::new(), Hidden::default());
         for sheet in book.sheets_metadata().to_vec() {
             if sheet.typ == calamine::SheetType::ChartSheet {
                 let chart = SheetInfo { left_out: Some(LeftOut::Chart), ..info(&sheet.name, sheet.visible) };
@@ -34,14 +35,17 @@ pub(super) fn sheets(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)
             if sheet.typ != calamine::SheetType::WorkSheet {
                 continue;
             }
+            let hidden = hidden.get(&sheet.name).unwrap_or(&nothing);
             let mut grid = Grid::new();
+            grid.hidden_columns.clone_from(&hidden.columns);
             let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(|e| corrupt(path, e))?;
             let mut row = u32::MAX;
             while let Some(cell) = reader.next_cell().map_err(|e| corrupt(path, e))? {
                 let (r, c) = cell.get_position();
                 if r != row {
                     row = r;
-                    grid.begin_row(r.saturating_add(1), false);
+                    let r = r.saturating_add(1);
+                    grid.begin_row(r, hidden.has_row(r));
                     if r % 1_000 == 0 {
                         ctx.check()?;
                     }
@@ -53,54 +57,6 @@ pub(super) fn sheets(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)
         }
         Ok(out)
     })
-}
-
-/// Walks over the records of every part: each must be as long as it says, and each part no longer than the archive says.
-fn check_records(ctx: &Context, path: &Path) -> Result<(), ImportError> {
-    let mut archive = container::archive(path)?;
-    let names: Vec<String> = archive
-        .file_names()
-        .flatten()
-        .filter(|n| n.to_lowercase().ends_with(".bin") && !n.to_lowercase().contains("vbaproject"))
-        .map(std::borrow::Cow::into_owned)
-        .collect();
-    for name in names {
-        let Some(mut part) = container::part(path, &mut archive, &name)? else { continue };
-        let broken = || corrupt(path, format!("{name} has records that do not fit together"));
-        for walked in 0u32.. {
-            if walked.is_multiple_of(65_536) {
-                ctx.check()?;
-            }
-            if part.fill_buf().map_err(|e| corrupt(path, e))?.is_empty() {
-                break;
-            }
-            // Types take up to two bytes, lengths up to four; the highest bit says that another follows.
-            varying(&mut part, 2).ok_or_else(broken)?;
-            let len = varying(&mut part, 4).ok_or_else(broken)?;
-            let passed = std::io::copy(&mut part.by_ref().take(len), &mut std::io::sink());
-            if passed.map_err(|e| corrupt(path, e))? < len {
-                // Printer settings and the like are no records; only what calamine reads must be sound.
-                if name.contains("printerSettings") || name.contains("media") || name.contains("embeddings") {
-                    break;
-                }
-                return Err(broken());
-            }
-        }
-    }
-    Ok(())
-}
-
-fn varying(source: &mut impl Read, bytes: u32) -> Option<u64> {
-    let mut n = 0;
-    for i in 0..bytes {
-        let mut byte = [0];
-        source.read_exact(&mut byte).ok()?;
-        n |= u64::from(byte[0] & 0x7F) << (7 * i);
-        if byte[0] & 0x80 == 0 {
-            break;
-        }
-    }
-    Some(n)
 }
 
 fn fenced<T>(path: &Path, f: impl FnOnce() -> Result<T, ImportError>) -> Result<T, ImportError> {

@@ -1,22 +1,22 @@
-//! Workbooks of Excel since 2007, read in one pass per sheet straight from the XML: values, number formats, merges, and what is hidden.
+//! Workbooks of Excel since 2007: their sheets, number formats and shared texts; what stands on a sheet is read by [`SheetReader`].
 //!
-//! calamine tells neither hidden rows nor formulas without a result, so the sheet's XML is read here, cell by cell and without ever
-//! believing the `<dimension>` it declares. Strict and transitional files differ only in namespaces, which are ignored.
+//! calamine tells neither hidden rows nor formulas without a result, so the workbook's XML is read here.
 
 use std::io::BufRead;
 use std::path::Path;
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 
 use super::ahead;
 use super::container::{self, Archive, corrupt};
 use super::error::ImportError;
-use super::grid::{Grid, Shared, Stored, TooLarge};
-use super::outcome::{LeftOut, SheetInfo, Span};
+use super::grid::{Grid, Shared, TooLarge};
+use super::outcome::{LeftOut, SheetInfo};
 use super::package::{relations, resolve, sheet_list, shows_only};
+use super::scan::{RichText, Scanner, Token};
+use super::sheet_xml::SheetReader;
 use super::shown::{self, NumberFormat};
-use super::xml::{RichText, attribute, each_event, push_text, unescape_x};
+use super::xml::{attribute, each_event, unescape_x};
 use crate::base::Context;
 
 /// An opened workbook.
@@ -136,254 +136,30 @@ impl Workbook {
 
     fn read_shared(&mut self, ctx: &Context, part: &str) -> Result<Shared, ImportError> {
         let path = self.path.clone();
-        let Some(source) = container::part(&path, &mut self.archive, part)? else {
-            return Ok(Shared::default());
-        };
-        let large = |_: TooLarge| ImportError::Bomb { path: path.clone(), unpacked: 4 << 30, limit: 4 << 30 };
-        Shared::collect(|push| {
-            let mut text = RichText::default();
-            let mut seen = 0u32;
-            each_event(&path, source, |event| {
-                let ends = matches!(event, Event::End(e) if e.local_name().as_ref() == "si")
-                    || matches!(event, Event::Empty(e) if e.local_name().as_ref() == "si");
-                if !ends {
-                    text.take(event);
-                    return Ok(());
-                }
-                push(&unescape_x(&text.collected)).map_err(large)?;
-                text.collected.clear();
-                seen = seen.wrapping_add(1);
-                if seen.is_multiple_of(10_000) {
-                    ctx.check()?;
-                }
-                Ok(())
-            })
-        })
+        let shared = ahead::read_part(&path, &mut self.archive, part, |source| shared(ctx, &path, source))?;
+        Ok(shared.unwrap_or_default())
     }
 }
 
-struct SheetReader<'a> {
-    grid: Grid,
-    shared: &'a Shared,
-    formats: &'a [NumberFormat],
-    is_1904: bool,
-    path: &'a Path,
-}
-
-#[derive(Default)]
-struct CellState {
-    column: u32,
-    style: usize,
-    kind: u8,
-    value: String,
-    rich: RichText,
-    in_value: bool,
-    has_formula: bool,
-    open: bool,
-}
-
-impl SheetReader<'_> {
-    fn read(&mut self, ctx: &Context, source: impl BufRead) -> Result<(), ImportError> {
-        let mut reader = Reader::from_reader(source);
-        reader.config_mut().check_end_names = false;
-        let mut buffer = Vec::with_capacity(4096);
-        let mut row = 0u32;
-        let mut cell = CellState::default();
-        let mut seen_data = false;
-        loop {
-            buffer.clear();
-            let event = reader.read_event_into(&mut buffer).map_err(|e| corrupt(self.path, e))?;
-            match &event {
-                Event::Start(e) | Event::Empty(e) => {
-                    let empty = matches!(event, Event::Empty(_));
-                    match e.local_name().as_ref() {
-                        "c" => {
-                            begin_cell(e, &mut cell);
-                            if empty {
-                                cell.open = false;
-                            }
-                        }
-                        "v" if cell.open => cell.in_value = !empty,
-                        "f" if cell.open => cell.has_formula = true,
-                        "is" | "t" | "r" | "rPh" if cell.open && !empty => cell.rich.take(&event),
-                        "row" => {
-                            let (mut number, mut hidden) = (row + 1, false);
-                            for a in e.attributes().with_checks(false).flatten() {
-                                match a.key.local_name().as_ref() {
-                                    "r" => number = a.value.parse().unwrap_or(number),
-                                    "hidden" => hidden = matches!(&*a.value, "1" | "true"),
-                                    _ => {}
-                                }
-                            }
-                            row = number.clamp(1, 1 << 24);
-                            self.grid.begin_row(row, hidden);
-                            cell.column = 0;
-                            if row.is_multiple_of(1_000) {
-                                ctx.check()?;
-                                ctx.progress.add(1_000);
-                            }
-                        }
-                        "col" => self.hidden_columns(e),
-                        "mergeCell" => {
-                            if let Some(span) = attribute(e, "ref").as_deref().and_then(span) {
-                                self.grid.merged.push(span);
-                            }
-                        }
-                        "sheetData" => seen_data = true,
-                        _ => {}
-                    }
-                }
-                Event::End(e) => match e.local_name().as_ref() {
-                    "v" => cell.in_value = false,
-                    "c" if cell.open => {
-                        self.end_cell(&mut cell)?;
-                        cell.open = false;
-                    }
-                    "t" | "rPh" if cell.open => cell.rich.take(&event),
-                    _ => {}
-                },
-                Event::Eof => break,
-                other if cell.open => {
-                    if cell.in_value {
-                        push_text(other, &mut cell.value);
-                    } else {
-                        cell.rich.take(other);
-                    }
-                }
-                _ => {}
+/// The texts that the sheets share, without phonetic hints.
+fn shared(ctx: &Context, path: &Path, source: impl BufRead) -> Result<Shared, ImportError> {
+    let large = |_: TooLarge| ImportError::Bomb { path: path.to_owned(), unpacked: 4 << 30, limit: 4 << 30 };
+    Shared::collect(|push| {
+        let mut scanner = Scanner::new(source);
+        let mut text = RichText::default();
+        let mut seen = 0u32;
+        while let Some(token) = scanner.next().map_err(|e| corrupt(path, e))? {
+            if !matches!(token, Token::Close(b"si") | Token::Open { name: b"si", is_empty: true, .. }) {
+                text.take(&token);
+                continue;
+            }
+            push(&unescape_x(&text.collected)).map_err(large)?;
+            text.clear();
+            seen = seen.wrapping_add(1);
+            if seen.is_multiple_of(10_000) {
+                ctx.check()?;
             }
         }
-        if seen_data { Ok(()) } else { Err(corrupt(self.path, "the sheet has no data part")) }
-    }
-
-    fn hidden_columns(&mut self, e: &BytesStart<'_>) {
-        if !matches!(attribute(e, "hidden").as_deref(), Some("1" | "true")) {
-            return;
-        }
-        let number = |name| attribute(e, name).and_then(|v| v.parse::<u32>().ok());
-        if let (Some(min), Some(max)) = (number("min"), number("max"))
-            && self.grid.hidden_columns.len() <= 16_384
-        {
-            self.grid.hidden_columns.extend(min..=max.min(16_384));
-        }
-    }
-
-    fn end_cell(&mut self, cell: &mut CellState) -> Result<(), ImportError> {
-        let path = self.path;
-        let large =
-            |_: TooLarge| ImportError::Bomb { path: path.to_owned(), unpacked: 4 << 30, limit: 4 << 30 };
-        if cell.kind == b'i' {
-            let text = unescape_x(&cell.rich.collected);
-            return self.grid.push(cell.column, &text, Stored::Text).map_err(large);
-        }
-        let value = cell.value.as_str();
-        if value.is_empty() {
-            self.grid.uncalculated += u32::from(cell.has_formula && cell.kind != b't');
-            return Ok(());
-        }
-        match cell.kind {
-            b's' => {
-                let Some(piece) = value.trim().parse::<usize>().ok().and_then(|i| self.shared.get(i)) else {
-                    return Ok(());
-                };
-                self.grid.push_piece(cell.column, piece, Stored::Text).map_err(large)
-            }
-            b't' => self.grid.push(cell.column, &unescape_x(value), Stored::Text).map_err(large),
-            b'b' => {
-                let text = if matches!(value.trim(), "1" | "true") { "TRUE" } else { "FALSE" };
-                self.grid.push(cell.column, text, Stored::Truth).map_err(large)
-            }
-            b'e' => self.grid.push(cell.column, value.trim(), Stored::Error).map_err(large),
-            b'd' => {
-                let text = value.trim().trim_end_matches("T00:00:00").trim_end_matches('Z');
-                self.grid.push(cell.column, text, Stored::Moment).map_err(large)
-            }
-            _ => match value.trim().parse::<f64>() {
-                Ok(number) => {
-                    let format = self.formats.get(cell.style).copied().unwrap_or_default();
-                    let trimmed = value.trim();
-                    let plain_digits = trimmed.len() <= 15 && trimmed.bytes().all(|b| b.is_ascii_digit());
-                    if format == NumberFormat::Plain && plain_digits {
-                        return self.grid.push(cell.column, trimmed, Stored::Number).map_err(large);
-                    }
-                    let (text, is_moment) = shown::formatted(number, format, self.is_1904);
-                    let stored = if is_moment { Stored::Moment } else { Stored::Number };
-                    self.grid.push(cell.column, &text, stored).map_err(large)
-                }
-                Err(_not_a_number) => self.grid.push(cell.column, value, Stored::Text).map_err(large),
-            },
-        }
-    }
-}
-
-/// Kinds: `s` shared string, `i` inline string, `t` text result of a formula, `b`, `e`, `d` date, `n` number.
-fn begin_cell(e: &BytesStart<'_>, cell: &mut CellState) {
-    cell.column += 1;
-    cell.style = 0;
-    cell.kind = b'n';
-    cell.value.clear();
-    cell.rich.collected.clear();
-    cell.rich.in_text = false;
-    cell.rich.in_phonetic = false;
-    cell.in_value = false;
-    cell.has_formula = false;
-    cell.open = true;
-    for a in e.attributes().with_checks(false).flatten() {
-        match a.key.local_name().as_ref() {
-            "r" => {
-                if let Some((column, _)) = place(&a.value) {
-                    cell.column = column;
-                }
-            }
-            "s" => cell.style = a.value.parse().unwrap_or(0),
-            "t" => {
-                cell.kind = match &*a.value {
-                    "s" => b's',
-                    "inlineStr" => b'i',
-                    "str" => b't',
-                    "b" => b'b',
-                    "e" => b'e',
-                    "d" => b'd',
-                    _ => b'n',
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
-/// `BC12` as column and row from 1.
-fn place(text: &str) -> Option<(u32, u32)> {
-    let text = text.trim().trim_start_matches('$');
-    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
-    let mut column = 0u32;
-    for b in text.get(..letters)?.bytes() {
-        column = column.checked_mul(26)?.checked_add(u32::from(b.to_ascii_uppercase() - b'A') + 1)?;
-    }
-    let row = text.get(letters..)?.trim_start_matches('$').parse().ok()?;
-    (column > 0 && column <= 1 << 20).then_some((column, row))
-}
-
-/// `A1:C3` as a rectangle.
-fn span(text: &str) -> Option<Span> {
-    let (from, to) = text.split_once(':').unwrap_or((text, text));
-    let (a, b) = (place(from)?, place(to)?);
-    Some(Span {
-        first_row: a.1.min(b.1),
-        last_row: a.1.max(b.1),
-        first_column: a.0.min(b.0),
-        last_column: a.0.max(b.0),
+        Ok(())
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn places_spans_and_escapes() {
-        assert_eq!(place("XFD1048576"), Some((16_384, 1_048_576)));
-        assert_eq!(place("12"), None);
-        assert_eq!(span("B2:A1").map(|s| (s.first_row, s.last_column)), Some((1, 2)));
-    }
 }

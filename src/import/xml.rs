@@ -11,34 +11,6 @@ use quick_xml::events::{BytesStart, Event};
 use super::container::corrupt;
 use super::error::ImportError;
 
-/// Collects the text of `<t>` elements, without phonetic hints.
-#[derive(Debug, Default)]
-pub(super) struct RichText {
-    pub(super) collected: String,
-    pub(super) in_text: bool,
-    pub(super) in_phonetic: bool,
-}
-
-impl RichText {
-    /// Takes one event.
-    pub(super) fn take(&mut self, event: &Event<'_>) {
-        match event {
-            Event::Start(e) => match e.local_name().as_ref() {
-                "t" => self.in_text = true,
-                "rPh" => self.in_phonetic = true,
-                _ => {}
-            },
-            Event::End(e) => match e.local_name().as_ref() {
-                "t" => self.in_text = false,
-                "rPh" => self.in_phonetic = false,
-                _ => {}
-            },
-            _ if self.in_text && !self.in_phonetic => push_text(event, &mut self.collected),
-            _ => {}
-        }
-    }
-}
-
 /// Adds what a text event says; entities arrive as events of their own.
 pub(super) fn push_text(event: &Event<'_>, out: &mut String) {
     match event {

@@ -67,7 +67,10 @@ impl TableBuilder {
     }
 }
 
-/// The columns of all parts, each in one piece.
+/// A column may stay in so many pieces.
+const PIECES: usize = 12;
+
+/// The columns of all parts, each in few pieces: to copy them into one costs as much as to read a large file.
 fn joined(done: Vec<Vec<StringChunked>>, last: Vec<StringChunked>) -> Result<Vec<StringChunked>, TableError> {
     let mut by_column: Vec<Vec<StringChunked>> =
         last.iter().map(|_| Vec::with_capacity(done.len() + 1)).collect();
@@ -84,7 +87,7 @@ fn joined(done: Vec<Vec<StringChunked>>, last: Vec<StringChunked>) -> Result<Vec
             for part in parts {
                 whole.append(&part)?;
             }
-            Ok(whole.rechunk().into_owned())
+            Ok(if whole.chunks().len() > PIECES { whole.rechunk().into_owned() } else { whole })
         })
         .collect()
 }

@@ -40,6 +40,63 @@ fn a_departments_csv_is_read_as_a_clerk_reads_it() {
 }
 
 #[test]
+fn hidden_rows_and_columns_of_a_binary_workbook_are_included_and_said() {
+    let (_, imported, findings) = inspected("b.xlsb", &crate::damage::binary_workbook());
+    assert_eq!((imported.table.height(), imported.report.hidden_rows), (19, 2));
+    assert_eq!(imported.preview.hidden_columns, [2]);
+    let hidden: Vec<u32> = imported.preview.first.iter().filter(|r| r.hidden).map(|r| r.row).collect();
+    assert_eq!(hidden, [4, 5]);
+    for id in ["import-finding-hidden-rows", "import-finding-hidden-columns"] {
+        assert!(findings.contains(&id), "{findings:?}");
+    }
+}
+
+#[test]
+fn a_large_sheet_is_read_in_parts_as_in_one_go() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("large.xlsx");
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (c, name) in ["No", "Nom & <prénom>", "Montant", "Reste"].iter().enumerate() {
+        sheet.write(0, c as u16, *name).unwrap();
+    }
+    let mut expected = vec![["No", "Nom & <prénom>", "Montant", "Reste"].map(str::to_owned).to_vec()];
+    for r in 1..=20_000u32 {
+        if r % 1_000 == 0 {
+            sheet.write(r, 1, "  ").unwrap();
+            continue;
+        }
+        let (name, amount) = (format!("A&B <{}>", r % 777), f64::from(r) / 4.0);
+        sheet.write(r, 0, format!("{r:06}")).unwrap();
+        sheet.write(r, 1, &name).unwrap();
+        sheet.write(r, 2, amount).unwrap();
+        // A gap in most rows.
+        let rest = if r % 3 == 0 { r.to_string() } else { String::new() };
+        if !rest.is_empty() {
+            sheet.write(r, 3, r).unwrap();
+        }
+        expected.push(vec![format!("{r:06}"), name, amount.to_string(), rest]);
+    }
+    for r in [5, 9_999, 19_999] {
+        sheet.set_row_hidden(r).unwrap();
+    }
+    book.save(&path).unwrap();
+    let (_, imported) = import::inspect(&Context::for_tests(), &path, None, &Findings::new()).unwrap();
+    assert_eq!(imported.report.hidden_rows, 3);
+    let rows = imported.table.to_rows();
+    assert_eq!(rows.len(), expected.len());
+    for (i, (row, wanted)) in rows.iter().zip(&expected).enumerate() {
+        assert_eq!(row, wanted, "record {i}");
+    }
+    let numbers: Vec<u32> = imported.table.rows().iter().flatten().collect();
+    assert_eq!((numbers.len(), numbers[998], numbers[999], numbers[19_979]), (19_980, 1_000, 1_002, 20_001));
+    assert_eq!(
+        imported.preview.first.len() as u32 + imported.preview.between + imported.preview.last.len() as u32,
+        20_001
+    );
+}
+
+#[test]
 fn ragged_rows_are_kept_and_said() {
     let (_, imported, findings) = inspected(
         "r.csv",

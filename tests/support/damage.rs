@@ -485,10 +485,14 @@ pub fn binary_workbook() -> Vec<u8> {
     let mut cells = vec![
         record_12(0x0081, &[]),
         record_12(0x0094, &[four(0), four(20), four(0), four(1)].concat()),
+        // The second column is hidden.
+        record_12(0x003C, &[four(1), four(1), four(2_560), four(0), vec![1, 0]].concat()),
         record_12(0x0091, &[]),
     ];
     for r in 0..20u32 {
-        cells.push(record_12(0x0000, &[four(r), vec![0; 13]].concat()));
+        // The fourth and fifth rows are hidden.
+        let flags = if r == 3 || r == 4 { 0x10 } else { 0 };
+        cells.push(record_12(0x0000, &[four(r), vec![0; 7], vec![flags], vec![0; 5]].concat()));
         let first = if r == 0 { "Ville".to_owned() } else { format!("Ville {r}") };
         cells.push(record_12(0x0006, &[four(0), four(0), wide(&first)].concat()));
         if r == 0 {

@@ -18,6 +18,7 @@ import-finding-names-changed = أعمدة بلا اسم أو باسم مكرر �
 import-finding-no-header = لا يسمّي الملف أعمدته؛ سُمّيت بحروفها
 import-finding-total-agrees = { $column }: يذكر الملف { $stated }، والصفوف مطابقة
 import-finding-total-differs = { $column }: يذكر الملف { $stated }، لكن مجموع الصفوف { $held }
+import-finding-totals-agree = مجاميع يذكرها الملف وتطابقها الصفوف: { $n }
 import-finding-odd-quotes = علامات اقتباس في غير موضعها: { $n }
 import-finding-broken-characters = حروف تعذّرت قراءتها بالترميز { $encoding }: { $n }
 import-finding-nul = حروف NUL حُذفت: { $n }

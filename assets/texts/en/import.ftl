@@ -36,6 +36,10 @@ import-finding-names-changed = { $n ->
 import-finding-no-header = The file names no columns; they are called by their letters
 import-finding-total-agrees = { $column }: the file says { $stated }, and the rows agree
 import-finding-total-differs = { $column }: the file says { $stated }, but the rows add up to { $held }
+import-finding-totals-agree = { $n ->
+    [one] { $n } total that the file states agrees with the rows
+   *[other] { $n } totals that the file states agree with the rows
+}
 import-finding-odd-quotes = { $n ->
     [one] { $n } quotation mark stands where none belongs
    *[other] { $n } quotation marks stand where none belong

@@ -36,6 +36,10 @@ import-finding-names-changed = { $n ->
 import-finding-no-header = Le fichier ne nomme pas ses colonnes ; elles portent leur lettre
 import-finding-total-agrees = { $column } : le fichier indique { $stated }, et les lignes le confirment
 import-finding-total-differs = { $column } : le fichier indique { $stated }, mais la somme des lignes est { $held }
+import-finding-totals-agree = { $n ->
+    [one] { $n } total annoncé par le fichier correspond aux lignes
+   *[other] { $n } totaux annoncés par le fichier correspondent aux lignes
+}
 import-finding-odd-quotes = { $n ->
     [one] { $n } guillemet est mal placé
    *[other] { $n } guillemets sont mal placés

@@ -4,6 +4,7 @@
 
 use super::super::classify::look;
 use super::super::grid::Grid;
+use crate::table::parse::is_filled;
 
 #[derive(Clone, Debug)]
 struct Part {
@@ -21,19 +22,19 @@ const MOST_PARTS: usize = 40;
 
 /// The ranges of columns that hold tables, and how many cells lie outside all of them.
 pub(super) fn parts(grid: &Grid) -> (Vec<(u32, u32)>, usize) {
-    let mut counts: std::collections::BTreeMap<u32, (usize, u32, u32)> = std::collections::BTreeMap::new();
+    // By column: filled cells, first and last row with one.
+    let mut counts: Vec<(usize, u32, u32)> = vec![(0, 0, 0); grid.width() as usize + 1];
     for i in 0..grid.height() {
         let row = grid.row_number(i);
         for (column, text, _) in grid.cells(i) {
-            if !text.trim().is_empty() {
-                let entry = counts.entry(column).or_insert((0, row, row));
-                entry.0 += 1;
-                entry.2 = row;
+            if let Some(count) = counts.get_mut(column as usize).filter(|_| is_filled(text)) {
+                let first = if count.0 == 0 { row } else { count.1 };
+                *count = (count.0 + 1, first, row);
             }
         }
     }
     let mut runs: Vec<Part> = Vec::new();
-    for (&column, &(cells, first_row, last_row)) in &counts {
+    for (column, &(cells, first_row, last_row)) in (0u32..).zip(&counts).filter(|c| c.1.0 > 0) {
         match runs.last_mut() {
             Some(p) if p.last + 1 == column => {
                 p.last = column;

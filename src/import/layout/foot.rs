@@ -206,10 +206,21 @@ fn is_sum_of_others(
     if sums.len() < 2 || last < first + 4 {
         return false;
     }
-    for r in (first..=last).filter(|&r| r != i && !is_total(block, r)) {
+    let mut negative = false;
+    for (n, r) in (first..=last).filter(|&r| r != i).enumerate() {
+        // A long table is not gone through to its end when the sums have left what is stated far behind.
+        let is_beyond = |&(stated, held): &(f64, f64)| held > 2.0 * stated.abs() + 1.0;
+        if n % 16 == 15 && !negative && sums.values().any(is_beyond) {
+            return false;
+        }
+        if is_total(block, r) {
+            continue;
+        }
         for (column, text, _) in block.cells(r) {
             if let Some(sum) = sums.get_mut(&column) {
-                sum.1 += number(text).unwrap_or(0.0);
+                let number = number(text).unwrap_or(0.0);
+                negative |= number < 0.0;
+                sum.1 += number;
             }
         }
     }

@@ -6,6 +6,7 @@ use super::super::grid::Grid;
 use super::super::spec::RowRole;
 use super::Block;
 use super::evidence::{self, Body};
+use super::numbering;
 
 /// The header of a block, by places of rows in it.
 #[derive(Clone, Debug, Default)]
@@ -53,7 +54,7 @@ pub(super) fn find(block: &Block<'_>) -> Head {
     let end = first_data.unwrap_or(reach.min(10)).min(n.saturating_sub(1));
     let mut best: Option<(usize, f64)> = None;
     for (i, &speaks) in evidence.iter().enumerate().take(end) {
-        if block.fill[i] < needed || is_tags(block, i) {
+        if block.fill[i] < needed || is_tags(block, i) || numbering::is_numbering(block, i) {
             continue;
         }
         let coverage = (f64::from(block.fill[i]) / f64::from(usual.max(1))).min(1.0);
@@ -74,7 +75,7 @@ pub(super) fn find(block: &Block<'_>) -> Head {
     rows.sort_unstable();
     let mut first_record = rows.last().map_or(0, |r| r + 1);
     let mut notes = Vec::new();
-    while first_record < n && (is_tags(block, first_record) || is_numbering(block, first_record)) {
+    while first_record < n && (is_tags(block, first_record) || numbering::is_numbering(block, first_record)) {
         notes.push((first_record, RowRole::Note));
         first_record += 1;
     }
@@ -116,36 +117,6 @@ fn is_tags(block: &Block<'_>, i: usize) -> bool {
         tags += u32::from(text.starts_with('#') && text.len() > 1 && !text.contains(' '));
     }
     tags >= 2 && tags * 10 >= n * 6
-}
-
-/// A row that numbers the columns: `(1) (2) (3)`, or `1 2 3` over records that do not begin with a number.
-fn is_numbering(block: &Block<'_>, i: usize) -> bool {
-    let cells: Vec<&str> = block.cells(i).map(|c| c.1.trim()).collect();
-    if cells.len() < 3 || i == 0 || (block.fill[i] as usize) * 10 < block.fill[i - 1] as usize * 7 {
-        return false;
-    }
-    let leading = |text: &str| {
-        let inner = text.trim_start_matches(['(', '[']);
-        let digits: String =
-            inner.chars().map_while(crate::table::parse::digit).map(|d| char::from(b'0' + d)).collect();
-        // Behind the number only what computes the column: `(4)=(2)+(3)`.
-        let rest = inner.chars().skip(digits.len()).all(|c| !c.is_alphabetic() && !matches!(c, '.' | ','));
-        digits.parse::<u32>().ok().filter(|_| rest)
-    };
-    let numbers: Vec<u32> = cells.iter().map_while(|c| leading(c)).collect();
-    let in_sequence = numbers.len() == cells.len()
-        && numbers.first().is_some_and(|&n| n <= 2)
-        && numbers.windows(2).all(|w| w[1] == w[0] + 1);
-    let wrapped = cells.iter().filter(|c| c.starts_with(['(', '['])).count() * 2 > cells.len();
-    let first = block.cells(i).next().map_or(0, |c| c.0);
-    let words_follow = (i + 1..block.rows.len().min(i + 4)).all(|r| {
-        block
-            .cells(r)
-            .next()
-            .is_some_and(|c| c.0 == first && !super::super::classify::look(c.1, c.2).is_value())
-    });
-    let names_above = block.cells(i - 1).all(|c| !super::super::classify::look(c.1, c.2).is_value());
-    in_sequence && names_above && (wrapped || words_follow)
 }
 
 /// Merges that begin in this row and hang down or stretch sideways over a part of the table speak for names.
@@ -254,7 +225,8 @@ fn downwards(block: &Block<'_>, body: &Body<'_>, rows: &mut Vec<usize>, first_da
             && body.evidence(block, i) >= 0.35
             && block.fill[i] >= 2
             && row == before + 1;
-        if strong && i <= first_data && !is_tags(block, i) && rows.len() < 6 {
+        let is_name = !is_tags(block, i) && !numbering::is_numbering(block, i);
+        if strong && i <= first_data && is_name && rows.len() < 6 {
             rows.push(i);
             continue;
         }

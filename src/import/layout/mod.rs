@@ -9,12 +9,14 @@ mod evidence;
 mod foot;
 mod forms;
 mod head;
+mod numbering;
 mod words;
 
 pub(super) use forms::no_table;
 
 use super::grid::Grid;
 use super::spec::{RowRole, SkippedRow};
+use crate::table::parse::is_filled;
 
 /// A table found on a sheet.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -75,7 +77,7 @@ impl<'a> Block<'a> {
     fn cells(&self, i: usize) -> impl Iterator<Item = (u32, &'a str, super::grid::Stored)> + use<'a> {
         let (grid, first, last) = (self.grid, self.first_column, self.last_column);
         let place = self.rows.get(i).copied().unwrap_or(usize::MAX);
-        grid.cells(place).filter(move |c| c.0 >= first && c.0 <= last && !c.1.trim().is_empty())
+        grid.cells(place).filter(move |c| c.0 >= first && c.0 <= last && is_filled(c.1))
     }
 
     fn slice(&self, from: usize, to: usize) -> Block<'a> {
@@ -133,7 +135,7 @@ fn block_of(grid: &Grid, first_column: u32, last_column: u32) -> Block<'_> {
     let (mut rows, mut fill) = (Vec::new(), Vec::new());
     for i in 0..grid.height() {
         let within = grid.cells(i).filter(|c| c.0 >= first_column && c.0 <= last_column);
-        let n = within.filter(|c| !c.1.trim().is_empty()).count() as u32;
+        let n = within.filter(|c| is_filled(c.1)).count() as u32;
         if n > 0 {
             rows.push(i);
             fill.push(n);
@@ -317,6 +319,18 @@ mod tests {
         assert_eq!(main(days), (vec![2], 3, 5, 1, 4));
         let school = "|2021/2022|2022/2023|2023/2024*\nA|12|14|15\nB|3|2|1\nC|300|200|100";
         assert_eq!(main(school), (vec![1], 2, 4, 1, 4));
+    }
+
+    #[test]
+    fn rows_that_number_the_columns_are_no_names() {
+        for numbers in ["(1)|(2)|(3)", "(a)|(b)|(c)", "I|II|III", "A|B|C=A+B", "أ|ب|ج"] {
+            let text = format!("Commune|Hommes|Femmes\n{numbers}\nA|12|14\nB|3|2\nC|30|20");
+            assert_eq!(main(&text), (vec![1], 3, 5, 1, 3), "{numbers}");
+            let why = tables(&grid(&text), None).remove(0).skipped;
+            assert!(why.iter().any(|s| s.row == 2 && s.why == RowRole::Note), "{numbers}");
+        }
+        // Grades are records.
+        assert_eq!(main("Nom|Math|Lettres\nAli|A|B\nEva|B|A\nJoe|C|C"), (vec![1], 2, 4, 1, 3));
     }
 
     #[test]

@@ -1,5 +1,9 @@
 //! Words by which people mark totals and notes, in the six languages of our files (and German and Italian, which travel along).
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 /// Words for "total" as a whole label or as its beginning.
 const TOTAL: &[&str] = &[
     "total",
@@ -27,7 +31,6 @@ const TOTAL: &[&str] = &[
     "toplam",
     "genel toplam",
     "ara toplam",
-    "toplamı",
     "gesamt",
     "insgesamt",
     "summe",
@@ -53,6 +56,29 @@ const TOTAL: &[&str] = &[
     "montant total",
     "soma",
     "totais",
+    "total geral",
+    "subtotais",
+    "somatório",
+    "totali",
+    "subtotale",
+    "subtotali",
+    "somma",
+    "complessivo",
+    "subtotales",
+    "sumas",
+    "suma total",
+    "gesamtergebnis",
+    "teilergebnis",
+    "ergebnis",
+    "teilsumme",
+    "gesamtbetrag",
+    "gesamtzahl",
+    "toplami",
+    "toplamlar",
+    "ara toplami",
+    "yekun",
+    "yekûn",
+    "icmal",
 ];
 
 /// Words with which notes below a table begin.
@@ -97,13 +123,40 @@ const NOTE: &[&str] = &[
     "extracted",
     "data as of",
     "mise à jour",
+    "lecture :",
+    "champ :",
+    "fonte",
+    "fontes",
+    "observação",
+    "observações",
+    "avvertenza",
+    "avvertenze",
+    "dati aggiornati",
+    "elaborazione",
+    "elaboración",
+    "elaboração",
+    "observaciones",
+    "aclaración",
+    "hinweis",
+    "hinweise",
+    "bemerkung",
+    "bemerkungen",
+    "datenstand",
+    "erstellt am",
+    "notlar",
+    "açıklama",
+    "açıklamalar",
+    "kaynaklar",
     "last updated",
 ];
 
 fn plain(text: &str) -> String {
     let text = text.trim().trim_end_matches([':', '.', ' ', '：']).trim();
-    text.to_lowercase().replace('ـ', "").replace('ı', "i")
+    text.to_lowercase().replace(['ـ', '\u{307}'], "").replace('ı', "i")
 }
+
+static FIRST_LETTERS: LazyLock<FxHashSet<char>> =
+    LazyLock::new(|| TOTAL.iter().filter_map(|word| word.chars().next()).collect());
 
 /// A quick look before the thorough one, which is taken at the first cells of every row: the first letter of a label that says "total",
 /// or the last letter of one that ends so.
@@ -112,7 +165,7 @@ fn may_be_total(text: &str) -> bool {
     let lower = |c: char| if c == 'ı' || c == 'İ' { 'i' } else { c.to_lowercase().next().unwrap_or(c) };
     let first = text.chars().next().map(lower);
     let last = text.chars().next_back().map(lower);
-    first.is_some_and(|f| f == 'ـ' || TOTAL.iter().any(|word| word.starts_with(f)))
+    first.is_some_and(|f| f == 'ـ' || FIRST_LETTERS.contains(&f))
         || last.is_some_and(|l| matches!(l, 'l' | 'm' | 'i' | 's' | 't' | 'ـ'))
 }
 
@@ -131,13 +184,32 @@ pub(super) fn is_total_label(text: &str) -> bool {
                 // "all" and "sum" begin too many other labels to be trusted at the start.
                 !matches!(
                     *word,
-                    "all" | "sum" | "ensemble" | "overall" | "not" | "suma" | "soma" | "s/t" | "جملة"
+                    "all"
+                        | "sum"
+                        | "ensemble"
+                        | "overall"
+                        | "not"
+                        | "suma"
+                        | "soma"
+                        | "s/t"
+                        | "جملة"
+                        | "somma"
+                        | "sumas"
+                        | "ergebnis"
+                        | "icmal"
                 ) && rest.starts_with([' ', ':', '-', '('])
             })
             || plain.strip_suffix(word).is_some_and(|rest| {
                 matches!(
                     *word,
-                    "total" | "toplam" | "toplami" | "totals" | "gesamt" | "insgesamt" | "subtotal"
+                    "total"
+                        | "toplam"
+                        | "toplami"
+                        | "totals"
+                        | "gesamt"
+                        | "insgesamt"
+                        | "subtotal"
+                        | "ergebnis"
                 ) && rest.ends_with([' ', '-', ':'])
                     && plain.split_whitespace().count() <= 4
             })
@@ -172,10 +244,27 @@ mod tests {
             "Insgesamt",
             "Total :",
             "England total",
+            "Total geral",
+            "Totale complessivo",
+            "Subtotale Nord",
+            "Suma total",
+            "Gesamtergebnis",
+            "Nord Ergebnis",
+            "Kuzey Toplamı",
+            "YEKÛN",
         ] {
             assert!(is_total_label(label), "{label}");
         }
-        for label in ["Totalitarian", "Tunis", "Ensemble scolaire", "Allada", "Notre Dame", "Summer school"] {
+        for label in [
+            "Totalitarian",
+            "Tunis",
+            "Ensemble scolaire",
+            "Allada",
+            "Notre Dame",
+            "Summer school",
+            "Ergebnis der Wahl",
+            "Sumas y restas",
+        ] {
             assert!(!is_total_label(label), "{label}");
         }
     }
@@ -183,6 +272,11 @@ mod tests {
     #[test]
     fn notes() {
         assert!(is_note("Source : INS") && is_note("* estimated") && is_note("المصدر: البلدية"));
+        for text in
+            ["Fonte: ISTAT", "Observações:", "Hinweis: vorläufig", "Açıklama: geçici", "Elaboración propia"]
+        {
+            assert!(is_note(text), "{text}");
+        }
         assert!(!is_note("Notre Dame") && !is_note("Nabeul"));
     }
 }

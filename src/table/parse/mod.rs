@@ -41,10 +41,19 @@ pub fn is_invisible(c: char) -> bool {
         || (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
 }
 
+/// Whether a text has a visible character; nearly all have one in front.
+pub(crate) fn is_filled(text: &str) -> bool {
+    text.as_bytes().first().is_some_and(u8::is_ascii_graphic) || !text.trim().is_empty()
+}
+
 /// Whether a cell says "there is nothing here" in words or signs: `-`, `n/a`, `NULL`, `néant`, `غير محدد`, `#N/A` …
 pub fn is_fake_null(text: &str) -> bool {
     // Nearly every value is turned away here: this is asked of each distinct value of large tables.
-    if text.len() > 60 || (!text.trim_start().starts_with('#') && text.chars().any(|c| digit(c).is_some())) {
+    let begins_with_digit = text.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    if begins_with_digit
+        || text.len() > 60
+        || (!text.trim_start().starts_with('#') && text.chars().any(|c| digit(c).is_some()))
+    {
         return false;
     }
     let word = months::fold_word(text.trim());

@@ -23,7 +23,7 @@ use super::parse::{
     self, DateEvidence, DateReading, NumberEvidence, NumberReading, date_evidence, date_from_text, digit,
     number_evidence, number_from_text, yes_no_from_text,
 };
-use super::strings::{Distinct, distinct};
+use super::strings::{Counted, counted};
 use crate::base::{Cancelled, ColumnName, Context};
 
 /// What one column looks like. Counts are cells unless said otherwise.
@@ -126,16 +126,21 @@ pub fn profile(ctx: &Context, table: &Table) -> Result<Vec<ColumnProfile>, Cance
 /// The profile of one column; of a column that is not there, an empty profile.
 pub fn profile_column(ctx: &Context, table: &Table, column: &str) -> Result<ColumnProfile, Cancelled> {
     match table.text(column) {
-        Ok(cells) => profile_distinct(ctx, column, &distinct(cells)),
+        Ok(cells) => profile_counted(ctx, column, cells.len(), &counted(cells)),
         Err(_) => Ok(ColumnProfile { name: column.into(), ..ColumnProfile::default() }),
     }
 }
 
-fn profile_distinct(ctx: &Context, column: &str, values: &Distinct<'_>) -> Result<ColumnProfile, Cancelled> {
+fn profile_counted(
+    ctx: &Context,
+    column: &str,
+    rows: usize,
+    values: &Counted<'_>,
+) -> Result<ColumnProfile, Cancelled> {
     let mut out = ColumnProfile {
         name: column.into(),
-        rows: values.of_row.len(),
-        blank: values.blanks(),
+        rows,
+        blank: rows - values.counts.iter().map(|&c| c as usize).sum::<usize>(),
         distinct: values.values.len(),
         examples: values.values.iter().take(5).map(|v| clip(v)).collect(),
         top: top(values.values.iter().zip(&values.counts).map(|(v, &c)| (*v, c))),
@@ -143,11 +148,17 @@ fn profile_distinct(ctx: &Context, column: &str, values: &Distinct<'_>) -> Resul
     };
     let mut patterns: FxHashMap<String, u32> = FxHashMap::default();
     let mut pattern_buffer = String::new();
+    // Values that say something, each with its cells.
+    let mut real: Vec<(&str, u32)> = Vec::with_capacity(values.values.len());
     for (i, (&text, &count)) in values.values.iter().zip(&values.counts).enumerate() {
         if i.is_multiple_of(16_384) {
             ctx.check()?;
         }
-        out.look_at(text, count);
+        let is_fake_null = parse::is_fake_null(text);
+        out.look_at(text, count, is_fake_null);
+        if !is_fake_null && parse::is_filled(text) {
+            real.push((text, count));
+        }
         write_pattern(text, &mut pattern_buffer);
         if let Some(known) = patterns.get_mut(pattern_buffer.as_str()) {
             *known += count;
@@ -158,13 +169,13 @@ fn profile_distinct(ctx: &Context, column: &str, values: &Distinct<'_>) -> Resul
     out.fake_nulls.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     out.patterns = top(patterns.iter().map(|(p, &c)| (p.as_str(), c)));
     ctx.check()?;
-    out.find_kind(values);
+    out.find_kind(&real);
     Ok(out)
 }
 
 impl ColumnProfile {
     /// Counts what is odd in one value.
-    fn look_at(&mut self, text: &str, count: u32) {
+    fn look_at(&mut self, text: &str, count: u32, is_fake_null: bool) {
         let cells = count as usize;
         let (mut length, mut letters, mut lower, mut has_digit, mut all_digits) = (0, 0, false, false, true);
         let (mut latin, mut arabic, mut other, mut invisible, mut double_space, mut space) =
@@ -222,16 +233,15 @@ impl ColumnProfile {
             let (low, high) = self.digits.unwrap_or((length, length));
             self.digits = Some((low.min(length), high.max(length)));
         }
-        if length <= 24 && (parse::is_fake_null(text) || (count > 1 && parse::may_be_fake_null(text))) {
+        if length <= 24 && (is_fake_null || (count > 1 && parse::may_be_fake_null(text))) {
             self.fake_nulls.push((text.to_owned(), count));
         }
     }
 
     /// Decides the kind from a sample and then reads all values under it.
-    fn find_kind(&mut self, values: &Distinct<'_>) {
-        let real = |v: &str| !v.trim().is_empty() && !parse::is_fake_null(v);
-        let all = || values.values.iter().zip(&values.counts).map(|(v, &c)| (*v, c)).filter(|(v, _)| real(v));
-        let step = values.values.len().div_ceil(SAMPLE).max(1);
+    fn find_kind(&mut self, real: &[(&str, u32)]) {
+        let all = || real.iter().copied();
+        let step = self.distinct.div_ceil(SAMPLE).max(1);
         let sample = || all().step_by(step);
         let seen: usize = sample().map(|(_, c)| c as usize).sum();
         if seen == 0 {
@@ -240,9 +250,8 @@ impl ColumnProfile {
         let most = |n: usize| n * 10 >= seen * 9;
         let yes_no: usize =
             sample().filter(|(v, _)| yes_no_from_text(v).is_some()).map(|(_, c)| c as usize).sum();
-        let two_values = values.values.len() <= 30
-            && all().count() <= 6
-            && all().any(|(v, _)| v.chars().all(char::is_alphabetic));
+        let two_values =
+            self.distinct <= 30 && real.len() <= 6 && all().any(|(v, _)| v.chars().all(char::is_alphabetic));
         let times: usize =
             sample().filter(|(v, _)| parse::time_from_text(v).is_some()).map(|(_, c)| c as usize).sum();
         let dates = date_evidence(sample());
@@ -354,11 +363,17 @@ fn hijri(values: &mut dyn Iterator<Item = (&str, u32)>) -> usize {
 /// The most frequent, ties by text.
 fn top<'a>(values: impl Iterator<Item = (&'a str, u32)>) -> Vec<(String, u32)> {
     let mut best: Vec<(Reverse<u32>, &str)> = Vec::with_capacity(TOP * 4 + 1);
+    let mut worst: Option<(Reverse<u32>, &str)> = None;
     for (text, count) in values {
-        best.push((Reverse(count), text));
-        if best.len() >= TOP * 64 {
+        let one = (Reverse(count), text);
+        if worst.is_some_and(|worst| worst < one) {
+            continue;
+        }
+        best.push(one);
+        if best.len() >= TOP * 4 {
             best.sort_unstable();
             best.truncate(TOP);
+            worst = best.last().copied();
         }
     }
     best.sort_unstable();

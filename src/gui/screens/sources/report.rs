@@ -42,7 +42,10 @@ pub(super) fn ui(
                 if !differs.is_empty() {
                     finding_line(ui, Tone::Caution, &differs, "", "");
                 }
-                for sum in &report.control_sums {
+                // Many totals that agree are one sentence among the findings.
+                let agreeing = report.control_sums.iter().filter(|s| s.agrees()).count();
+                let told = agreeing > ControlSum::SAID_ONE_BY_ONE;
+                for sum in report.control_sums.iter().filter(|s| !(told && s.agrees())) {
                     sum_ui(ui, look, (id, parts), sum, wishes);
                 }
                 // The control sums are said above, with both numbers.
