@@ -22,6 +22,9 @@ pub struct Shape {
     pub rows: usize,
     /// Columns in order.
     pub columns: Vec<ColumnShape>,
+    /// The sheets of its workbook.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sheets: Vec<String>,
 }
 
 /// What is remembered of a column.
@@ -84,6 +87,10 @@ pub enum Difference {
     Blank,
     /// Many more or fewer rows.
     RowCount,
+    /// The workbook has a sheet that it did not have.
+    NewSheet(String),
+    /// The workbook has a sheet no more.
+    GoneSheet(String),
 }
 
 /// A column with more distinct values than this is not a column of categories.
@@ -103,7 +110,7 @@ pub fn shape(ctx: &Context, table: &Table, profiles: &[ColumnProfile]) -> Result
             values: categories(table, profile),
         });
     }
-    Ok(Shape { rows: table.height(), columns })
+    Ok(Shape { rows: table.height(), columns, sheets: Vec::new() })
 }
 
 fn percent(part: usize, whole: usize) -> f64 {
@@ -172,6 +179,7 @@ pub fn drift(before: &Shape, now: &Shape, table: &Table) -> Vec<Drift> {
         let message = Message::new("clean-drift-rows").with("before", before.rows).with("now", now.rows);
         out.push(Drift { message, severity: Severity::Warning, column: None, what: Difference::RowCount });
     }
+    sheet_drift(before, now, &mut out);
     for column in &before.columns {
         let name = followed.iter().find(|(from, _)| *from == column.name).map_or(&column.name, |(_, to)| to);
         if let Some(now) = by_name.get(name) {
@@ -179,6 +187,23 @@ pub fn drift(before: &Shape, now: &Shape, table: &Table) -> Vec<Drift> {
         }
     }
     out
+}
+
+/// Sheets that came or went; nothing where none are remembered.
+fn sheet_drift(before: &Shape, now: &Shape, out: &mut Vec<Drift>) {
+    if before.sheets.is_empty() || now.sheets.is_empty() {
+        return;
+    }
+    let mut say = |id: &'static str, sheet: &String, what: Difference| {
+        let message = Message::new(id).with("sheet", sheet.as_str());
+        out.push(Drift { message, severity: Severity::Note, column: None, what });
+    };
+    for sheet in now.sheets.iter().filter(|s| !before.sheets.contains(s)) {
+        say("clean-drift-new-sheet", sheet, Difference::NewSheet(sheet.clone()));
+    }
+    for sheet in before.sheets.iter().filter(|s| !now.sheets.contains(s)) {
+        say("clean-drift-gone-sheet", sheet, Difference::GoneSheet(sheet.clone()));
+    }
 }
 
 fn column_drift(before: &ColumnShape, now: &ColumnShape, table: &Table, out: &mut Vec<Drift>) {

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::report::{self, Failure, FindingJson};
 use crate::findings::{Findings, Severity};
-use crate::{codes, project};
+use crate::{codes, pipeline, project};
 
 /// Judge a project without running it: missing files, names that lead nowhere.
 #[derive(clap::Args)]
@@ -34,6 +34,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     let dir = args.project.parent().unwrap_or(std::path::Path::new(""));
     let findings = Findings::new();
     project::check(&loaded.project, dir, codes::is_builtin, &findings);
+    pipeline::report_changed(&loaded.project, dir, &findings);
     let findings = findings.into_sorted();
     if args.json {
         let project = args.project.display().to_string();

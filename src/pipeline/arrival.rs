@@ -6,13 +6,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::StageError;
+use super::{StageError, plan};
 use crate::base::Context;
-use crate::clean::drift::{self, Drift, Shape};
+use crate::clean::drift::{self, Difference, Drift, Shape};
 use crate::findings::{Findings, Message, Place};
 use crate::import::folder::FILE_COLUMN;
 use crate::import::{self, Imported, Reading, SourceSpec};
-use crate::project::Source;
+use crate::project::{Project, Source};
 use crate::table::{Table, profile};
 
 /// What differs from the table that was last accepted, and what it looks like now.
@@ -179,16 +179,43 @@ pub fn shape_of(ctx: &Context, table: &Table) -> Result<Shape, StageError> {
     Ok(drift::shape(ctx, table, &profile::profile(ctx, table)?)?)
 }
 
+/// The names of the sheets that a file has.
+pub(super) fn sheets_of(read: &Imported) -> Vec<String> {
+    read.report.sheets.iter().map(|sheet| sheet.name.clone()).collect()
+}
+
+/// Says of which sources the file is another one than when the project was made.
+pub fn report_changed(project: &Project, dir: &Path, findings: &Findings) {
+    for source in project.sources.iter().filter(|s| s.spec.folder.is_none()) {
+        // That a file is missing is said by whoever looks for it.
+        let Ok(file) = plan::file_hash(&dir.join(&source.spec.path)) else { continue };
+        if plan::is_changed(source, file) {
+            let message = Message::new("check-changed-file").with("file", source.spec.path.as_str());
+            findings.note(message, Place::source(&source.id));
+        }
+    }
+}
+
 /// Compares a table with the shape that was last accepted, if one is known; every difference is also a finding.
 pub(super) fn compare(
     ctx: &Context,
     source: &Source,
     before: Option<&Shape>,
-    table: &Table,
+    read: &Imported,
     findings: &Findings,
 ) -> Result<Drifted, StageError> {
-    let now = shape_of(ctx, table)?;
+    let table = &read.table;
+    let mut now = shape_of(ctx, table)?;
+    if source.spec.folder.is_none() {
+        now.sheets = sheets_of(read);
+    }
     let mut drifts = before.map(|before| drift::drift(before, &now, table)).unwrap_or_default();
+    // That the table has moved to another sheet is said already.
+    drifts.retain(|d| match &d.what {
+        Difference::NewSheet(sheet) => Some(sheet) != read.report.reading.sheet.as_ref(),
+        Difference::GoneSheet(sheet) => Some(sheet) != source.spec.reading.sheet.as_ref(),
+        _ => true,
+    });
     if source.spec.folder.is_some() {
         // That other files are in a folder is said by name already.
         drifts.retain(|d| d.column.as_ref().is_none_or(|c| !c.as_str().starts_with(FILE_COLUMN)));

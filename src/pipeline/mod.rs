@@ -21,7 +21,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
-pub use arrival::{Drifted, shape_of};
+pub use arrival::{Drifted, report_changed, shape_of};
 pub use cache::{Cache, Kept};
 pub use compared::Compared;
 pub use error::{StageError, StageFailed};

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::propose_map::{ChosenSchema, facts_of, hits};
-use super::{StageError, propose_map};
+use super::{StageError, arrival, propose_map};
 use crate::base::{Context, SourceId, normal, script};
 use crate::clean::{self, Recipe};
 use crate::codes::Lists;
@@ -85,7 +85,9 @@ pub fn propose_sources(
             let table = first.imported.table.renamed_source(&id);
             table
                 .map_err(StageError::from)
-                .and_then(|table| finish(ctx, id, label, first.spec.clone(), &table))
+                .and_then(|table| {
+                    finish(ctx, id, label, first.spec.clone(), &table, arrival::sheets_of(&first.imported))
+                })
                 .map(|proposed| ProposedSource { told: first.told(), ..proposed })
         };
         match proposed {
@@ -162,7 +164,7 @@ fn stack_group(
     let known = Folder { files: group.iter().filter_map(seen).collect(), left_out };
     let first = group.first().map(|l| l.spec.clone()).unwrap_or_default();
     let spec = SourceSpec { path: relative(dir, path), folder: Some(known), ..first };
-    finish(ctx, id.clone(), label, spec, &stacked.table.renamed_source(&id)?)
+    finish(ctx, id.clone(), label, spec, &stacked.table.renamed_source(&id)?, Vec::new())
 }
 
 /// The source with its recipe, key and remembered shape.
@@ -172,13 +174,14 @@ fn finish(
     label: String,
     spec: SourceSpec,
     table: &Table,
+    sheets: Vec<String>,
 ) -> Result<ProposedSource, StageError> {
     let profiles = profile::profile(ctx, table)?;
     let recipe = clean::suggest::recipe(&clean::suggest::propose(ctx, table, &profiles)?);
     let recipe = without_coded_spellings(recipe, table);
     let cleaned = run_quietly(ctx, &recipe, table)?;
     let spec = SourceSpec { key_column: key_column(table, &cleaned), ..spec };
-    let shape = Some(clean::drift::shape(ctx, table, &profiles)?);
+    let shape = Some(clean::drift::Shape { sheets, ..clean::drift::shape(ctx, table, &profiles)? });
     let source = Source { id, label, spec, recipe, shape, ..Source::default() };
     Ok(ProposedSource { source, cleaned, told: Vec::new() })
 }

@@ -104,12 +104,12 @@ impl Walk<'_, '_> {
     fn drift(&mut self, source: &Source, kept: &Kept<Imported>) -> Result<(), StageError> {
         let before = source.shape.as_ref();
         let key = KeyBuilder::new("drift", clean::VERSION).settings(&before).key(kept.key).finish();
-        let table = kept.value.table.clone();
+        let read = Arc::clone(&kept.value);
         let drifted = self.keep(
             (Stage::Import, Some(&source.id)),
             key,
             |_: &Drifted| 1 << 14,
-            |ctx, findings: &Findings| arrival::compare(ctx, source, before, &table, findings),
+            |ctx, findings: &Findings| arrival::compare(ctx, source, before, &read, findings),
         )?;
         self.outcomes.drifts.insert(source.id.clone(), drifted);
         Ok(())

@@ -186,3 +186,36 @@ fn rows_set_by_hand_stay_so_in_next_months_file() {
     assert!(said(&findings, "finding-rows-by-hand-kept")[0].starts_with('2'), "{findings:?}");
     assert_eq!(said(&findings, "finding-row-by-hand-lost").len(), 1, "{findings:?}");
 }
+
+#[test]
+fn a_new_sheet_of_a_changed_workbook_is_said_and_a_missing_file_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let book = |sheets: &[&str], rows: u32| {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        for (n, name) in sheets.iter().enumerate() {
+            let list = book.add_worksheet();
+            list.set_name(*name).unwrap();
+            for (c, title) in ["dossier", "nom", "prenom"].into_iter().enumerate() {
+                list.write(0, c as u16, title).unwrap();
+                for r in 1..=rows / (n as u32 + 1) {
+                    list.write(r, c as u16, format!("{title} {r}")).unwrap();
+                }
+            }
+        }
+        book.save(at.join("clinic.xlsx")).unwrap();
+    };
+    book(&["Liste", "Ancien"], 60);
+    new(at, &["clinic.xlsx"]);
+    book(&["Liste", "Sortis"], 61);
+    let (rows, findings) = run(at);
+    assert_eq!(rows, [61], "{findings:?}");
+    for (id, word) in [("clean-drift-new-sheet", "Sortis"), ("clean-drift-gone-sheet", "Ancien")] {
+        let told = said(&findings, id);
+        assert!(told.len() == 1 && told[0].contains(word), "{id}: {told:?} in {findings:?}");
+    }
+    let check = || String::from_utf8(cli(at, &["check", "p.diwan", "--json"]).stdout).unwrap();
+    assert!(check().contains("check-changed-file"), "{}", check());
+    std::fs::remove_file(at.join("clinic.xlsx")).unwrap();
+    assert!(check().contains("check-missing-file"), "{}", check());
+}

@@ -91,6 +91,7 @@ finding-verdicts-gone = { $n ->
    *[other] { $n } من الأحكام تخص سجلات لم تعد في الملفات؛ وهي محفوظة
 }
 check-no-sources = لا مصدر في المشروع
+check-changed-file = تغيّر الملف { $file } منذ إنشاء المشروع؛ سيُعثر على جدوله في التشغيل القادم ويُذكر ما اختلف
 check-missing-file = الملف { $file } غير موجود
 check-unknown-source = هناك إشارة إلى مصدر «{ $id }» غير موجود
 check-unknown-field = هناك إشارة إلى حقل مشترك «{ $field }» غير موجود

@@ -91,6 +91,7 @@ finding-verdicts-gone = { $n ->
    *[other] { $n } verdicts are about records that are not in the files any more; they are kept
 }
 check-no-sources = The project has no source
+check-changed-file = The file { $file } has changed since the project was made; the next run finds its table again and says what differs
 check-missing-file = The file { $file } is not there
 check-unknown-source = Something refers to a source “{ $id }” that does not exist
 check-unknown-field = Something refers to a common field “{ $field }” that does not exist

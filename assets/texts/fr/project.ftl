@@ -91,6 +91,7 @@ finding-verdicts-gone = { $n ->
    *[other] { $n } verdicts concernent des fiches absentes des fichiers ; ils sont conservés
 }
 check-no-sources = Le projet n’a aucune source
+check-changed-file = Le fichier { $file } a changé depuis la création du projet ; la prochaine exécution retrouvera son tableau et dira ce qui diffère
 check-missing-file = Le fichier { $file } est introuvable
 check-unknown-source = Un élément renvoie à une source « { $id } » qui n’existe pas
 check-unknown-field = Un élément renvoie à un champ commun « { $field } » qui n’existe pas
