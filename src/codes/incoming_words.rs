@@ -48,7 +48,7 @@ pub(super) const HEADERS: [(&str, [(&str, Words); 3]); 6] = [
                 "fr",
                 &["valide au", "valable jusquau", "jusquau", "fin", "date de fin", "date fin", "expire le"],
             ),
-            ("ar", &["صالح الى", "ساري الى", "الى تاريخ", "تاريخ النهايه", "النهايه", "الى", "حتى"]),
+            ("ar", &["صالح الي", "ساري الي", "الي تاريخ", "تاريخ النهايه", "النهايه", "الي", "حتي"]),
         ],
     ),
     (
@@ -70,7 +70,7 @@ pub(super) const HEADERS: [(&str, [(&str, Words); 3]); 6] = [
                     "appartient a",
                 ],
             ),
-            ("ar", &["الرمز الاعلى", "الاصل", "رمز الاصل", "يتبع", "تابع ل", "المستوى الاعلى", "الرمز الاب"]),
+            ("ar", &["الرمز الاعلي", "الاصل", "رمز الاصل", "يتبع", "تابع ل", "المستوي الاعلي", "الرمز الاب"]),
         ],
     ),
     (
@@ -102,7 +102,7 @@ pub(super) const HEADERS: [(&str, [(&str, Words); 3]); 6] = [
                     "autres appellations",
                 ],
             ),
-            ("ar", &["مرادف", "مرادفات", "المرادفات", "اسماء اخرى", "تسميات اخرى"]),
+            ("ar", &["مرادف", "مرادفات", "المرادفات", "اسما اخري", "تسميات اخري"]),
         ],
     ),
     (
@@ -130,7 +130,7 @@ pub(super) const HEADERS: [(&str, [(&str, Words); 3]); 6] = [
                     "description",
                 ],
             ),
-            ("ar", &["الاسم", "اسم", "التسميه", "تسميه", "الوصف", "وصف", "البيان", "العنوان", "المعنى"]),
+            ("ar", &["الاسم", "اسم", "التسميه", "تسميه", "الوصف", "وصف", "البيان", "العنوان", "المعني"]),
         ],
     ),
 ];
@@ -144,3 +144,17 @@ pub(super) const SPOKEN: [(&str, Words); 6] = [
     ("tr", &["tr", "tur", "turkish", "turc", "turkce", "التركيه"]),
     ("de", &["deu", "ger", "german", "allemand", "deutsch", "الالمانيه"]),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::table::headers::tidy;
+
+    #[test]
+    fn words_are_written_as_headers_are_compared() {
+        let headers = HEADERS.iter().flat_map(|(_, languages)| languages).flat_map(|(_, words)| *words);
+        for word in headers.chain(SPOKEN.iter().flat_map(|(_, words)| *words)) {
+            assert_eq!(*word, tidy(word));
+        }
+    }
+}
