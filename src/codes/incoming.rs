@@ -109,7 +109,7 @@ impl Seen {
     fn called(&self, first: &str) -> Option<Called> {
         let bare = without_language(&self.header);
         let of = |languages: &'static [(&'static str, Words); 3], fits: &dyn Fn(&&str) -> bool| {
-            let mut fitting = languages.iter().filter(|(_, words)| words.iter().any(|w| fits(w)));
+            let mut fitting = languages.iter().filter(|(_, words)| words.iter().any(fits));
             let any = fitting.next()?.0;
             Some(fitting.map(|f| f.0).find(|l| *l == first).unwrap_or(any))
         };

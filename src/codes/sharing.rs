@@ -146,7 +146,7 @@ impl Words {
         let length = parts.iter().map(|(_, w)| w * w).sum::<f32>().sqrt().max(1e-6);
         let known: Parts = parts.iter().filter_map(|(n, w)| Some(((*n)?, w / length))).collect();
         let mut by_entry: FxHashMap<u32, Vec<(f32, u32)>> = FxHashMap::default();
-        for (name, score) in gathered(&known, &self.names) {
+        for (name, score) in sorted(&gathered(&known, &self.names)) {
             if let Some(term) = matcher.terms.get(name as usize) {
                 by_entry.entry(term.entry).or_default().push((score, name));
             }

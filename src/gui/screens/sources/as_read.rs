@@ -22,6 +22,9 @@ use crate::table::window::{self, Order};
 use crate::table::{Kind, Table};
 use crate::text::Language;
 
+/// What an order is made for: the table, how it is sorted, and which rows are shown.
+type Wanted = (Key, Option<(usize, bool)>, JustRows);
+
 /// What the view keeps.
 #[derive(Debug, Default)]
 pub(super) struct View {
@@ -31,7 +34,7 @@ pub(super) struct View {
     sort: Option<(usize, bool)>,
     /// The rows that a finding's “Show” asked for.
     just: JustRows,
-    order: Later<(Key, Option<(usize, bool)>, JustRows), Order>,
+    order: Later<Wanted, Order>,
 }
 
 impl View {
