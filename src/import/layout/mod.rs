@@ -329,6 +329,7 @@ mod tests {
             let why = tables(&grid(&text), None).remove(0).skipped;
             assert!(why.iter().any(|s| s.row == 2 && s.why == RowRole::Note), "{numbers}");
         }
+        assert_eq!(main("Commune|Hommes|Femmes\nA|B|C"), (vec![1], 2, 2, 1, 3));
         // Grades are records.
         assert_eq!(main("Nom|Math|Lettres\nAli|A|B\nEva|B|A\nJoe|C|C"), (vec![1], 2, 4, 1, 3));
     }

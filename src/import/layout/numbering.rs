@@ -18,7 +18,10 @@ const ROMAN: [&str; 20] = [
 /// Whether a row numbers the columns; bare numbers do so only over records that do not begin with a number.
 pub(super) fn is_numbering(block: &Block<'_>, i: usize) -> bool {
     let cells: Vec<&str> = block.cells(i).map(|c| c.1.trim()).collect();
-    if cells.len() < 3 || i == 0 || (block.fill[i] as usize) * 10 < block.fill[i - 1] as usize * 7 {
+    // What nothing follows is a record.
+    let is_last = i + 1 >= block.rows.len();
+    if cells.len() < 3 || i == 0 || is_last || (block.fill[i] as usize) * 10 < block.fill[i - 1] as usize * 7
+    {
         return false;
     }
     let by_words =
