@@ -220,8 +220,10 @@ fn action_ui(ui: &mut Ui, look: &Look<'_>, title: &str, decided: &FieldPolicy) -
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let mut at = actions.iter().position(|a| *a == decided.action).unwrap_or_default();
     let parameters = parameters(&decided.action);
-    let each = 44.0;
-    let width = (ui.available_width() - (each + 4.0) * parameters.len() as f32).max(80.0);
+    // In a narrow table two numbers and the choice still fit into the column.
+    let room = ui.available_width();
+    let each = if room < 80.0 + 48.0 * parameters.len() as f32 { 36.0 } else { 44.0 };
+    let width = (room - (each + 4.0) * parameters.len() as f32).max(56.0);
     let name = format!("{} {title}", look.t("sharing-col-done"));
     let looks = Select { name: &name, width: Some(width), small: true, ..Select::default() };
     let mut out = None;
