@@ -104,7 +104,13 @@ pub fn train(evidence: &Evidence) -> Trained {
         return train_with(evidence, true);
     }
     let trained = train_with(evidence, false);
-    if trained.matches < FEW_MATCHES { train_with(evidence, true) } else { trained }
+    let again = trained.matches < FEW_MATCHES && evidence.comparisons.iter().any(is_own_text);
+    if again { train_with(evidence, true) } else { trained }
+}
+
+/// A text that is each record's own: a title, a name of a thing.
+fn is_own_text(comparison: &Comparison) -> bool {
+    comparison.method == Method::Text && comparison.shared == Sharing::Own
 }
 
 /// From fewer matches nothing can be learnt.
@@ -504,7 +510,7 @@ fn chance_levels(evidence: &Evidence, sums: Option<&AllSums>, bound: bool) -> Ve
                     *p = if k + 1 == same { exact } else { *p / rest * (1.0 - exact) };
                 }
             }
-            if bound && comparison.method == Method::Text && comparison.shared == Sharing::Own {
+            if bound && is_own_text(comparison) {
                 chance::fall_off(&comparison.levels, &mut u);
             }
             u
