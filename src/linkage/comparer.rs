@@ -25,6 +25,8 @@ pub struct Comparer {
     values: Vec<u32>,
     /// Positions of given and family name when they may have changed places.
     swap: Option<(usize, usize)>,
+    /// The comparisons of e-mail addresses, and those of names.
+    addresses: (Vec<usize>, Vec<usize>),
 }
 
 /// One comparison, ready.
@@ -84,11 +86,15 @@ impl Comparer {
             }
             _ => None,
         };
+        let of_kind = |kinds: &[Method]| -> Vec<usize> {
+            (0..parts.len()).filter(|&i| kinds.contains(&parts[i].comparison.method)).collect()
+        };
+        let addresses = (of_kind(&[Method::Email]), of_kind(&[Method::Name, Method::WholeName]));
         let mut values = vec![EMPTY; corpus.rows() * parts.len()];
         values.par_chunks_exact_mut(parts.len().max(1)).enumerate().for_each(|(rank, record)| {
             record.iter_mut().zip(&parts).for_each(|(value, part)| *value = part.value_of[rank]);
         });
-        Comparer { parts, values, swap }
+        Comparer { parts, values, swap, addresses }
     }
 
     /// The value numbers of a record, comparison by comparison.
@@ -109,24 +115,58 @@ impl Comparer {
         let begin = out.len();
         out.resize(begin + pairs.len(), Levels::default());
         let of_pairs = &mut out[begin..];
-        for (i, part) in self.parts.iter().enumerate() {
-            for (levels, &(a, b)) in of_pairs.iter_mut().zip(pairs) {
-                let (va, vb) = (self.record(a)[i], self.record(b)[i]);
+        let mut values = std::mem::take(&mut memory.values);
+        values.resize(pairs.len() * self.parts.len(), (EMPTY, EMPTY));
+        for (at, &(a, b)) in pairs.iter().enumerate() {
+            for (i, (&va, &vb)) in self.record(a).iter().zip(self.record(b)).enumerate() {
+                values[i * pairs.len() + at] = (va, vb);
+            }
+        }
+        for (i, (part, values)) in self.parts.iter().zip(values.chunks_exact(pairs.len().max(1))).enumerate()
+        {
+            part.quick.bring_near(values);
+            for ((levels, &(va, vb)), &(a, b)) in of_pairs.iter_mut().zip(values).zip(pairs) {
                 if va != EMPTY && vb != EMPTY && !part.is_apart(a, b) {
                     *levels = levels.with(i, part.level(va, vb, memory, i));
                 }
             }
         }
+        memory.values = values;
         if let Some((given, family)) = self.swap {
             for (levels, &(a, b)) in of_pairs.iter_mut().zip(pairs) {
                 *levels = self.swapped(*levels, given, family, a, b);
             }
         }
+        if !self.addresses.0.is_empty() {
+            for (levels, &(a, b)) in of_pairs.iter_mut().zip(pairs) {
+                *levels = self.said_by_names(*levels, a, b);
+            }
+        }
+    }
+
+    /// Addresses are made of names (`james.carter@…`): where the names are the same, addresses that are merely alike say nothing more, unless both
+    /// have a number.
+    fn said_by_names(&self, levels: Levels, a: u32, b: u32) -> Levels {
+        let (addresses, names) = &self.addresses;
+        let same = |i: usize| self.parts[i].comparison.levels.get(levels.get(i)).is_some_and(|l| l.is_same());
+        let mut known = names.iter().filter(|&&i| levels.get(i) != 0).peekable();
+        if known.peek().is_none() || !known.all(|&i| same(i)) {
+            return levels;
+        }
+        addresses.iter().fold(levels, |levels, &i| {
+            let part = &self.parts[i];
+            let alike = matches!(part.comparison.levels.get(levels.get(i)), Some(Level::Alike { .. }));
+            let numbered = |rank: u32| match part.forms.get(part.value_of[rank as usize] as usize) {
+                Some(Form::Email(mailbox, _)) => mailbox.contains(|c: char| c.is_ascii_digit()),
+                _ => false,
+            };
+            if alike && !(numbered(a) && numbered(b)) { levels.with(i, 0) } else { levels }
+        })
     }
 
     /// The levels of many pairs, on all cores.
     pub fn compare(&self, ctx: &Context, pairs: &[(u32, u32)]) -> Result<Vec<Levels>, Cancelled> {
-        const BATCH: usize = 512;
+        const BATCH: usize = 256;
         ctx.progress.begin(pairs.len() as u64);
         let chunks: Vec<Vec<Levels>> = pairs
             .par_chunks(16_384)
@@ -180,9 +220,14 @@ impl Comparer {
 /// From this likeness on a given name in the place of the family name is taken to be that name.
 const CLOSE: f64 = 0.9;
 
-/// What one thread remembers of pairs of values that are costly to judge: the last ones, each in the place that its number points to.
+/// What one thread remembers.
 #[derive(Default)]
-pub struct Memory(Vec<Vec<(u64, u8)>>);
+pub struct Memory {
+    /// Pairs of values that are costly to judge, by comparison: the last ones, each in the place that its number points to.
+    judged: Vec<Vec<(u64, u8)>>,
+    /// Room for the values of some pairs.
+    values: Vec<(u32, u32)>,
+}
 
 /// Places per comparison.
 const PLACES: u32 = 15;
@@ -190,10 +235,10 @@ const PLACES: u32 = 15;
 impl Memory {
     /// The level of a pair of values of comparison `i`, judged if it is not remembered.
     fn level(&mut self, i: usize, a: u32, b: u32, judge: impl FnOnce() -> usize) -> usize {
-        if self.0.len() <= i {
-            self.0.resize_with(i + 1, Vec::new);
+        if self.judged.len() <= i {
+            self.judged.resize_with(i + 1, Vec::new);
         }
-        let places = &mut self.0[i];
+        let places = &mut self.judged[i];
         if places.is_empty() {
             places.resize(1 << PLACES, (u64::MAX, 0));
         }

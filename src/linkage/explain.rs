@@ -110,7 +110,7 @@ pub fn explain(linked: &Linked, a: u32, b: u32) -> Option<Explanation> {
             comparison: i,
             fields: comparison.fields.clone(),
             level,
-            label: level.label(),
+            label: if at == 0 && filled { Message::new("linkage-level-said") } else { level.label() },
             frequency,
             weight,
         });

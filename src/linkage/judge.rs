@@ -187,11 +187,20 @@ fn code<'a>(a: &'a str, b: &'a str) -> impl FnMut(Level) -> bool + 'a {
 }
 
 fn email<'a>(a: (&'a str, &'a str), b: (&'a str, &'a str)) -> impl FnMut(Level) -> bool + 'a {
-    let mut mailbox = None;
+    let mut likeness = None;
+    let mut alike = move |least| *likeness.get_or_insert_with(|| share_left(a.0, b.0)) >= least;
     move |level| match level {
         Level::Same => a == b,
         Level::SameMailbox => a.0 == b.0,
-        Level::Alike { at_least } => *mailbox.get_or_insert_with(|| share_left(a.0, b.0)) >= at_least,
+        Level::NumberDiffers => {
+            alike(0.7) && {
+                let digits =
+                    |mailbox: &str| -> String { mailbox.chars().filter(char::is_ascii_digit).collect() };
+                let (x, y) = (digits(a.0), digits(b.0));
+                !x.is_empty() && !y.is_empty() && !x.contains(&y) && !y.contains(&x)
+            }
+        }
+        Level::Alike { at_least } => alike(at_least),
         Level::SameEnding => !a.1.is_empty() && a.1 == b.1,
         _ => false,
     }
@@ -310,6 +319,20 @@ mod tests {
             level(Method::Text, &levels, &form("12 rue des cordiers"), &form("14 rue des cordiers")),
             2
         );
+    }
+
+    #[test]
+    fn addresses_of_one_name_with_other_numbers_are_two() {
+        use Level::*;
+        let levels = [Empty, Same, SameMailbox, NumberDiffers, Alike { at_least: 0.7 }, Different];
+        let of = |a: &str, b: &str| {
+            let form = |mailbox: &str| Form::Email(mailbox.to_owned(), "mail.org".to_owned());
+            levels[level(Method::Email, &levels, &form(a), &form(b))]
+        };
+        assert_eq!(of("lina.haddad75", "lina.haddad82"), NumberDiffers);
+        assert_eq!(of("lina.haddad75", "lina.hadad75"), Alike { at_least: 0.7 });
+        assert_eq!(of("lina.haddad7", "lina.haddad75"), Alike { at_least: 0.7 });
+        assert_eq!(of("lh75", "lh82"), Different);
     }
 
     #[test]

@@ -81,6 +81,11 @@ impl Letters {
         self.texts.push(entry);
     }
 
+    /// Something of the text of a number, read without deciding anything by it.
+    pub(super) fn glance(&self, number: u32) -> u64 {
+        self.texts.get(number as usize).map_or(0, |entry| entry.once)
+    }
+
     /// The text of a number.
     pub(super) fn get(&self, number: u32) -> Option<Text<'_>> {
         let entry = self.texts.get(number as usize).filter(|e| e.len != ABSENT)?;

@@ -85,7 +85,7 @@ impl Method {
             Method::Code | Method::Phone => {
                 vec![Same, SameEnding, OneDigit, Edits { at_most: 1 }, PartMissing, Alike { at_least: 0.8 }]
             }
-            Method::Email => vec![Same, SameMailbox, Alike { at_least: 0.85 }, SameEnding],
+            Method::Email => vec![Same, SameMailbox, NumberDiffers, Alike { at_least: 0.85 }, SameEnding],
             Method::Text => vec![Same, OtherOrder, NumberDiffers, PartMissing, Alike { at_least: 0.8 }],
             Method::Category => vec![Same],
             Method::Number => {

@@ -273,7 +273,15 @@ fn by_meaning(column: &CorpusColumn, foreign: bool, has_birth_date: bool) -> Opt
             Method::Email,
             Own,
             true,
-            vec![Empty, Same, SameMailbox, Alike { at_least: 0.85 }, Alike { at_least: 0.7 }, Different],
+            vec![
+                Empty,
+                Same,
+                SameMailbox,
+                NumberDiffers,
+                Alike { at_least: 0.85 },
+                Alike { at_least: 0.7 },
+                Different,
+            ],
         ),
         Meaning::Street => make(
             Method::Text,

@@ -227,7 +227,7 @@ struct AllSums {
 }
 
 /// So many vectors are summed up at once; the sums are put together in order, so that they do not depend on how many cores there are.
-const CHUNK: usize = 4_096;
+const CHUNK: usize = 1_024;
 
 fn expect(evidence: &Evidence, model: &Model, with_apart: bool) -> AllSums {
     let weigher = Weigher::new(evidence.comparisons, model);
@@ -467,7 +467,11 @@ fn cap_agreement(comparison: &Comparison, h: &mut Vec<f64>, u: &[f64]) {
         let last = h.len() - 1;
         let mut over = 0.0;
         for ((level, p), u) in levels.iter().skip(1).zip(h.iter_mut()).zip(u).take(last) {
-            let most = 5.0 * u + if level.is_same() { 0.05 } else { 0.01 };
+            let most = match level {
+                // Two addresses of one name are strangers': relatives share the family name only.
+                Level::NumberDiffers => *u,
+                level => 5.0 * u + if level.is_same() { 0.05 } else { 0.01 },
+            };
             over += (*p - most).max(0.0);
             *p = p.min(most);
         }

@@ -63,6 +63,9 @@ impl Table {
     /// Tables one under the other: the union of columns in order of first appearance; what a table lacks is empty there.
     pub fn stack<'a>(tables: impl IntoIterator<Item = &'a Table>) -> Result<Table, TableError> {
         let tables: Vec<&Table> = tables.into_iter().collect();
+        if let [only] = tables.as_slice() {
+            return Ok((*only).clone());
+        }
         let mut names: Vec<&str> = Vec::new();
         for name in tables.iter().flat_map(|t| t.column_names()) {
             if !names.contains(&name) {

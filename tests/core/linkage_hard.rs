@@ -334,3 +334,40 @@ fn what_was_decided_is_not_asked_again_and_estimates_fall_with_the_threshold() {
         assert!(two[0].expected.recall >= two[1].expected.recall - 1e-9);
     }
 }
+
+#[test]
+fn addresses_made_of_names_do_not_make_one_of_namesakes() {
+    let mut random = Random::new(5);
+    let (mut rows, mut who) = (Vec::new(), Vec::new());
+    for i in 0..700 {
+        // Half of the town shares a few names.
+        let few = |list: &[&str], random: &mut Random| list[random.below(5) as usize].to_owned();
+        let common = random.below(2) == 0;
+        let [mut given, mut family, born, phone, _] = person(&mut random);
+        if common {
+            (given, family) = (few(&GIVEN, &mut random), few(&FAMILY, &mut random));
+        }
+        let email = format!("{given}.{family}{}@mail.org", random.below(99)).to_lowercase();
+        for _ in 0..1 + random.below(2) {
+            let mut row = [given.clone(), family.clone(), born.clone(), phone.clone(), email.clone()];
+            for at in [2, 2, 3] {
+                if random.below(3) == 0 {
+                    row[at].clear();
+                }
+            }
+            rows.push(row);
+            who.push(i);
+        }
+    }
+    let mut fields = fields();
+    fields[4] = field("street", Meaning::Email);
+    let (ctx, settings) = (Context::for_tests(), LinkageSettings::default());
+    let answer = link(&ctx, &table(&rows), &fields, &settings, &[], &Findings::new()).unwrap();
+    let links = |same: bool| {
+        let pairs = (0..who.len()).flat_map(|i| (i + 1..who.len()).map(move |j| (i, j)));
+        let of_row = &answer.entities.of_row;
+        pairs.filter(|&(i, j)| of_row[i] == of_row[j] && (who[i] == who[j]) == same).count()
+    };
+    let (right, false_links) = (links(true), links(false));
+    assert!(right > 300 && false_links * 50 < right, "{right} right, {false_links} false");
+}

@@ -1,5 +1,6 @@
 # المطابقة: درجات التوافق.
 linkage-level-empty = أحدهما فارغ
+linkage-level-said = تقوله حقول أخرى
 linkage-level-same = متطابق
 linkage-level-across-scripts = متطابق بين الكتابتين
 linkage-level-other-order = الكلمات نفسها بترتيب آخر

@@ -1,5 +1,6 @@
 # Matching: levels of agreement.
 linkage-level-empty = one is empty
+linkage-level-said = said by other fields
 linkage-level-same = same
 linkage-level-across-scripts = same across scripts
 linkage-level-other-order = same words, other order

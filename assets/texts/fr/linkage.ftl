@@ -1,5 +1,6 @@
 # Rapprochement : degrés d’accord.
 linkage-level-empty = l’un est vide
+linkage-level-said = déjà dit par d’autres champs
 linkage-level-same = identique
 linkage-level-across-scripts = identique d’une écriture à l’autre
 linkage-level-other-order = mêmes mots, autre ordre

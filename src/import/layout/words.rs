@@ -81,6 +81,10 @@ const TOTAL: &[&str] = &[
     "icmal",
 ];
 
+/// Those of them that may also come last (`Merkez toplam`).
+const TOTAL_LAST: &[&str] =
+    &["total", "toplam", "toplami", "totals", "gesamt", "insgesamt", "subtotal", "ergebnis"];
+
 /// Words with which notes below a table begin.
 const NOTE: &[&str] = &[
     "source",
@@ -155,18 +159,24 @@ fn plain(text: &str) -> String {
     text.to_lowercase().replace(['ـ', '\u{307}'], "").replace('ı', "i")
 }
 
-static FIRST_LETTERS: LazyLock<FxHashSet<char>> =
-    LazyLock::new(|| TOTAL.iter().filter_map(|word| word.chars().next()).collect());
+/// How the words for "total" begin and, those that may end a label, how they end: two letters each.
+static BEGINNINGS: LazyLock<FxHashSet<[char; 2]>> =
+    LazyLock::new(|| TOTAL.iter().filter_map(|word| two(word.chars())).collect());
+static ENDINGS: LazyLock<FxHashSet<[char; 2]>> =
+    LazyLock::new(|| TOTAL_LAST.iter().filter_map(|word| two(word.chars().rev())).collect());
 
-/// A quick look before the thorough one, which is taken at the first cells of every row: the first letter of a label that says "total",
-/// or the last letter of one that ends so.
+/// The next two letters as `plain` leaves them.
+fn two(letters: impl Iterator<Item = char>) -> Option<[char; 2]> {
+    let mut plain = letters.flat_map(char::to_lowercase).filter(|&c| c != 'ـ' && c != '\u{307}');
+    let mut next = || plain.next().map(|c| if c == 'ı' { 'i' } else { c });
+    Some([next()?, next()?])
+}
+
+/// A quick look before the thorough one, which is taken at the first cells of every row.
 fn may_be_total(text: &str) -> bool {
     let text = text.trim().trim_end_matches([':', '.', ' ', '：']);
-    let lower = |c: char| if c == 'ı' || c == 'İ' { 'i' } else { c.to_lowercase().next().unwrap_or(c) };
-    let first = text.chars().next().map(lower);
-    let last = text.chars().next_back().map(lower);
-    first.is_some_and(|f| f == 'ـ' || FIRST_LETTERS.contains(&f))
-        || last.is_some_and(|l| matches!(l, 'l' | 'm' | 'i' | 's' | 't' | 'ـ'))
+    two(text.chars()).is_some_and(|begins| BEGINNINGS.contains(&begins))
+        || two(text.chars().rev()).is_some_and(|ends| ENDINGS.contains(&ends))
 }
 
 /// Whether a label says "total" (alone, or followed by what is totalled).
@@ -200,17 +210,8 @@ pub(super) fn is_total_label(text: &str) -> bool {
                 ) && rest.starts_with([' ', ':', '-', '('])
             })
             || plain.strip_suffix(word).is_some_and(|rest| {
-                matches!(
-                    *word,
-                    "total"
-                        | "toplam"
-                        | "toplami"
-                        | "totals"
-                        | "gesamt"
-                        | "insgesamt"
-                        | "subtotal"
-                        | "ergebnis"
-                ) && rest.ends_with([' ', '-', ':'])
+                TOTAL_LAST.contains(word)
+                    && rest.ends_with([' ', '-', ':'])
                     && plain.split_whitespace().count() <= 4
             })
     })

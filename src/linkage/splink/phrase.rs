@@ -71,6 +71,13 @@ impl Values<'_> {
         let (a, b) = self.both(|text| mailbox(self.engine, text));
         match level {
             Level::SameMailbox => Some(format!("{a} = {b}")),
+            Level::NumberDiffers => {
+                let (x, y) = self.both(|t| self.engine.without(&mailbox(self.engine, t), "[^0-9]"));
+                Some(format!(
+                    "least(length({x}), length({y})) > 0 AND NOT contains({x}, {y}) AND NOT contains({y}, {x}) AND {}",
+                    share_left(&a, &b, 0.7)
+                ))
+            }
             Level::Alike { at_least } => Some(share_left(&a, &b, at_least)),
             Level::SameEnding => {
                 let (a, b) = self.read();
@@ -79,6 +86,16 @@ impl Values<'_> {
             }
             _ => None,
         }
+    }
+
+    /// When two addresses are merely alike: at none of the levels before that, and not both with a number.
+    pub(super) fn merely_alike(&self, levels: &[Level]) -> Option<String> {
+        let first = levels.iter().position(|l| matches!(l, Level::Alike { .. }))?;
+        let last = levels.iter().rposition(|l| matches!(l, Level::Alike { .. }))?;
+        let before = levels[..first].iter().filter_map(|&l| self.condition(l));
+        let not: String = before.map(|c| format!(" AND NOT ({c})")).collect();
+        let (a, b) = self.both(|t| self.engine.without(&mailbox(self.engine, t), "[^0-9]"));
+        Some(format!("{}{not} AND ({a} = '' OR {b} = '')", self.condition(levels[last])?))
     }
 
     /// When one of the two is empty.

@@ -227,8 +227,22 @@ impl Writer<'_> {
                     if parts.len() == 4 { format!(" OR ({})", parts.join(" AND ")) } else { String::new() };
                 format!("{}{apart}", values.empty())
             }
+            Method::Email => match (self.same_names(), values.merely_alike(&comparison.levels)) {
+                (Some(names), Some(alike)) => format!("{} OR ({names} AND {alike})", values.empty()),
+                _ => values.empty(),
+            },
             _ => values.empty(),
         }
+    }
+
+    /// That all names are the same: then addresses that are merely alike say nothing more.
+    fn same_names(&self) -> Option<String> {
+        let names = self.comparisons.iter().filter(|c| c.method == Method::Name);
+        let same = names.filter_map(|c| c.fields.first()).map(|f| {
+            let [l, r] = [true, false].map(|left| self.engine.lower(&self.side(f, left)));
+            format!("{l} = {r}")
+        });
+        Some(same.collect::<Vec<_>>().join(" AND ")).filter(|all| !all.is_empty())
     }
 
     /// The two comparisons whose values may have changed places.
