@@ -347,7 +347,7 @@ fn addresses_made_of_names_do_not_make_one_of_namesakes() {
         if common {
             (given, family) = (few(&GIVEN, &mut random), few(&FAMILY, &mut random));
         }
-        let email = format!("{given}.{family}{}@mail.org", random.below(99)).to_lowercase();
+        let email = format!("{given}.{family}{}@mail.org", 1_000 + random.below(9_000)).to_lowercase();
         for _ in 0..1 + random.below(2) {
             let mut row = [given.clone(), family.clone(), born.clone(), phone.clone(), email.clone()];
             for at in [2, 2, 3] {
