@@ -44,5 +44,7 @@ mod linkage_columns;
 mod linkage_hard;
 #[path = "core/linkage_things.rs"]
 mod linkage_things;
+#[path = "core/linkage_twice.rs"]
+mod linkage_twice;
 #[path = "core/linkage_blocking.rs"]
 mod linkage_blocking;

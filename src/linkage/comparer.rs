@@ -11,7 +11,7 @@ use super::comparison::{Comparison, Level, Method};
 use super::corpus::{Corpus, EMPTY};
 use super::forms::{DateForm, Form, NameForm, Vocabulary, code};
 use super::quick::{Names, Quick};
-use super::values::{Numbering, dates, names_apart, number, one_field, places, whole_names};
+use super::values::{Numbering, dates, first_field, names_apart, number, places, whole_names};
 use super::vectors::Levels;
 use super::{judge, words};
 use crate::base::{Cancelled, Context};
@@ -61,7 +61,7 @@ impl Comparer {
         let is_name = |c: &Comparison| c.method == Method::Name;
         let name_values: Vec<Option<Vec<u32>>> = comparisons
             .iter()
-            .map(|c| is_name(c).then(|| one_field(corpus, c, words::fold, &mut names)))
+            .map(|c| is_name(c).then(|| first_field(corpus, c, words::fold, &mut names)))
             .collect();
         let name_forms: Vec<Form> =
             names.into_texts().par_iter().map(|t| Form::Name(Box::new(NameForm::new(t)))).collect();
@@ -286,15 +286,15 @@ impl Part {
             }
             Method::Date => dates(corpus, comparison, today, &mut numbering),
             Method::Code | Method::Phone => {
-                one_field(corpus, comparison, |t| code(&words::fold(t)), &mut numbering)
+                first_field(corpus, comparison, |t| code(&words::fold(t)), &mut numbering)
             }
-            Method::Email => one_field(corpus, comparison, |t| t.trim().to_lowercase(), &mut numbering),
+            Method::Email => first_field(corpus, comparison, |t| t.trim().to_lowercase(), &mut numbering),
             Method::Place => places(corpus, comparison).into_iter().map(|t| numbering.number(t)).collect(),
             Method::Number => {
                 let text = |t: &str| number(t).map(|n| n.to_string()).unwrap_or_default();
-                one_field(corpus, comparison, text, &mut numbering)
+                first_field(corpus, comparison, text, &mut numbering)
             }
-            _ => one_field(corpus, comparison, words::fold, &mut numbering),
+            _ => first_field(corpus, comparison, words::fold, &mut numbering),
         };
         let texts = numbering.into_texts();
         let mut words = Vocabulary::default();

@@ -55,7 +55,7 @@ impl Method {
     /// How many fields a comparison of this kind looks at.
     pub fn fields(self) -> std::ops::RangeInclusive<usize> {
         match self {
-            Method::WholeName | Method::Date => 1..=8,
+            Method::Name | Method::WholeName | Method::Date => 1..=8,
             Method::Place => 2..=2,
             _ => 1..=1,
         }

@@ -37,6 +37,7 @@ mod copies;
 mod link;
 mod learn;
 mod teach;
+mod twice;
 mod report;
 pub mod outcome;
 pub mod quality;

@@ -5,6 +5,7 @@
 use super::comparison::{Comparison, Level, Method, Sharing};
 use super::corpus::{Corpus, CorpusColumn};
 use super::rule::{BlockingKey, BlockingRule, Take};
+use super::twice;
 use super::vectors::Levels;
 use rustc_hash::FxHashMap;
 
@@ -20,17 +21,19 @@ pub fn comparisons(corpus: &Corpus) -> Vec<Comparison> {
         wanted.iter().flat_map(|m| useful.iter().filter(move |c| c.field.meaning == *m)).copied().collect()
     };
     let mut out = Vec::new();
-    let (given, family) = (all(&[Meaning::GivenName]), all(&[Meaning::FamilyName]));
-    let (full, birth) = (all(&[Meaning::FullName]), all(&[Meaning::BirthDate]));
-    let foreign = given.iter().chain(&family).chain(&full).any(|c| has_foreign(c));
+    let foreign = all(NAMES).into_iter().any(has_foreign);
+    let names = |meaning| twice::together(corpus, &all(&[meaning]));
+    let (given, family) = (names(Meaning::GivenName), names(Meaning::FamilyName));
+    let (full, birth) = (names(Meaning::FullName), all(&[Meaning::BirthDate]));
     let swap = given.len() == 1 && family.len() == 1;
-    for column in given.iter().chain(&family) {
-        let sharing =
-            if column.field.meaning == Meaning::GivenName { Sharing::Own } else { Sharing::Household };
-        out.push(make(&[column], Method::Name, sharing, true, name_levels(foreign, swap)));
+    for (columns, sharing) in
+        given.iter().map(|c| (c, Sharing::Own)).chain(family.iter().map(|c| (c, Sharing::Household)))
+    {
+        out.push(make(columns, Method::Name, sharing, true, name_levels(foreign, swap)));
     }
     if let Some(first) = full.first() {
-        let parts = [&[*first][..], &given[..], &family[..]].concat();
+        let parts = given.iter().chain(&family).map(|columns| columns[0]);
+        let parts: Vec<&CorpusColumn> = first.iter().copied().chain(parts).collect();
         let levels = vec![
             Empty,
             Same,
@@ -44,8 +47,8 @@ pub fn comparisons(corpus: &Corpus) -> Vec<Comparison> {
             Different,
         ];
         out.push(make(&parts, Method::WholeName, Sharing::Own, true, levels));
-        for column in full.iter().skip(1) {
-            out.push(make(&[column], Method::Name, Sharing::Unknown, true, name_levels(foreign, false)));
+        for columns in full.iter().skip(1) {
+            out.push(make(columns, Method::Name, Sharing::Unknown, true, name_levels(foreign, false)));
         }
     }
     if let Some(first) = birth.first() {
@@ -66,8 +69,12 @@ pub fn comparisons(corpus: &Corpus) -> Vec<Comparison> {
         ];
         out.push(make(&[lat, lon], Method::Place, Sharing::Household, false, levels));
     }
-    for column in &useful {
-        out.extend(by_meaning(column, foreign, !birth.is_empty()));
+    for columns in twice::together(corpus, &useful) {
+        let Some(comparison) = by_meaning(columns[0], foreign, !birth.is_empty()) else { continue };
+        // Only names can be compared in two scripts; of other texts the second says nothing new where the first is known.
+        let more = columns.iter().skip(1).filter(|_| comparison.method == Method::Name);
+        let fields = comparison.fields.iter().cloned().chain(more.map(|c| c.field.name.clone())).collect();
+        out.push(Comparison { fields, ..comparison });
     }
     things_of_their_own(corpus, &mut out);
     // Where there are too many, those that tell records apart best stay.

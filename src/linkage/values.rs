@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use rustc_hash::FxBuildHasher;
 
 use super::comparison::Comparison;
-use super::corpus::{Corpus, EMPTY};
+use super::corpus::{Corpus, CorpusColumn, EMPTY};
 use super::forms::DateForm;
 use super::words;
 use crate::table::Meaning;
@@ -34,19 +34,22 @@ impl Numbering {
     }
 }
 
-/// The value numbers of a comparison's first field, by rank; `made` gives the text that counts.
-pub(super) fn one_field(
+/// The value numbers of the first field that a record has, by rank; `made` gives the text that counts.
+pub(super) fn first_field(
     corpus: &Corpus,
     comparison: &Comparison,
     made: impl Fn(&str) -> String + Sync,
     numbering: &mut Numbering,
 ) -> Vec<u32> {
-    let Some(column) = comparison.fields.first().and_then(|f| corpus.column(f)) else {
-        return vec![EMPTY; corpus.rows()];
-    };
-    let texts: Vec<String> = column.values.par_iter().map(|v| made(v)).collect();
-    let of_value: Vec<u32> = texts.into_iter().map(|t| numbering.number(t)).collect();
-    column.value_of.iter().map(|&v| of_value.get(v as usize).copied().unwrap_or(EMPTY)).collect()
+    let mut out = vec![EMPTY; corpus.rows()];
+    for column in comparison.fields.iter().filter_map(|f| corpus.column(f)) {
+        let texts: Vec<String> = column.values.par_iter().map(|v| made(v)).collect();
+        let of_value: Vec<u32> = texts.into_iter().map(|t| numbering.number(t)).collect();
+        for (number, &value) in out.iter_mut().zip(&column.value_of).filter(|(number, _)| **number == EMPTY) {
+            *number = of_value.get(value as usize).copied().unwrap_or(EMPTY);
+        }
+    }
+    out
 }
 
 /// A number in canonical notation, or with currency signs around it.
@@ -61,21 +64,19 @@ fn meaning_is(corpus: &Corpus, field: &crate::base::FieldName, wanted: &[Meaning
     corpus.column(field).is_some_and(|c| wanted.contains(&c.field.meaning))
 }
 
-/// Whole names by rank: the full name where there is one, else given and family name.
+/// Whole names by rank: the first full name that a record has, else its given and family names.
 pub(super) fn whole_names(corpus: &Corpus, comparison: &Comparison) -> Vec<String> {
+    let is_part = |c: &&CorpusColumn| matches!(c.field.meaning, Meaning::GivenName | Meaning::FamilyName);
+    let all = comparison.fields.iter().filter_map(|f| corpus.column(f));
+    let (parts, full): (Vec<&CorpusColumn>, Vec<&CorpusColumn>) = all.partition(is_part);
     (0..corpus.rows() as u32)
         .into_par_iter()
         .map(|rank| {
-            let of = |full: bool| {
-                let wanted = comparison
-                    .fields
-                    .iter()
-                    .filter(|f| meaning_is(corpus, f, &[Meaning::GivenName, Meaning::FamilyName]) != full);
-                let values: Vec<&str> = wanted.filter_map(|f| corpus.column(f)?.value(rank)).collect();
-                words::fold(&values.join(" "))
-            };
-            let full = of(true);
-            if full.is_empty() { of(false) } else { full }
+            let full = full.iter().find_map(|c| c.value(rank).map(words::fold).filter(|v| !v.is_empty()));
+            full.unwrap_or_else(|| {
+                let parts: Vec<&str> = parts.iter().filter_map(|c| c.value(rank)).collect();
+                words::fold(&parts.join(" "))
+            })
         })
         .collect()
 }

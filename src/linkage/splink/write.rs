@@ -189,21 +189,27 @@ impl Writer<'_> {
         self.engine.column(&(self.column)(field), left, Place::Level)
     }
 
-    /// The value that a comparison looks at: its first column, or for whole names the full name, else given and family name.
+    /// The value that a comparison looks at: of names the first that a record has, of whole names the full name, else given and family names.
     fn value(&self, comparison: &Comparison, left: bool) -> String {
-        let first = comparison.fields.first().map(|f| self.side(f, left)).unwrap_or_default();
-        if comparison.method != Method::WholeName {
-            return first;
+        let side = |f: &&FieldName| self.side(f, left);
+        let all: Vec<&FieldName> = comparison.fields.iter().collect();
+        let (parts, full): (Vec<&FieldName>, Vec<&FieldName>) = match comparison.method {
+            Method::WholeName => all.into_iter().partition(|f| self.is_part_of_name(f)),
+            Method::Name => (Vec::new(), all),
+            _ => (Vec::new(), all.into_iter().take(1).collect()),
+        };
+        let mut known: Vec<String> = full.iter().map(side).collect();
+        if !parts.is_empty() {
+            known.push(format!("({})", parts.iter().map(side).collect::<Vec<_>>().join(" || ' ' || ")));
         }
-        let part = |m: Meaning| comparison.fields.iter().find(|f| self.meaning(f) == Some(m));
-        let parts = [part(Meaning::GivenName), part(Meaning::FamilyName)];
-        let [Some(given), Some(family)] = parts else { return first };
-        let apart = format!("{} || ' ' || {}", self.side(given, left), self.side(family, left));
-        let full = comparison.fields.iter().find(|f| ![Some(given), Some(family)].contains(&Some(*f)));
-        match full {
-            Some(full) => format!("coalesce({}, {apart})", self.side(full, left)),
-            None => format!("({apart})"),
+        match known.as_slice() {
+            [only] => only.clone(),
+            several => format!("coalesce({})", several.join(", ")),
         }
+    }
+
+    fn is_part_of_name(&self, field: &FieldName) -> bool {
+        matches!(self.meaning(field), Some(Meaning::GivenName | Meaning::FamilyName))
     }
 
     /// When a comparison says nothing: a value is missing, or whole names are known in parts and compared so.
@@ -215,11 +221,8 @@ impl Writer<'_> {
         match comparison.method {
             Method::Place => comparison.fields.iter().map(missing).collect::<Vec<_>>().join(" OR "),
             Method::WholeName => {
-                let is_part = |f: &&FieldName| {
-                    matches!(self.meaning(f), Some(Meaning::GivenName | Meaning::FamilyName))
-                };
                 let parts =
-                    comparison.fields.iter().filter(is_part).flat_map(|f| {
+                    comparison.fields.iter().filter(|f| self.is_part_of_name(f)).flat_map(|f| {
                         [true, false].map(|left| format!("{} IS NOT NULL", self.side(f, left)))
                     });
                 let parts: Vec<String> = parts.collect();

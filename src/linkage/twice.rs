@@ -1,0 +1,53 @@
+//! Columns that say one thing twice, in two scripts: `الاسم` beside `Nom`. They are one piece of evidence, not two.
+//!
+//! Told by content: two columns of one meaning, one mostly in Latin letters and the other not, whose values are the same name in most records.
+
+use super::corpus::{Corpus, CorpusColumn};
+use super::forms::NameForm;
+use super::{judge, words};
+
+/// So many records are looked at.
+const LOOKED_AT: usize = 400;
+/// Of fewer records nothing can be said.
+const LEAST_RECORDS: usize = 5;
+/// The same name in two scripts is at least so alike …
+const ALIKE: f64 = 0.75;
+/// … in this share of the records, of which some have a slip in one of the two.
+const MOST: f64 = 0.6;
+
+/// The columns, those that say one thing twice together; of these the one that most records have comes first.
+pub(super) fn together<'a>(corpus: &Corpus, columns: &[&'a CorpusColumn]) -> Vec<Vec<&'a CorpusColumn>> {
+    let mut out: Vec<Vec<&CorpusColumn>> = Vec::new();
+    for &column in columns {
+        match out.iter_mut().find(|group| group.iter().any(|other| says_the_same(corpus, other, column))) {
+            Some(group) => group.push(column),
+            None => out.push(vec![column]),
+        }
+    }
+    out.iter_mut().for_each(|group| group.sort_by_key(|c| std::cmp::Reverse(c.filled())));
+    out
+}
+
+fn says_the_same(corpus: &Corpus, one: &CorpusColumn, other: &CorpusColumn) -> bool {
+    if one.field.meaning != other.field.meaning || is_foreign(one) == is_foreign(other) {
+        return false;
+    }
+    let rows = corpus.rows() as u32;
+    let both = |rank: u32| Some((one.value(rank)?, other.value(rank)?));
+    // Ranks are in the order of content: every few of them are a fair part.
+    let known = (0..rows).filter(|&rank| both(rank).is_some()).count();
+    let every = known.div_ceil(LOOKED_AT).max(1);
+    let pairs: Vec<(&str, &str)> = (0..rows).filter_map(both).step_by(every).collect();
+    let alike = |(a, b): &&(&str, &str)| {
+        judge::name_likeness(&NameForm::new(&words::fold(a)), &NameForm::new(&words::fold(b))) >= ALIKE
+    };
+    let same = pairs.iter().filter(alike).count();
+    pairs.len() >= LEAST_RECORDS && same as f64 >= MOST * pairs.len() as f64
+}
+
+/// Whether most records write it in another script than Latin.
+fn is_foreign(column: &CorpusColumn) -> bool {
+    let of = column.values.iter().zip(&column.counts);
+    let foreign: u64 = of.filter(|(v, _)| words::is_foreign(v)).map(|(_, &n)| u64::from(n)).sum();
+    foreign * 2 > column.filled()
+}

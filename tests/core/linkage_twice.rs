@@ -1,0 +1,94 @@
+//! Registers that write every name twice, in Latin and in Arabic letters: one piece of evidence, not two.
+
+use diwan::base::Context;
+use diwan::findings::Findings;
+use diwan::linkage::sample::Random;
+use diwan::linkage::{LinkageSettings, columns, link};
+use diwan::table::Table;
+
+const GIVEN: [(&str, &str); 8] = [
+    ("Mohamed", "محمد"),
+    ("Fatima", "فاطمة"),
+    ("Ahmed", "أحمد"),
+    ("Amina", "أمينة"),
+    ("Youssef", "يوسف"),
+    ("Khadija", "خديجة"),
+    ("Omar", "عمر"),
+    ("Salma", "سلمى"),
+];
+const FAMILY: [(&str, &str); 8] = [
+    ("Trabelsi", "الطرابلسي"),
+    ("Haddad", "حداد"),
+    ("Bouzid", "بوزيد"),
+    ("Mansouri", "المنصوري"),
+    ("Khoury", "خوري"),
+    ("Saidi", "السعيدي"),
+    ("Gharbi", "الغربي"),
+    ("Nasri", "الناصري"),
+];
+
+type Row = [String; 7];
+
+/// Persons with common names, some of them entered twice; their birth dates and telephones are often missing.
+fn register(seed: u64) -> (Vec<Row>, Vec<usize>) {
+    let mut random = Random::new(seed);
+    let (mut rows, mut who) = (Vec::new(), Vec::new());
+    for person in 0..600 {
+        let (given, family) = (GIVEN[random.below(8) as usize], FAMILY[random.below(8) as usize]);
+        let born =
+            format!("{}-{:02}-{:02}", 1940 + random.below(70), 1 + random.below(12), 1 + random.below(28));
+        let phone = format!("2{:07}", random.below(10_000_000));
+        for _ in 0..1 + random.below(2) {
+            let known = |text: &str, random: &mut Random| {
+                if random.below(3) == 0 { String::new() } else { text.to_owned() }
+            };
+            let (born, phone) = (known(&born, &mut random), known(&phone, &mut random));
+            let mut latin = family.0.to_owned();
+            if random.below(8) == 0 {
+                latin.pop();
+            }
+            let town = ["Sousse", "Sfax", "Tunis"][random.below(3) as usize];
+            let cells = [given.0, &latin, given.1, family.1, &born, &phone, town];
+            rows.push(cells.map(str::to_owned));
+            who.push(person);
+        }
+    }
+    (rows, who)
+}
+
+/// Links right and wrong.
+fn judged(header: &[&str], rows: &[Vec<&str>], who: &[usize]) -> (usize, usize) {
+    let all: Vec<&[&str]> = std::iter::once(header).chain(rows.iter().map(Vec::as_slice)).collect();
+    let table = Table::from_rows("register", &all).unwrap();
+    let brought = columns::bring_together(&[("register".into(), table)], None).unwrap();
+    let (ctx, settings) = (Context::for_tests(), LinkageSettings::default());
+    let linked = link(&ctx, &brought.table, &brought.fields, &settings, &[], &Findings::new()).unwrap();
+    let joined = |i: usize, j: usize| linked.entities.of_row[i] == linked.entities.of_row[j];
+    let pairs = || (0..who.len()).flat_map(|i| (i + 1..who.len()).map(move |j| (i, j)));
+    let links = |same: bool| pairs().filter(|&(i, j)| joined(i, j) && (who[i] == who[j]) == same).count();
+    (links(true), links(false))
+}
+
+#[test]
+fn given_and_family_names_in_two_scripts() {
+    let (rows, who) = register(3);
+    let rows: Vec<Vec<&str>> = rows.iter().map(|r| r.iter().map(String::as_str).collect()).collect();
+    let header = ["Prénom", "Nom", "الاسم", "اللقب", "Date de naissance", "Téléphone", "Ville"];
+    let (right, wrong) = judged(&header, &rows, &who);
+    assert!(right > 150 && wrong * 8 < right, "{right} right, {wrong} wrong");
+}
+
+#[test]
+fn whole_names_in_two_scripts() {
+    let (rows, who) = register(4);
+    let whole: Vec<[String; 2]> =
+        rows.iter().map(|r| [format!("{} {}", r[0], r[1]), format!("{} {}", r[2], r[3])]).collect();
+    let rows: Vec<Vec<&str>> = rows
+        .iter()
+        .zip(&whole)
+        .map(|(r, whole)| whole.iter().chain(&r[4..]).map(String::as_str).collect())
+        .collect();
+    let header = ["Nom complet", "الاسم الكامل", "Date de naissance", "Téléphone", "Ville"];
+    let (right, wrong) = judged(&header, &rows, &who);
+    assert!(right > 150 && wrong * 8 < right, "{right} right, {wrong} wrong");
+}
