@@ -1,10 +1,12 @@
 //! Columns that say one thing twice, in two scripts: `الاسم` beside `Nom`. They are one piece of evidence, not two.
 //!
-//! Told by content: two columns of one meaning, one mostly in Latin letters and the other not, whose values are the same name in most records.
+//! Told by content: two columns of one meaning, one mostly in Latin letters and the other not. Names of persons are the same name in most
+//! records; names of establishments and places may be translated (`Pharmacie El Amel`, `صيدلية الأمل`), so that nothing more is asked of them.
 
 use super::corpus::{Corpus, CorpusColumn};
 use super::forms::NameForm;
 use super::{judge, words};
+use crate::table::Meaning;
 
 /// So many records are looked at.
 const LOOKED_AT: usize = 400;
@@ -38,11 +40,21 @@ fn says_the_same(corpus: &Corpus, one: &CorpusColumn, other: &CorpusColumn) -> b
     let known = (0..rows).filter(|&rank| both(rank).is_some()).count();
     let every = known.div_ceil(LOOKED_AT).max(1);
     let pairs: Vec<(&str, &str)> = (0..rows).filter_map(both).step_by(every).collect();
+    if pairs.len() < LEAST_RECORDS {
+        return false;
+    }
+    if may_be_translated(one.field.meaning) {
+        return known as u64 * 5 >= one.filled().min(other.filled()) * 4;
+    }
     let alike = |(a, b): &&(&str, &str)| {
         judge::name_likeness(&NameForm::new(&words::fold(a)), &NameForm::new(&words::fold(b))) >= ALIKE
     };
     let same = pairs.iter().filter(alike).count();
-    pairs.len() >= LEAST_RECORDS && same as f64 >= MOST * pairs.len() as f64
+    same as f64 >= MOST * pairs.len() as f64
+}
+
+fn may_be_translated(meaning: Meaning) -> bool {
+    matches!(meaning, Meaning::OrganisationName | Meaning::Street | Meaning::Locality)
 }
 
 /// Whether most records write it in another script than Latin.

@@ -56,11 +56,14 @@ fn register(seed: u64) -> (Vec<Row>, Vec<usize>) {
     (rows, who)
 }
 
-/// Links right and wrong.
-fn judged(header: &[&str], rows: &[Vec<&str>], who: &[usize]) -> (usize, usize) {
-    let all: Vec<&[&str]> = std::iter::once(header).chain(rows.iter().map(Vec::as_slice)).collect();
-    let table = Table::from_rows("register", &all).unwrap();
-    let brought = columns::bring_together(&[("register".into(), table)], None).unwrap();
+/// Links right and wrong, of one file or of several under one header.
+fn judged(header: &[&str], files: &[&[Vec<&str>]], who: &[usize]) -> (usize, usize) {
+    let tables = files.iter().enumerate().map(|(i, rows)| {
+        let all: Vec<&[&str]> = std::iter::once(header).chain(rows.iter().map(Vec::as_slice)).collect();
+        let name = format!("file{i}");
+        (name.as_str().into(), Table::from_rows(&name, &all).unwrap())
+    });
+    let brought = columns::bring_together(&tables.collect::<Vec<_>>(), None).unwrap();
     let (ctx, settings) = (Context::for_tests(), LinkageSettings::default());
     let linked = link(&ctx, &brought.table, &brought.fields, &settings, &[], &Findings::new()).unwrap();
     let joined = |i: usize, j: usize| linked.entities.of_row[i] == linked.entities.of_row[j];
@@ -74,7 +77,7 @@ fn given_and_family_names_in_two_scripts() {
     let (rows, who) = register(3);
     let rows: Vec<Vec<&str>> = rows.iter().map(|r| r.iter().map(String::as_str).collect()).collect();
     let header = ["Prénom", "Nom", "الاسم", "اللقب", "Date de naissance", "Téléphone", "Ville"];
-    let (right, wrong) = judged(&header, &rows, &who);
+    let (right, wrong) = judged(&header, &[&rows], &who);
     assert!(right > 150 && wrong * 8 < right, "{right} right, {wrong} wrong");
 }
 
@@ -89,6 +92,43 @@ fn whole_names_in_two_scripts() {
         .map(|(r, whole)| whole.iter().chain(&r[4..]).map(String::as_str).collect())
         .collect();
     let header = ["Nom complet", "الاسم الكامل", "Date de naissance", "Téléphone", "Ville"];
-    let (right, wrong) = judged(&header, &rows, &who);
+    let (right, wrong) = judged(&header, &[&rows], &who);
     assert!(right > 150 && wrong * 8 < right, "{right} right, {wrong} wrong");
+}
+
+#[test]
+fn establishments_with_a_translated_name() {
+    const KINDS: [(&str, &str); 5] = [
+        ("Pharmacie", "صيدلية"),
+        ("Boulangerie", "مخبزة"),
+        ("Café", "مقهى"),
+        ("Librairie", "مكتبة"),
+        ("Épicerie", "بقالة"),
+    ];
+    let mut random = Random::new(8);
+    let (mut registers, mut who): ([Vec<Vec<String>>; 2], [Vec<usize>; 2]) = Default::default();
+    for thing in 0..500 {
+        let (kind, name) = (KINDS[random.below(5) as usize], FAMILY[random.below(8) as usize]);
+        let address =
+            format!("{} rue {}", 1 + random.below(150), ["du Port", "Basse", "de la Tour"][thing % 3]);
+        let phone = format!("7{:07}", random.below(10_000_000));
+        for (rows, who) in registers.iter_mut().zip(&mut who) {
+            if random.below(4) == 0 {
+                continue;
+            }
+            let mut latin = format!("{} {}", kind.0, name.0);
+            if random.below(5) == 0 {
+                latin.pop();
+            }
+            let phone = if random.below(3) == 0 { String::new() } else { phone.clone() };
+            rows.push(vec![latin, format!("{} {}", kind.1, name.1), address.clone(), phone]);
+            who.push(thing);
+        }
+    }
+    let registers = registers
+        .each_ref()
+        .map(|rows| rows.iter().map(|r| r.iter().map(String::as_str).collect()).collect::<Vec<Vec<&str>>>());
+    let header = ["Nom commercial", "الاسم التجاري", "Adresse", "Téléphone"];
+    let (right, wrong) = judged(&header, &[&registers[0], &registers[1]], &who.concat());
+    assert!(right > 220 && wrong * 20 < right, "{right} right, {wrong} wrong");
 }
