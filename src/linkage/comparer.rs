@@ -61,7 +61,7 @@ impl Comparer {
         let is_name = |c: &Comparison| c.method == Method::Name;
         let name_values: Vec<Option<Vec<u32>>> = comparisons
             .iter()
-            .map(|c| is_name(c).then(|| first_field(corpus, c, words::fold, &mut names)))
+            .map(|c| is_name(c).then(|| first_field(corpus, c, words::name, &mut names)))
             .collect();
         let name_forms: Vec<Form> =
             names.into_texts().par_iter().map(|t| Form::Name(Box::new(NameForm::new(t)))).collect();

@@ -191,7 +191,7 @@ fn hash(text: &str) -> u64 {
 
 /// What a key takes from one value.
 fn taken(take: Take, meaning: Meaning, value: &str) -> Vec<String> {
-    let folded = words::fold(value);
+    let folded = if meaning == Meaning::FullName { words::name(value) } else { words::fold(value) };
     if folded.is_empty() {
         return Vec::new();
     }

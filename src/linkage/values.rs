@@ -72,7 +72,7 @@ pub(super) fn whole_names(corpus: &Corpus, comparison: &Comparison) -> Vec<Strin
     (0..corpus.rows() as u32)
         .into_par_iter()
         .map(|rank| {
-            let full = full.iter().find_map(|c| c.value(rank).map(words::fold).filter(|v| !v.is_empty()));
+            let full = full.iter().find_map(|c| c.value(rank).map(words::name).filter(|v| !v.is_empty()));
             full.unwrap_or_else(|| {
                 let parts: Vec<&str> = parts.iter().filter_map(|c| c.value(rank)).collect();
                 words::fold(&parts.join(" "))
