@@ -29,6 +29,7 @@ mod chance;
 mod choose;
 mod evidence;
 mod scoring;
+mod sense;
 mod tally;
 pub mod clusters;
 mod assign;

@@ -388,8 +388,87 @@ def aid(f, r):
     two(f, r, ["first_name", "last_name", "age", "sex", "nationality", "hh_size", "phone"], a, ["name", "year_of_birth", "gender", "country_of_origin", "family_size", "contact", "area"], b)
 
 
+def in_both_scripts(r):
+    """Persons with common names, each in Arabic and in Latin letters; birth dates and telephones are often missing."""
+    pick = lambda names: r.choice(list(names)[:6] if r.random() < 0.6 else list(names))
+    for c in range(1500):
+        p, given, family = person(r), pick(ARABIC), pick(ARABIC_FAMILY)
+        latin = [spellings(ARABIC[given])[0], spellings(ARABIC_FAMILY[family])[0]]
+        for _ in range(r.choice([1, 1, 1, 2, 2])):
+            slip = lambda text: typo(r, text) if r.random() < 0.12 else text
+            rest = [iso(p) if r.random() < 0.6 else "", p["phone"] if r.random() < 0.6 else "", p["city"]]
+            yield c, [slip(latin[0]), slip(latin[1]), slip(given), slip(family), *rest]
+
+
+def names_in_both_scripts(f, r):
+    one(f, r, ["Prénom", "Nom", "الاسم", "اللقب", "Date de naissance", "Téléphone", "Ville"], list(in_both_scripts(r)))
+
+
+def whole_names_in_both_scripts(f, r):
+    rows = [(c, [f"{v[0]} {v[1]}", f"{v[2]} {v[3]}", *v[4:]]) for c, v in in_both_scripts(r)]
+    one(f, r, ["Nom complet", "الاسم الكامل", "Date de naissance", "Téléphone", "Ville"], rows)
+
+
+def shops_in_both_scripts(f, r):
+    """The kind of shop is translated, its name is not."""
+    kinds = {"Pharmacie": "صيدلية", "Boulangerie": "مخبزة", "Café": "مقهى", "Épicerie": "بقالة", "Librairie": "مكتبة", "Garage": "مرأب"}
+    a, b = [], []
+    head = ["Nom commercial", "الاسم التجاري", "Adresse", "Téléphone", "Matricule fiscal"]
+    for c in range(900):
+        p, kind, name = person(r), r.choice(list(kinds)), r.choice(list(ARABIC_FAMILY))
+        latin, tax = f"{kind} {spellings(ARABIC_FAMILY[name])[0]}", f"{r.randint(0, 9999999):07}{r.choice('ABCDEFGH')}"
+        for rows in (a, b):
+            if r.random() < 0.75:
+                said = typo(r, latin) if r.random() < 0.2 else latin
+                phone, number = (p["phone"] if r.random() < 0.7 else ""), (tax if r.random() < 0.5 else "")
+                rows.append((c, [said, f"{kinds[kind]} {name}", f"{p['house']} {p['street']}", phone, number]))
+    two(f, r, head, a, head, b)
+
+
+def addresses_of_namesakes(f, r):
+    """E-mail addresses made of the name and a number, in a town where many share a name."""
+    rows = []
+    for c in range(1200):
+        p = person(r)
+        if r.random() < 0.5:
+            p |= {"given": r.choice(GIVEN[:8]), "family": r.choice(FAMILY[:8])}
+        mail = f"{p['given']}.{p['family']}{r.randint(100, 9999)}@mail.example".lower()
+        for _ in range(r.choice([1, 1, 2])):
+            born, phone = (iso(p) if r.random() < 0.5 else ""), (p["phone"] if r.random() < 0.6 else "")
+            rows.append((c, [p["given"], p["family"], born, phone, typo(r, mail) if r.random() < 0.1 else mail, p["city"]]))
+    one(f, r, ["first_name", "last_name", "dob", "phone", "email", "city"], rows)
+
+
+def family_books(f, r):
+    """Whole families under one number, with the names of both parents; few are entered twice."""
+    rows, c = [], 0
+    head = ["Prénom", "Nom", "Date de naissance", "Sexe", "Nom du père", "Nom de la mère", "N° livret de famille", "Adresse", "Téléphone"]
+    for _ in range(500):
+        home, father, book = person(r), person(r), r.randint(100000, 999999)
+        mother = f"{usual(r, GIVEN)} {usual(r, FAMILY)}"
+        for _ in range(r.randint(1, 5)):
+            c += 1
+            p = person(r) | {k: home[k] for k in ("family", "house", "street", "phone")}
+            for k in range(1 + (r.random() < 0.15)):
+                q = faulty(r, p, 0.1, 0.05) if k else p
+                home_now = f"{q['house']} {q['street']}" if r.random() < 0.9 else ""
+                rows.append((c, [q["given"], q["family"], iso(q) if r.random() < 0.9 else "", q["sex"], father["given"], mother, book, home_now, q["phone"]]))
+    one(f, r, head, rows)
+
+
+def with_titles(f, r):
+    """Whole names with M., Mme or Dr before them, the family name first or last."""
+    rows = []
+    for c, p in dirty(r, 900, lambda: r.random() < 0.4):
+        title = r.choice(["", "", "M. " if p["sex"] == "M" else "Mme ", "Dr "])
+        name = f"{p['family'].upper()} {p['given']}" if r.random() < 0.5 else f"{p['given']} {p['family']}"
+        rows.append((c, [title + name, iso(p) if r.random() < 0.85 else "", f"{p['house']} {p['street']}" if r.random() < 0.85 else ""]))
+    one(f, r, ["Bénéficiaire", "Date de naissance", "Adresse"], rows)
+
+
 SETS = [persons_fr, persons_two_orders, voters, households, arabic_latin, biblio, products, software, companies, songs, addresses, copies, nameless,
-        sparse, tiny, skewed, apart, parts_of_dates, names_only, places, three_registers, aid]
+        sparse, tiny, skewed, apart, parts_of_dates, names_only, places, three_registers, aid, names_in_both_scripts, whole_names_in_both_scripts, shops_in_both_scripts, addresses_of_namesakes,
+        family_books, with_titles]
 
 
 def main():
