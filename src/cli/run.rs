@@ -15,7 +15,9 @@ use crate::{codes, project};
 
 /// Run a project: read, clean, map, code, match, merge, protect, export.
 #[derive(clap::Args)]
-#[command(after_help = "Example: diwan-cli run sample-data/residents.diwan --out out --json")]
+#[command(
+    after_help = "A source that cannot be read is left out, and the run goes on with the others: it is said as an error among the findings and in\nmanifest.json, and --strict then exits with 1. Where no source can be read the run ends with 2.\n\nExample: diwan-cli run sample-data/residents.diwan --out out --json"
+)]
 pub(super) struct Args {
     /// The project file.
     project: PathBuf,
@@ -67,6 +69,9 @@ struct StageJson {
 struct SourceJson {
     id: String,
     rows: usize,
+    /// Its file cannot be read; everything later is without it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    left_out: bool,
 }
 
 #[derive(Serialize)]
@@ -238,7 +243,7 @@ fn stages_json(project: &Project, outcomes: &Outcomes) -> Vec<StageJson> {
     let imported: usize = imports.iter().map(|i| i.value.table.height()).sum();
     push(Stage::Import, imported, imported, together(imports.iter().map(|k| meta(k))));
     let cleaned: usize = outcomes.cleans.values().map(|c| c.end.height()).sum();
-    if outcomes.cleans.len() == project.sources.len() {
+    if outcomes.has(Stage::Clean) {
         let steps = outcomes.cleans.values().flat_map(|c| &c.steps).filter_map(|s| match s {
             pipeline::CleanedStep::Done(kept) => Some(meta(kept)),
             _ => None,
@@ -282,7 +287,9 @@ fn sources_json(project: &Project, outcomes: &Outcomes) -> Vec<SourceJson> {
         Some(Ok(kept)) => kept.value.table.height(),
         _ => 0,
     };
-    project.sources.iter().map(|s| SourceJson { id: s.id.to_string(), rows: rows(&s.id) }).collect()
+    let left_out = |id| matches!(outcomes.imports.get(id), Some(Err(_)));
+    let line = |id| SourceJson { id: id.to_string(), rows: rows(id), left_out: left_out(id) };
+    project.sources.iter().map(|s| line(&s.id)).collect()
 }
 
 fn ids_json(outcomes: &Outcomes) -> Option<IdsJson> {

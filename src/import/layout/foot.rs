@@ -61,6 +61,9 @@ pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
     for i in first..=last {
         if is_repeated(block, i, &header) {
             skipped.push((i, RowRole::RepeatedHeader));
+            // The number of the page, or the title once more, right above it.
+            let above = (first..i).rev().take_while(|&r| block.fill[r] == 1 && usual >= 3);
+            skipped.extend(above.map(|r| (r, RowRole::Note)));
             continue;
         }
         if is_total(block, i) || (i == first && is_sum_of_others(block, &body, first, last, i)) {
@@ -78,6 +81,15 @@ pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
     skipped.extend(sections.iter().map(|&i| (i, RowRole::Note)));
     skipped.sort_unstable_by_key(|s| s.0);
     skipped.dedup_by_key(|s| s.0);
+    // The first and the last record are none of those that were set aside; totals at the top stand for what they sum up.
+    let is_aside = |i: usize| skipped.binary_search_by_key(&i, |s| s.0).map(|at| skipped[at].1);
+    let mut first = first;
+    while first < last && matches!(is_aside(first), Ok(RowRole::Note | RowRole::RepeatedHeader)) {
+        first += 1;
+    }
+    while last > first && is_aside(last).is_ok() {
+        last -= 1;
+    }
     Some(Records { first, last, skipped, mixed_totals, sections: sections.len() })
 }
 
