@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::progress::Shown;
 use super::report::{self, Failure, FindingJson};
+use crate::base::SourceId;
 use crate::codes::since::{Change, FieldSince, Since};
 use crate::findings::{Finding, Findings, Message, Severity};
 use crate::pipeline::{self, Cache, Kept, Outcomes, Run, Stage};
@@ -177,7 +178,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         ),
         _ => None,
     };
-    let mut stages = stages_json(&loaded.project, &outcomes);
+    let mut stages = stages_json(&outcomes);
     let mut outputs = Vec::new();
     if let Some(exported) = exported {
         let rows = outcomes.golden.as_ref().map_or(0, |g| g.value.table.height());
@@ -234,7 +235,7 @@ fn tell(outcomes: &Outcomes, since: Option<&Since>, outputs: &[OutputJson], find
     }
 }
 
-fn stages_json(project: &Project, outcomes: &Outcomes) -> Vec<StageJson> {
+fn stages_json(outcomes: &Outcomes) -> Vec<StageJson> {
     let mut stages = Vec::new();
     let mut push = |stage: Stage, rows_in: usize, rows_out: usize, (seconds, from_cache, findings)| {
         stages.push(StageJson { stage: stage.name(), rows_in, rows_out, seconds, from_cache, findings });
@@ -283,12 +284,11 @@ fn together(all: impl Iterator<Item = (f64, bool, usize)>) -> (f64, bool, usize)
 }
 
 fn sources_json(project: &Project, outcomes: &Outcomes) -> Vec<SourceJson> {
-    let rows = |id| match outcomes.imports.get(id) {
-        Some(Ok(kept)) => kept.value.table.height(),
-        _ => 0,
+    let line = |id: &SourceId| {
+        let read = outcomes.imports.get(id);
+        let rows = read.and_then(|r| r.as_ref().ok()).map_or(0, |kept| kept.value.table.height());
+        SourceJson { id: id.to_string(), rows, left_out: read.is_some_and(Result::is_err) }
     };
-    let left_out = |id| matches!(outcomes.imports.get(id), Some(Err(_)));
-    let line = |id| SourceJson { id: id.to_string(), rows: rows(id), left_out: left_out(id) };
     project.sources.iter().map(|s| line(&s.id)).collect()
 }
 

@@ -1,6 +1,7 @@
 //! Sheets as statistical offices, ministries, municipalities and international bodies publish them, in `tests/data/sheets`: each with what a
 //! clerk says about it, noted before the program was asked. Their form: a line `== name (format)`, the answer, the merged ranges, the rows.
 //!
+//! A row that heads a part of the table (`Commune : Ariana`) belongs to its body, as in the files with known truth that the bench reads.
 //! Rows are counted as in the file, `|` stands between cells, `'` before a number says that it is stored as text.
 
 use std::path::{Path, PathBuf};

@@ -133,7 +133,10 @@ fn are_apart(left: &Part, right: &Part, gap: u32) -> bool {
         return false;
     }
     let dense = |p: &Part| p.cells as f64 >= 0.6 * f64::from(p.columns) * f64::from(rows(p));
-    let same_names = right.top.len() >= 2 && right.top.iter().all(|n| left.top.contains(n));
+    // With the name of the first column too; without it these are groups of one table (`Male`, `Female` under each level).
+    let same_names = right.top.len() >= 2
+        && right.top.first() == left.top.first()
+        && right.top.iter().all(|n| left.top.contains(n));
     let same_rows = left.last_row.abs_diff(right.last_row) <= 1;
     if same_names {
         return true;

@@ -81,13 +81,9 @@ pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
     skipped.extend(sections.iter().map(|&i| (i, RowRole::Note)));
     skipped.sort_unstable_by_key(|s| s.0);
     skipped.dedup_by_key(|s| s.0);
-    // The first and the last record are none of those that were set aside; totals at the top stand for what they sum up.
-    let is_aside = |i: usize| skipped.binary_search_by_key(&i, |s| s.0).map(|at| skipped[at].1);
-    let mut first = first;
-    while first < last && matches!(is_aside(first), Ok(RowRole::Note | RowRole::RepeatedHeader)) {
-        first += 1;
-    }
-    while last > first && is_aside(last).is_ok() {
+    // What was set aside at the end is not the last record. At the top it stays: the name of a part, or the total of what follows, begins the
+    // table's body.
+    while last > first && skipped.binary_search_by_key(&last, |s| s.0).is_ok() {
         last -= 1;
     }
     Some(Records { first, last, skipped, mixed_totals, sections: sections.len() })

@@ -191,7 +191,7 @@ fn upwards(block: &Block<'_>, main: usize, rows: &mut Vec<usize>) {
             continue;
         }
         // Prose spread over cells, the end of which only looked like names of groups.
-        if touching && is_spread_prose(block, i) && rows[own..].iter().all(|&r| !is_merged(block, r)) {
+        if touching && is_spread_prose(block, i) && block.fill[i] < block.fill[main] {
             rows.truncate(own);
         }
         break;

@@ -292,8 +292,8 @@ pub(super) fn is_unit(text: &str) -> bool {
     let plain = text.trim().to_lowercase();
     let bracketed = plain.starts_with(['(', '[']) && plain.ends_with([')', ']']);
     let begins =
-        |word: &&str| plain.strip_prefix(**word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-    bracketed || UNIT.iter().any(|word| begins(&word))
+        |word: &str| plain.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    bracketed || UNIT.iter().any(|word| begins(word))
 }
 
 /// Whether a text begins like a note.

@@ -115,8 +115,8 @@ static PLAIN: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Words that stand before or behind a time and say no more than that it is one.
-const BEFORE: &[&str] = &["à ", "at ", "um ", "saat ", "ore ", "alle ", "a las ", "las ", "الساعة ", "h "];
-const BEHIND: &[&str] = &[" heures", " heure", " hrs", "hrs", " min", "min", " mn", "mn", " h", "h"];
+const LEADS: &[&str] = &["à ", "at ", "um ", "saat ", "ore ", "alle ", "a las ", "las ", "الساعة ", "h "];
+const UNITS: &[&str] = &[" heures", " heure", " hrs", "hrs", " min", "min", " mn", "mn", " h", "h"];
 /// The halves of the day, longer words first.
 const MORNING: &[&str] = &["du matin", "صباحا", "a.m.", "a.m", "am", "π.μ.", "öö", "ص"];
 const AFTERNOON: &[&str] = &[
@@ -181,13 +181,13 @@ fn clock(text: &str) -> Option<(Time, bool)> {
         if MIDNIGHT.contains(&rest) {
             return Some((Time::midnight(), true));
         }
-        rest = BEFORE.iter().find_map(|word| rest.strip_prefix(word))?.trim_start();
+        rest = LEADS.iter().find_map(|word| rest.strip_prefix(word))?.trim_start();
     }
     let mut sure = rest.len() < folded.trim().len();
     let (afternoon, morning) = (cut(AFTERNOON, &mut rest), cut(MORNING, &mut rest));
     sure |= afternoon || morning || cut(&[" uhr"], &mut rest);
     // `8 h` may also say how long.
-    let spoken = cut(BEHIND, &mut rest);
+    let spoken = cut(UNITS, &mut rest);
     let (hour, minute, second, fraction) = if let Some(found) = PLAIN.captures(rest) {
         let mark = found.name("mark").map_or("", |m| m.as_str());
         sure |= matches!(mark, ":" | "h") && found.name("minute").is_some();
