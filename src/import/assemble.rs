@@ -226,6 +226,12 @@ impl<'a> Assembler<'a> {
         }
     }
 
+    /// Whether so many records have room; see [`RecordRows::has_room`].
+    pub(super) fn has_room(&mut self, rows: usize) -> bool {
+        self.begin();
+        self.records.as_mut().is_some_and(|records| records.has_room(rows))
+    }
+
     /// Records that somebody else collects and that come after those taken so far.
     pub(super) fn part(&mut self) -> Option<RecordRows> {
         self.begin();

@@ -73,6 +73,13 @@ impl RecordRows {
         }
     }
 
+    /// Whether so many records have room beside those taken; where they have none, nothing more is taken and the reading ends with the reason.
+    pub(super) fn has_room(&mut self, rows: usize) -> bool {
+        let cells = (rows as u64).saturating_mul(u64::from(self.last - self.first + 1));
+        self.is_too_large |= self.taken.load(Ordering::Relaxed).saturating_add(cells) > self.limit;
+        !self.is_too_large
+    }
+
     /// An empty one for the same columns and about `rows` records.
     pub(super) fn part(&self, rows: usize) -> Self {
         let columns = (self.last - self.first + 1) as usize;

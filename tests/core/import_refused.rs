@@ -241,3 +241,26 @@ fn every_refusal_is_a_sentence_of_each_language_and_the_technical_word_stands_at
     let error = ImportError::Io { path: "x.csv".into(), source: gone };
     assert!(say_plain(Language::Fr, &error.message()).contains("vous n’avez pas le droit de l’ouvrir"));
 }
+
+#[test]
+fn a_row_repeated_a_million_times_beside_a_far_cell_is_refused_before_it_is_built() {
+    let cell = |text: &str| format!("<table-cell value-type=\"string\"><p>{text}</p></table-cell>");
+    let far = format!("<table-row><table-cell number-columns-repeated=\"1024\"/>{}</table-row>", cell("far"));
+    let rows = format!("<table-row number-rows-repeated=\"1000000\">{}{}</table-row>", cell("a"), cell("b"));
+    let content = format!(
+        "<document-content><body><spreadsheet><table name=\"F\">{far}{rows}</table></spreadsheet></body></document-content>"
+    );
+    let ods = zip_up(&[
+        part("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        part("content.xml", content),
+    ]);
+    let started = std::time::Instant::now();
+    let outcome = read("a.ods", &ods);
+    // Read without the far cell, or refused; either way at once.
+    assert!(
+        outcome.as_ref().map_or(true, |(_, imported)| imported.report.columns < 10),
+        "{:?}",
+        outcome.map(|o| o.1.report)
+    );
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+}
