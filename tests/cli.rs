@@ -14,6 +14,8 @@ mod codes_own;
 mod convert;
 #[path = "cli/crosswalk.rs"]
 mod crosswalk;
+#[path = "cli/left_out.rs"]
+mod left_out;
 #[path = "cli/next_month.rs"]
 mod next_month;
 #[path = "cli/stable_ids.rs"]

@@ -7,6 +7,8 @@ mod project;
 mod clean;
 #[path = "core/clean_look.rs"]
 mod clean_look;
+#[path = "core/clean_moments.rs"]
+mod clean_moments;
 #[path = "core/import.rs"]
 mod import;
 #[path = "support/damage.rs"]
@@ -17,6 +19,8 @@ mod import_refused;
 mod import_text;
 #[path = "core/import_traps.rs"]
 mod import_traps;
+#[path = "core/import_sheets.rs"]
+mod import_sheets;
 #[path = "core/codes_own.rs"]
 mod codes_own;
 #[path = "core/codes_headers.rs"]

@@ -173,6 +173,17 @@ pub static CATALOGUE: &[Entry] = &[
         }
     ),
     entry!(
+        "parse-time",
+        Reading,
+        "clock",
+        steps::EXAMPLES.parse_time,
+        || ParseTime { columns: cols(&["opens"]), ..ParseTime::default() }.into(),
+        |s| {
+            let seconds = s.profile().and_then(|p| p.times).is_some_and(|t| t.with_seconds > 0);
+            ParseTime { columns: s.all(), seconds }.into()
+        }
+    ),
+    entry!(
         "parse-number",
         Reading,
         "hash",
@@ -358,6 +369,7 @@ pub fn is_likely(entry: &Entry, profile: &ColumnProfile) -> bool {
         "parse-number" => {
             profile.numbers.is_some_and(|n| n.other_notation > 0) && profile.kind == Kind::Decimal
         }
+        "parse-time" => profile.kind == Kind::Time,
         "hijri-date" => profile.hijri * 2 > profile.filled(),
         "parse-yes-no" => profile.kind == Kind::YesNo,
         "empty-values" => !profile.fake_nulls.is_empty(),

@@ -63,6 +63,7 @@ steps! {
     FillDown = "fill-down",
     FoldText = "fold-text",
     ParseDate = "parse-date",
+    ParseTime = "parse-time",
     ParseNumber = "parse-number",
     ParseYesNo = "parse-yes-no",
     PadCode = "pad-code",

@@ -87,6 +87,7 @@ fn reads_only(step: &Step) -> bool {
         Step::Trim(_)
             | Step::EmptyValues(_)
             | Step::ParseDate(_)
+            | Step::ParseTime(_)
             | Step::ParseNumber(_)
             | Step::ParseYesNo(_)
     )

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::progress::Shown;
 use super::report::{self, Failure, FindingJson};
+use crate::base::SourceId;
 use crate::codes::since::{Change, FieldSince, Since};
 use crate::findings::{Finding, Findings, Message, Severity};
 use crate::pipeline::{self, Cache, Kept, Outcomes, Run, Stage};
@@ -15,7 +16,9 @@ use crate::{codes, project};
 
 /// Run a project: read, clean, map, code, match, merge, protect, export.
 #[derive(clap::Args)]
-#[command(after_help = "Example: diwan-cli run sample-data/residents.diwan --out out --json")]
+#[command(
+    after_help = "A source that cannot be read is left out, and the run goes on with the others: it is said as an error among the findings and in\nmanifest.json, and --strict then exits with 1. Where no source can be read the run ends with 2.\n\nExample: diwan-cli run sample-data/residents.diwan --out out --json"
+)]
 pub(super) struct Args {
     /// The project file.
     project: PathBuf,
@@ -67,6 +70,9 @@ struct StageJson {
 struct SourceJson {
     id: String,
     rows: usize,
+    /// Its file cannot be read; everything later is without it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    left_out: bool,
 }
 
 #[derive(Serialize)]
@@ -172,7 +178,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         ),
         _ => None,
     };
-    let mut stages = stages_json(&loaded.project, &outcomes);
+    let mut stages = stages_json(&outcomes);
     let mut outputs = Vec::new();
     if let Some(exported) = exported {
         let rows = outcomes.golden.as_ref().map_or(0, |g| g.value.table.height());
@@ -229,7 +235,7 @@ fn tell(outcomes: &Outcomes, since: Option<&Since>, outputs: &[OutputJson], find
     }
 }
 
-fn stages_json(project: &Project, outcomes: &Outcomes) -> Vec<StageJson> {
+fn stages_json(outcomes: &Outcomes) -> Vec<StageJson> {
     let mut stages = Vec::new();
     let mut push = |stage: Stage, rows_in: usize, rows_out: usize, (seconds, from_cache, findings)| {
         stages.push(StageJson { stage: stage.name(), rows_in, rows_out, seconds, from_cache, findings });
@@ -238,7 +244,7 @@ fn stages_json(project: &Project, outcomes: &Outcomes) -> Vec<StageJson> {
     let imported: usize = imports.iter().map(|i| i.value.table.height()).sum();
     push(Stage::Import, imported, imported, together(imports.iter().map(|k| meta(k))));
     let cleaned: usize = outcomes.cleans.values().map(|c| c.end.height()).sum();
-    if outcomes.cleans.len() == project.sources.len() {
+    if outcomes.has(Stage::Clean) {
         let steps = outcomes.cleans.values().flat_map(|c| &c.steps).filter_map(|s| match s {
             pipeline::CleanedStep::Done(kept) => Some(meta(kept)),
             _ => None,
@@ -278,11 +284,12 @@ fn together(all: impl Iterator<Item = (f64, bool, usize)>) -> (f64, bool, usize)
 }
 
 fn sources_json(project: &Project, outcomes: &Outcomes) -> Vec<SourceJson> {
-    let rows = |id| match outcomes.imports.get(id) {
-        Some(Ok(kept)) => kept.value.table.height(),
-        _ => 0,
+    let line = |id: &SourceId| {
+        let read = outcomes.imports.get(id);
+        let rows = read.and_then(|r| r.as_ref().ok()).map_or(0, |kept| kept.value.table.height());
+        SourceJson { id: id.to_string(), rows, left_out: read.is_some_and(Result::is_err) }
     };
-    project.sources.iter().map(|s| SourceJson { id: s.id.to_string(), rows: rows(&s.id) }).collect()
+    project.sources.iter().map(|s| line(&s.id)).collect()
 }
 
 fn ids_json(outcomes: &Outcomes) -> Option<IdsJson> {

@@ -35,6 +35,9 @@ pub struct SourceLine {
     pub label: String,
     /// Rows read from it.
     pub rows: u64,
+    /// Its file could not be read: the dataset is without it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub left_out: bool,
 }
 
 /// A code list with its meanings.

@@ -24,8 +24,16 @@ pub(super) fn package(
         out.insert("licenses".to_owned(), json!([{ "name": about.licence }]));
     }
     if !about.sources.is_empty() {
-        let sources: Vec<Value> = about.sources.iter().map(|s| json!({ "title": s.label })).collect();
-        out.insert("sources".to_owned(), json!(sources));
+        let of = |left_out: bool| {
+            let lines = about.sources.iter().filter(move |s| s.left_out == left_out);
+            lines.map(|s| json!({ "title": s.label })).collect::<Vec<Value>>()
+        };
+        out.insert("sources".to_owned(), json!(of(false)));
+        // Whoever gets the package must see that it is not whole; the standard leaves room for properties of one's own.
+        let missing = of(true);
+        if !missing.is_empty() {
+            out.insert("sourcesLeftOut".to_owned(), json!(missing));
+        }
     }
     let mut resources = Vec::new();
     for (file, options) in tables {

@@ -98,6 +98,7 @@ impl Shown {
         let o = &mut self.outcomes;
         o.imports.extend(fresh.imports.iter().map(|(k, v)| (k.clone(), v.clone())));
         o.cleans.extend(fresh.cleans.iter().map(|(k, v)| (k.clone(), v.clone())));
+        o.left_out.clone_from(&fresh.left_out);
         for id in fresh.imports.keys() {
             // A file that is the accepted one again differs in nothing.
             o.drifts.remove(id);

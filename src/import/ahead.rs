@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, sync_channel};
 
 use super::container::{self, Archive, corrupt};
-use super::error::ImportError;
+use super::error::{Damage, ImportError};
 
 /// Parts that unpack to less are read in one thread.
 const WORTH_IT: u64 = 4 << 20;
@@ -63,7 +63,7 @@ pub(super) fn read_part<T>(
         let unpacking = scope.spawn(move || {
             let mut archive = container::archive(path)?;
             let Some(mut source) = container::part(path, &mut archive, name)? else {
-                return Err(corrupt(path, format!("{name} is missing")));
+                return Err(corrupt(path, Damage::Missing, format!("{name} is missing")));
             };
             loop {
                 let mut chunk = Vec::with_capacity(CHUNK);
@@ -86,7 +86,7 @@ pub(super) fn read_part<T>(
         match unpacking.join() {
             Ok(Ok(())) => result.map(Some),
             Ok(Err(e)) => Err(e),
-            Err(_) => Err(corrupt(path, format!("{name} cannot be unpacked"))),
+            Err(_) => Err(corrupt(path, Damage::Package, format!("{name} cannot be unpacked"))),
         }
     })
 }

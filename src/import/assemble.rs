@@ -47,6 +47,8 @@ pub(super) struct Assembler<'a> {
 
 /// Columns a table may have.
 const MOST_COLUMNS: u32 = 1 << 20;
+/// What a column costs before it holds anything, counted in cells: a cell far to the right must not make a million of them.
+const COLUMN: u64 = 160;
 /// Cells that every table may have; a file may have as many more as it has bytes.
 pub(super) const CELLS: u64 = 16 << 20;
 
@@ -175,18 +177,18 @@ impl<'a> Assembler<'a> {
                     text.1 = repair(&text.1, &mut self.repaired).into_owned();
                 }
             }
+            let is_too_wide = u64::from(self.last - self.first + 1) * COLUMN > self.limit;
+            if is_too_wide {
+                self.last = self.first;
+            }
             let (names, made_up) = header::names(&self.header, &self.merged, self.first, self.last);
             let capacity = self.capacity.min((CELLS / 2) as usize / names.len().max(1));
             let widest = self.last.max(self.header_width);
             let builder = TableBuilder::new(self.id, &names, capacity);
-            self.records = Some(RecordRows::new(
-                builder,
-                self.first,
-                self.last,
-                widest,
-                self.limit,
-                self.reading.repair_letters,
-            ));
+            // Of what is too wide nothing is collected; the reading ends with the reason.
+            let limit = if is_too_wide { 0 } else { self.limit };
+            let repairs = self.reading.repair_letters;
+            self.records = Some(RecordRows::new(builder, self.first, self.last, widest, limit, repairs));
             self.names = names;
             self.made_up = made_up;
         }
@@ -222,6 +224,12 @@ impl<'a> Assembler<'a> {
         if let Some(records) = &mut self.records {
             records.short(row);
         }
+    }
+
+    /// Whether so many records have room; see [`RecordRows::has_room`].
+    pub(super) fn has_room(&mut self, rows: usize) -> bool {
+        self.begin();
+        self.records.as_mut().is_some_and(|records| records.has_room(rows))
     }
 
     /// Records that somebody else collects and that come after those taken so far.

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use zip::ZipArchive;
 
-use super::error::ImportError;
+use super::error::{Damage, ImportError};
 use super::spec::Format;
 
 /// A zip archive on disk.
@@ -77,7 +77,7 @@ pub(super) fn identify(path: &Path) -> Result<Format, ImportError> {
         (b"\xFF\xD8\xFF", "image"),
         (b"GIF8", "image"),
         (b"\x1F\x8B", "gzip"),
-        (b"7z\xBC\xAF", "7z"),
+        (b"7z\xBC\xAF", "sevenzip"),
         (b"Rar!", "rar"),
         (b"BZh", "bzip2"),
         (b"SQLite format 3", "database"),
@@ -125,16 +125,17 @@ fn unsupported(path: &Path, what: &str) -> ImportError {
 }
 
 /// A damaged file.
-pub(super) fn corrupt(path: &Path, detail: impl std::fmt::Display) -> ImportError {
-    ImportError::Corrupt { path: path.to_owned(), detail: detail.to_string() }
+pub(super) fn corrupt(path: &Path, damage: Damage, detail: impl std::fmt::Display) -> ImportError {
+    ImportError::Corrupt { path: path.to_owned(), damage, detail: detail.to_string() }
 }
 
 /// Opens a zip archive and measures it before anything is unpacked.
 pub(super) fn archive(path: &Path) -> Result<Archive, ImportError> {
-    let mut archive = ZipArchive::new(BufReader::new(open(path)?)).map_err(|e| corrupt(path, e))?;
+    let mut archive =
+        ZipArchive::new(BufReader::new(open(path)?)).map_err(|e| corrupt(path, Damage::Package, e))?;
     let mut total = 0u64;
     for i in 0..archive.len() {
-        let part = archive.by_index_raw(i).map_err(|e| corrupt(path, e))?;
+        let part = archive.by_index_raw(i).map_err(|e| corrupt(path, Damage::Package, e))?;
         if part.encrypted() {
             return Err(ImportError::Password(path.to_owned()));
         }
@@ -162,7 +163,7 @@ fn identify_zip(path: &Path) -> Result<Format, ImportError> {
     if has("mimetype") || has("content.xml") {
         let mut kind = String::new();
         if let Ok(part) = archive.by_name("mimetype") {
-            part.take(200).read_to_string(&mut kind).map_err(|e| corrupt(path, e))?;
+            part.take(200).read_to_string(&mut kind).map_err(|e| corrupt(path, Damage::Package, e))?;
         }
         if kind.contains("opendocument") && !kind.contains("spreadsheet") {
             return Err(unsupported(path, "opendocument"));
@@ -170,7 +171,7 @@ fn identify_zip(path: &Path) -> Result<Format, ImportError> {
         if has("content.xml") {
             return Ok(Format::Ods);
         }
-        return Err(corrupt(path, "content.xml is missing"));
+        return Err(corrupt(path, Damage::Missing, "content.xml is missing"));
     }
     if names.iter().any(|n| n.ends_with("workbook.bin")) {
         return Ok(Format::Xlsb);
@@ -217,7 +218,7 @@ fn identify_compound(path: &Path, mut file: File) -> Result<Format, ImportError>
     }
     let named_so = path.extension().is_some_and(|e| e.eq_ignore_ascii_case("xls"));
     if named_so {
-        Err(corrupt(path, "no workbook in the compound file"))
+        Err(corrupt(path, Damage::Missing, "no workbook in the compound file"))
     } else {
         Err(unsupported(path, "compound"))
     }
@@ -241,7 +242,7 @@ pub(super) fn part<'a>(
         zip::result::ZipError::UnsupportedArchive(detail) if detail.to_lowercase().contains("password") => {
             ImportError::Password(path.to_owned())
         }
-        other => corrupt(path, other),
+        other => corrupt(path, Damage::Package, other),
     })?;
     let size = part.size();
     Ok(Some(BufReader::with_capacity(64 << 10, part.take(size.saturating_add(1)))))

@@ -43,7 +43,7 @@ mod xml;
 use std::path::Path;
 
 pub use by_hand::{ByHand, HandRow, RowMark};
-pub use error::ImportError;
+pub use error::{Damage, ImportError};
 pub use folder::{Folder, SeenFile};
 pub use letters::{EncodingSample, encoding_samples};
 pub use outcome::{
@@ -229,8 +229,11 @@ fn read_file(
     let format = container::identify(path)?;
     let reading = &spec.reading;
     if format != reading.format {
-        let what = format!("{} ({} expected)", format.as_str(), reading.format.as_str());
-        return Err(ImportError::Unsupported { path: path.to_owned(), what });
+        return Err(ImportError::OtherFormat {
+            path: path.to_owned(),
+            found: format,
+            expected: reading.format,
+        });
     }
     let bytes = whole(path)?;
     let seen = seen_of(&bytes);

@@ -9,7 +9,7 @@ use std::path::Path;
 use quick_xml::events::{BytesStart, Event};
 
 use super::container::{self, corrupt};
-use super::error::ImportError;
+use super::error::{Damage, ImportError};
 use super::grid::{Grid, Piece, Stored, TooLarge};
 use super::outcome::{LeftOut, SheetInfo, SheetVisible, Span};
 use super::shown;
@@ -26,13 +26,13 @@ pub(super) fn ods(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)>, 
     let mut archive = container::archive(path)?;
     if let Some(mut manifest) = container::part(path, &mut archive, "META-INF/manifest.xml")? {
         let mut text = String::new();
-        manifest.read_to_string(&mut text).map_err(|e| corrupt(path, e))?;
+        manifest.read_to_string(&mut text).map_err(|e| corrupt(path, Damage::Package, e))?;
         if text.contains("encryption-data") {
             return Err(ImportError::Password(path.to_owned()));
         }
     }
     let Some(source) = container::part(path, &mut archive, "content.xml")? else {
-        return Err(corrupt(path, "content.xml is missing"));
+        return Err(corrupt(path, Damage::Missing, "content.xml is missing"));
     };
     let mut reader = Reader { path, repeated: 0, ..Reader::new(path) };
     let mut events = 0u32;
@@ -44,7 +44,7 @@ pub(super) fn ods(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)>, 
         reader.take(event)
     })?;
     if !reader.seen_body {
-        return Err(corrupt(path, "there is no spreadsheet in content.xml"));
+        return Err(corrupt(path, Damage::Missing, "there is no spreadsheet in content.xml"));
     }
     Ok(reader.sheets)
 }

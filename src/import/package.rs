@@ -7,7 +7,7 @@ use std::path::Path;
 use quick_xml::events::Event;
 
 use super::container::{self, Archive, corrupt};
-use super::error::ImportError;
+use super::error::{Damage, ImportError};
 use super::outcome::{LeftOut, SheetInfo, SheetVisible};
 use super::xml::{attribute, each_event};
 
@@ -25,7 +25,7 @@ pub(super) fn relations(
     part: &str,
 ) -> Result<Vec<Relation>, ImportError> {
     let Some(source) = container::part(path, archive, part)? else {
-        return Err(corrupt(path, format!("{part} is missing")));
+        return Err(corrupt(path, Damage::Missing, format!("{part} is missing")));
     };
     let mut out = Vec::new();
     each_event(path, source, |event| {
@@ -38,7 +38,7 @@ pub(super) fn relations(
         Ok(())
     })?;
     if out.is_empty() {
-        return Err(corrupt(path, format!("{part} lists nothing")));
+        return Err(corrupt(path, Damage::Missing, format!("{part} lists nothing")));
     }
     Ok(out)
 }
@@ -75,7 +75,7 @@ pub(super) type Listed = (Vec<(SheetInfo, String)>, bool);
 /// The sheets that a workbook lists.
 pub(super) fn sheet_list(path: &Path, archive: &mut Archive, part: &str) -> Result<Listed, ImportError> {
     let Some(source) = container::part(path, archive, part)? else {
-        return Err(corrupt(path, format!("{part} is missing")));
+        return Err(corrupt(path, Damage::Missing, format!("{part} is missing")));
     };
     let mut sheets = Vec::new();
     let mut is_1904 = false;

@@ -7,7 +7,7 @@ use std::path::Path;
 use polars::prelude::*;
 
 use super::container::corrupt;
-use super::error::ImportError;
+use super::error::{Damage, ImportError};
 use super::outcome::{ImportReport, Imported, Preview, RawRow};
 use super::parquet_pages as pages;
 use super::spec::{Format, RowRole};
@@ -17,12 +17,13 @@ use crate::table::Table;
 
 /// The rows and columns of a Parquet file, once its own figures have been found possible.
 pub(super) fn look(path: &Path, bytes: &[u8]) -> Result<(u32, u32), ImportError> {
-    fenced(path, || pages::check(bytes).map_err(|e| corrupt(path, e)))
+    fenced(path, || pages::check(bytes).map_err(|e| corrupt(path, Damage::Records, e)))
 }
 
 /// The reader of Parquet trusts its input in places: a file that makes it panic is a damaged file.
 fn fenced<T>(path: &Path, f: impl FnOnce() -> Result<T, ImportError>) -> Result<T, ImportError> {
-    catch_unwind(AssertUnwindSafe(f)).unwrap_or_else(|_| Err(corrupt(path, "its parts do not fit together")))
+    catch_unwind(AssertUnwindSafe(f))
+        .unwrap_or_else(|_| Err(corrupt(path, Damage::Records, "its parts do not fit together")))
 }
 
 /// Reads a Parquet file; row 1 holds the names, as in a table of text.
@@ -34,8 +35,9 @@ pub(super) fn read(
     findings: &Findings,
 ) -> Result<Imported, ImportError> {
     look(path, bytes)?;
-    let frame =
-        fenced(path, || ParquetReader::new(Cursor::new(bytes)).finish().map_err(|e| corrupt(path, e)))?;
+    let frame = fenced(path, || {
+        ParquetReader::new(Cursor::new(bytes)).finish().map_err(|e| corrupt(path, Damage::Records, e))
+    })?;
     ctx.check()?;
     let height = frame.height();
     let mut columns: Vec<(String, StringChunked)> = Vec::new();
@@ -48,8 +50,8 @@ pub(super) fn read(
             nested += 1;
             continue;
         }
-        let text = column.cast(&DataType::String).map_err(|e| corrupt(path, e))?;
-        let text = text.str().map_err(|e| corrupt(path, e))?.clone();
+        let text = column.cast(&DataType::String).map_err(|e| corrupt(path, Damage::Records, e))?;
+        let text = text.str().map_err(|e| corrupt(path, Damage::Records, e))?.clone();
         columns.push((column.name().to_string(), text));
     }
     if nested > 0 {

@@ -3,6 +3,8 @@
 //! Large texts are cut into parts that are collected side by side and then appended, as if they had been read in one go.
 
 use std::borrow::Cow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::assemble::CELLS;
 use super::error::ImportError;
@@ -39,6 +41,8 @@ pub(super) struct RecordRows {
     widest: u32,
     /// Cells the table may have.
     limit: u64,
+    /// Cells taken so far, by all parts together: each by itself would allow as many again.
+    taken: Arc<AtomicU64>,
     is_too_large: bool,
     repairs: bool,
     overflow: Vec<(usize, u32, String)>,
@@ -61,6 +65,7 @@ impl RecordRows {
             last,
             widest,
             limit,
+            taken: Arc::default(),
             is_too_large: false,
             repairs,
             overflow: Vec::new(),
@@ -68,17 +73,25 @@ impl RecordRows {
         }
     }
 
+    /// Whether so many records have room beside those taken; where they have none, nothing more is taken and the reading ends with the reason.
+    pub(super) fn has_room(&mut self, rows: usize) -> bool {
+        let cells = (rows as u64).saturating_mul(u64::from(self.last - self.first + 1));
+        self.is_too_large |= self.taken.load(Ordering::Relaxed).saturating_add(cells) > self.limit;
+        !self.is_too_large
+    }
+
     /// An empty one for the same columns and about `rows` records.
     pub(super) fn part(&self, rows: usize) -> Self {
         let columns = (self.last - self.first + 1) as usize;
         let builder = self.builder.part(rows.min((CELLS / 2) as usize / columns));
-        RecordRows::new(builder, self.first, self.last, self.widest, self.limit, self.repairs)
+        let part = RecordRows::new(builder, self.first, self.last, self.widest, self.limit, self.repairs);
+        RecordRows { taken: Arc::clone(&self.taken), ..part }
     }
 
     /// Takes a record by its cells from column 1 on; `len` is how many cells the row has.
     pub(super) fn push<'c>(&mut self, row: u32, len: u32, cell: impl Fn(u32) -> Option<&'c str>) {
         let columns = u64::from(self.last - self.first + 1);
-        self.is_too_large |= (self.builder.height() as u64 + 1) * columns > self.limit;
+        self.is_too_large |= self.taken.fetch_add(columns, Ordering::Relaxed) + columns > self.limit;
         if self.is_too_large {
             return;
         }

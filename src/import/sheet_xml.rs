@@ -7,7 +7,7 @@ use std::io::BufRead;
 use std::path::Path;
 
 use super::container::corrupt;
-use super::error::ImportError;
+use super::error::{Damage, ImportError};
 use super::grid::{Grid, Shared, Stored, TooLarge};
 use super::outcome::Span;
 use super::scan::{Attributes, RichText, Scanner, Token, attribute, push_plain, push_text};
@@ -48,7 +48,7 @@ impl SheetReader<'_> {
         let mut row = 0u32;
         let mut cell = CellState::default();
         let mut seen_data = false;
-        while let Some(token) = scanner.next().map_err(|e| corrupt(self.path, e))? {
+        while let Some(token) = scanner.next().map_err(|e| corrupt(self.path, Damage::Content, e))? {
             match token {
                 Token::Open { name, attributes, is_empty } => match name {
                     b"c" => {
@@ -86,7 +86,11 @@ impl SheetReader<'_> {
                 _ => {}
             }
         }
-        if seen_data { Ok(()) } else { Err(corrupt(self.path, "the sheet has no data part")) }
+        if seen_data {
+            Ok(())
+        } else {
+            Err(corrupt(self.path, Damage::Missing, "the sheet has no data part"))
+        }
     }
 
     /// Begins the row after `before` or the one that the attributes name; gives its number.

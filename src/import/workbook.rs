@@ -196,7 +196,7 @@ fn read_parts(
     assembler: &mut Assembler<'_>,
 ) -> Result<bool, ImportError> {
     let last = grid.row_number(rows.end.saturating_sub(1));
-    if !assembler.are_all_records(row, last) {
+    if !assembler.are_all_records(row, last) || !assembler.has_room(rows.len()) {
         return Ok(false);
     }
     let part = rows.len().div_ceil(PARTS).max(LEAST);

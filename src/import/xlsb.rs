@@ -10,7 +10,7 @@ use std::path::Path;
 use calamine::{DataRef, Reader, SheetVisible as Visible, Xlsb, XlsbError};
 
 use super::container::{self, corrupt};
-use super::error::ImportError;
+use super::error::{Damage, ImportError};
 use super::grid::{Grid, Stored, TooLarge};
 use super::outcome::{LeftOut, SheetInfo, SheetVisible};
 use super::shown::{self, NumberFormat};
@@ -24,7 +24,7 @@ pub(super) fn sheets(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)
     fenced(path, || {
         let mut book: Xlsb<_> = Xlsb::new(file).map_err(|e| match e {
             XlsbError::Password => ImportError::Password(path.to_owned()),
-            other => corrupt(path, other),
+            other => corrupt(path, Damage::Records, other),
         })?;
         let (mut out, nothing) = (Vec::new(), Hidden::default());
         for sheet in book.sheets_metadata().to_vec() {
@@ -38,9 +38,10 @@ pub(super) fn sheets(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)
             let hidden = hidden.get(&sheet.name).unwrap_or(&nothing);
             let mut grid = Grid::new();
             grid.hidden_columns.clone_from(&hidden.columns);
-            let mut reader = book.worksheet_cells_reader(&sheet.name).map_err(|e| corrupt(path, e))?;
+            let mut reader =
+                book.worksheet_cells_reader(&sheet.name).map_err(|e| corrupt(path, Damage::Records, e))?;
             let mut row = u32::MAX;
-            while let Some(cell) = reader.next_cell().map_err(|e| corrupt(path, e))? {
+            while let Some(cell) = reader.next_cell().map_err(|e| corrupt(path, Damage::Records, e))? {
                 let (r, c) = cell.get_position();
                 if r != row {
                     row = r;
@@ -61,7 +62,7 @@ pub(super) fn sheets(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)
 
 fn fenced<T>(path: &Path, f: impl FnOnce() -> Result<T, ImportError>) -> Result<T, ImportError> {
     catch_unwind(AssertUnwindSafe(f))
-        .unwrap_or_else(|_| Err(corrupt(path, "the workbook's records do not fit together")))
+        .unwrap_or_else(|_| Err(corrupt(path, Damage::Records, "the workbook's records do not fit together")))
 }
 
 fn info(name: &str, visible: Visible) -> SheetInfo {

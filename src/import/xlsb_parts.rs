@@ -6,7 +6,7 @@ use std::io::{BufRead, Read};
 use std::path::Path;
 
 use super::container::{self, Archive, corrupt};
-use super::error::ImportError;
+use super::error::{Damage, ImportError};
 use super::package::{relations, resolve};
 use crate::base::Context;
 
@@ -76,13 +76,13 @@ fn walk(
     mut see: impl FnMut(u64, &[u8]),
 ) -> Result<(), ImportError> {
     let Some(mut part) = container::part(path, archive, name)? else { return Ok(()) };
-    let broken = || corrupt(path, format!("{name} has records that do not fit together"));
+    let broken = || corrupt(path, Damage::Records, format!("{name} has records that do not fit together"));
     let mut record = Vec::new();
     for walked in 0u32.. {
         if walked.is_multiple_of(65_536) {
             ctx.check()?;
         }
-        if part.fill_buf().map_err(|e| corrupt(path, e))?.is_empty() {
+        if part.fill_buf().map_err(|e| corrupt(path, Damage::Records, e))?.is_empty() {
             break;
         }
         // Types take up to two bytes, lengths up to four; the highest bit says that another follows.
@@ -95,7 +95,7 @@ fn walk(
         } else {
             std::io::copy(&mut body, &mut std::io::sink())
         };
-        if passed.map_err(|e| corrupt(path, e))? < len {
+        if passed.map_err(|e| corrupt(path, Damage::Records, e))? < len {
             // Printer settings and the like are no records; only what calamine reads must be sound.
             if name.contains("printerSettings") || name.contains("media") || name.contains("embeddings") {
                 break;

@@ -9,7 +9,7 @@ use quick_xml::events::Event;
 
 use super::ahead;
 use super::container::{self, Archive, corrupt};
-use super::error::ImportError;
+use super::error::{Damage, ImportError};
 use super::grid::{Grid, Shared, TooLarge};
 use super::outcome::{LeftOut, SheetInfo};
 use super::package::{relations, resolve, sheet_list, shows_only};
@@ -37,7 +37,7 @@ impl Workbook {
         let Some(main) =
             root.iter().find(|r| r.kind.ends_with("/officeDocument")).map(|r| resolve("", &r.target))
         else {
-            return Err(corrupt(path, "the package names no workbook"));
+            return Err(corrupt(path, Damage::Missing, "the package names no workbook"));
         };
         let (folder, file) = main.rsplit_once('/').unwrap_or(("", &main));
         let links = relations(path, &mut archive, &format!("{folder}/_rels/{file}.rels"))?;
@@ -96,7 +96,7 @@ impl Workbook {
         };
         let read = ahead::read_part(&path, &mut self.archive, &part, |source| sheet.read(ctx, source))?;
         if read.is_none() {
-            return Err(corrupt(&path, format!("{part} is missing")));
+            return Err(corrupt(&path, Damage::Missing, format!("{part} is missing")));
         }
         let mut grid = sheet.grid;
         grid.finish();
@@ -148,7 +148,7 @@ fn shared(ctx: &Context, path: &Path, source: impl BufRead) -> Result<Shared, Im
         let mut scanner = Scanner::new(source);
         let mut text = RichText::default();
         let mut seen = 0u32;
-        while let Some(token) = scanner.next().map_err(|e| corrupt(path, e))? {
+        while let Some(token) = scanner.next().map_err(|e| corrupt(path, Damage::Content, e))? {
             if !matches!(token, Token::Close(b"si") | Token::Open { name: b"si", is_empty: true, .. }) {
                 text.take(&token);
                 continue;

@@ -9,7 +9,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::container::corrupt;
-use super::error::ImportError;
+use super::error::{Damage, ImportError};
 
 /// Adds what a text event says; entities arrive as events of their own.
 pub(super) fn push_text(event: &Event<'_>, out: &mut String) {
@@ -72,7 +72,7 @@ pub(super) fn each_event(
         match reader.read_event_into(&mut buffer) {
             Ok(Event::Eof) => return Ok(()),
             Ok(event) => f(&event)?,
-            Err(e) => return Err(corrupt(path, e)),
+            Err(e) => return Err(corrupt(path, Damage::Content, e)),
         }
     }
 }

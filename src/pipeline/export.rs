@@ -129,7 +129,8 @@ fn source_line(source: &crate::project::Source, outcomes: &Outcomes) -> SourceLi
         Some(Ok(kept)) => kept.value.table.height() as u64,
         _ => 0,
     };
-    SourceLine { id: source.id.clone(), label: source.label.clone(), rows }
+    let left_out = matches!(outcomes.imports.get(&source.id), Some(Err(_)));
+    SourceLine { id: source.id.clone(), label: source.label.clone(), rows, left_out }
 }
 
 /// The lists whose codes leave, with the meaning of every code that occurs in the cleared table.

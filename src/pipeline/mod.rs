@@ -219,7 +219,10 @@ impl Walk<'_, '_> {
         let here = |name: &&str| project.linkage.splink.is_none() || coded.value.table.has(name);
         let names: Vec<&str> = fields.iter().map(|f| f.name.as_str()).filter(here).collect();
         let verdicts: Vec<linkage::Verdict> = project.verdicts.iter().cloned().collect();
-        let (resolved, gone) = keys.resolve(&verdicts);
+        let (resolved, mut gone) = keys.resolve(&verdicts);
+        // The records of a file that cannot be read are not gone.
+        let unread = |source: &SourceId| matches!(self.outcomes.imports.get(source), Some(Err(_)));
+        gone.retain(|v| !unread(&v.a.source) && !unread(&v.b.source));
         let key = KeyBuilder::new("linkage", linkage::VERSION)
             .key(coded.value.table.content_key(&names)?)
             .settings(&fields)

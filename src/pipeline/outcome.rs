@@ -13,7 +13,7 @@ use crate::base::SourceId;
 use crate::clean::{Applied, StepError};
 use crate::codes::Coded;
 use crate::disclosure::Cleared;
-use crate::findings::Finding;
+use crate::findings::{Finding, Message, Place, Severity};
 use crate::golden::Golden;
 use crate::import::folder::Part;
 use crate::import::{ImportError, Imported};
@@ -28,6 +28,8 @@ use super::compared::Compared;
 pub struct Outcomes {
     /// Each source as read, or why it could not be.
     pub imports: BTreeMap<SourceId, Result<Kept<Imported>, Arc<ImportError>>>,
+    /// The sources that could not be read, as findings: everything later is without them.
+    pub left_out: Vec<Finding>,
     /// What differs in sources whose file is another one than when it was accepted.
     pub drifts: BTreeMap<SourceId, Kept<Drifted>>,
     /// Where the rows of each file of a folder lie.
@@ -153,11 +155,27 @@ pub(super) fn key_by_place(source: &str, row: u32) -> RecordKey {
 }
 
 impl Outcomes {
+    /// Notes that a source could not be read and is missing in everything that follows.
+    pub(super) fn leave_out(&mut self, id: &SourceId, error: &ImportError) {
+        let message =
+            Message::new("finding-source-left-out").with("source", id.as_str()).with("why", error.message());
+        let place = Place::source(id);
+        self.left_out.push(Finding { message, severity: Severity::Error, place });
+    }
+
+    /// The sources that everything after the reading is without.
+    pub fn unread(&self) -> impl Iterator<Item = &SourceId> {
+        self.imports.iter().filter(|(_, read)| read.is_err()).map(|(id, _)| id)
+    }
+
     /// Whether everything up to and including `stage` is up to date.
     pub fn has(&self, stage: Stage) -> bool {
         match stage {
-            Stage::Import => !self.imports.is_empty() && self.imports.values().all(Result::is_ok),
-            Stage::Clean => !self.cleans.is_empty() && self.cleans.len() == self.imports.len(),
+            Stage::Import => self.imports.values().any(Result::is_ok),
+            Stage::Clean => {
+                !self.cleans.is_empty()
+                    && self.cleans.len() == self.imports.values().filter(|i| i.is_ok()).count()
+            }
             Stage::Schema => self.harmonised.is_some(),
             Stage::Codes => self.coded.is_some(),
             Stage::Linkage => self.linked.is_some(),
@@ -178,8 +196,9 @@ impl Outcomes {
             CleanedStep::Done(kept) => Some(kept),
             _ => None,
         });
-        imports
-            .flat_map(|k| of(Stage::Import, Some(k)))
+        let left_out = self.left_out.iter().map(|f| (Stage::Import, f));
+        left_out
+            .chain(imports.flat_map(|k| of(Stage::Import, Some(k))))
             .chain(self.drifts.values().flat_map(|k| of(Stage::Import, Some(k))))
             .chain(steps.flat_map(|k| of(Stage::Clean, Some(k))))
             .chain(of(Stage::Schema, self.harmonised.as_ref()))

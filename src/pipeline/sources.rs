@@ -19,7 +19,6 @@ impl Walk<'_, '_> {
         if self.run.project.sources.is_empty() {
             return Err(StageError::NoSources);
         }
-        let mut failed = None;
         for source in &self.run.project.sources {
             let read = match &source.spec.folder {
                 Some(_) => self.import_folder(source),
@@ -33,20 +32,20 @@ impl Walk<'_, '_> {
                     drop(self.outcomes.imports.insert(source.id.clone(), Ok(kept)));
                 }
                 Err(StageError::Import { id, error }) if !matches!(*error, ImportError::Cancelled(_)) => {
-                    self.outcomes.imports.insert(id.clone(), Err(error.clone()));
-                    failed = failed.or(Some(StageError::Import { id, error }));
+                    self.outcomes.leave_out(&id, &error);
+                    self.outcomes.imports.insert(id, Err(error));
                 }
                 Err(other) => return Err(other),
             }
             self.tell();
         }
-        // The sources that could be read are cleaned all the same, so that a person can work on them.
-        match failed {
-            None => Ok(()),
-            Some(error) => {
-                self.clean()?;
-                Err(error)
+        // One department's broken file does not keep the others waiting: only where nothing at all can be read is the run at its end.
+        let first = self.outcomes.imports.iter().find_map(|(id, read)| Some((id, read.as_ref().err()?)));
+        match first {
+            Some((id, error)) if self.outcomes.imports.values().all(Result::is_err) => {
+                Err(StageError::Import { id: id.clone(), error: Arc::clone(error) })
             }
+            _ => Ok(()),
         }
     }
 

@@ -191,3 +191,76 @@ fn no_damage_brings_a_reader_down() {
         }
     }
 }
+
+#[test]
+fn every_refusal_is_a_sentence_of_each_language_and_the_technical_word_stands_at_its_end() {
+    use diwan::text::{Language, say_plain};
+    let corrupt = |bytes: &[u8]| read("a.xlsx", bytes).err().unwrap();
+    let no_sheet = zip_up(&[part("[Content_Types].xml", "<Types/>"), part("xl/workbook.xml", "<workbook/>")]);
+    let broken_sheet = xlsx("<worksheet><sheetData><row><c t=\"s", "");
+    let seed = damage::seeds("parquet").remove(0);
+    let records = read("a.parquet", &seed[..seed.len() * 2 / 3]).err().unwrap();
+    for (error, en, fr) in [
+        (corrupt(b"PK\x03\x04 no archive"), "its packing is broken", "son enveloppe est abîmée"),
+        (corrupt(&no_sheet), "a part that every such file has is missing", "il manque une partie"),
+        (corrupt(&broken_sheet), "the text of a sheet breaks off", "le texte d’une feuille s’interrompt"),
+        (records, "its records break off", "ses enregistrements s’interrompent"),
+    ] {
+        let message = error.message();
+        let (in_en, in_fr, in_ar) = (
+            say_plain(Language::En, &message),
+            say_plain(Language::Fr, &message),
+            say_plain(Language::Ar, &message),
+        );
+        assert!(in_en.contains(en) && in_fr.contains(fr), "{in_en}\n{in_fr}");
+        assert!(in_fr.contains("(Détail technique : ") && in_fr.ends_with(')'), "{in_fr}");
+        assert!(in_ar.contains("(تفصيل تقني: "), "{in_ar}");
+    }
+    // Each kind of file that is never read has its own words, not only its name.
+    for (name, bytes) in [
+        ("a.xls", b"<html><body><table><tr><td>1</td></tr></table></body></html>".as_slice()),
+        ("b.csv", b"%PDF-1.7\n1 0 obj"),
+        ("c.csv", b"\x89PNG\r\n\x1a\n0000"),
+        ("d.csv", b"\x1F\x8B\x08\0\0\0"),
+        ("e.csv", b"7z\xBC\xAF\x27\x1C"),
+        ("f.json", br#"{"a": [1, 2]}"#),
+        ("g.csv", b"SQLite format 3\0"),
+        ("h.csv", b"{\\rtf1 x}"),
+    ] {
+        let message = read(name, bytes).err().unwrap().message();
+        for (language, unknown) in [
+            (Language::En, "of a kind that is not known"),
+            (Language::Fr, "d’un type inconnu"),
+            (Language::Ar, "من نوع غير معروف"),
+        ] {
+            let said = say_plain(language, &message);
+            assert!(!said.contains(unknown) && !said.contains("{ "), "{said}");
+        }
+    }
+    let gone = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
+    let error = ImportError::Io { path: "x.csv".into(), source: gone };
+    assert!(say_plain(Language::Fr, &error.message()).contains("vous n’avez pas le droit de l’ouvrir"));
+}
+
+#[test]
+fn a_row_repeated_a_million_times_beside_a_far_cell_is_refused_before_it_is_built() {
+    let cell = |text: &str| format!("<table-cell value-type=\"string\"><p>{text}</p></table-cell>");
+    let far = format!("<table-row><table-cell number-columns-repeated=\"1024\"/>{}</table-row>", cell("far"));
+    let rows = format!("<table-row number-rows-repeated=\"1000000\">{}{}</table-row>", cell("a"), cell("b"));
+    let content = format!(
+        "<document-content><body><spreadsheet><table name=\"F\">{far}{rows}</table></spreadsheet></body></document-content>"
+    );
+    let ods = zip_up(&[
+        part("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        part("content.xml", content),
+    ]);
+    let started = std::time::Instant::now();
+    let outcome = read("a.ods", &ods);
+    // Read without the far cell, or refused; either way at once.
+    assert!(
+        outcome.as_ref().map_or(true, |(_, imported)| imported.report.columns < 10),
+        "{:?}",
+        outcome.map(|o| o.1.report)
+    );
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+}

@@ -220,6 +220,11 @@ fn doubtful_letters_are_asked_with_the_words_that_tell_them_apart() {
     wait(&mut desk);
     assert_eq!(project(&mut desk).sources[0].spec.reading.encoding.as_deref(), Some("iso-8859-15"));
     desk.misses("In which letters is this text written?");
+    // One edit, and one step back.
+    desk.ctrl(egui::Key::Z);
+    wait(&mut desk);
+    desk.sees("In which letters is this text written?");
+    assert!(!project(&mut desk).sources[0].spec.by_hand.encoding, "nobody has chosen again");
 }
 
 #[test]
@@ -261,4 +266,11 @@ fn a_file_that_was_read_is_not_pale_because_another_was_not() {
     desk.bench().wish(Wish::Select(Box::new(move |s| s.choose_source(&source))));
     wait(&mut desk);
     desk.sees("could not be read").misses("Under way");
+    // The work goes on without it, and whoever signs an export is told.
+    desk.bench().wish(Wish::Go(Screen::Clean));
+    wait(&mut desk);
+    desk.sees("Not read");
+    desk.bench().wish(Wish::Go(Screen::Export));
+    wait(&mut desk);
+    desk.sees("cannot be read and left out of this export");
 }

@@ -133,3 +133,5 @@ sharing-sent-where = في { $folder }
 sharing-send-failed = لم يصدر أي شيء
 sharing-written = ما كتب
 sharing-copy-list = نسخ البصمات
+sharing-left-out = من دون { $sources }: تعذّرت قراءته فلا يشمله هذا التصدير
+sharing-sent-without = كُتب من دون { $sources }، إذ تعذّرت قراءته

@@ -76,6 +76,9 @@ step-parse-date-done-year = Parse date in { $columns }, year first{ $times ->
     [cut] , without the time of day
    *[leave] {""}
 }
+step-parse-time = Parse time
+step-parse-time-help = Reads times of day as written and writes them as hours:minutes.
+step-parse-time-done = Read times of day in { $columns }
 step-parse-number = Parse number
 step-parse-number-help = Reads numbers as written and writes them with a decimal point, digit for digit.
 step-parse-number-done-comma = Read decimal comma in { $columns }
@@ -95,6 +98,12 @@ step-hijri-date-help = Adds the day of the common calendar beside a Hijri date.
 step-hijri-date-done = Add { $name }: the day of the Hijri dates in { $column } by { $calendar ->
     [tabular] the tabular calendar
    *[umm-al-qura] the calendar of Umm al-Qura
+}{ $short ->
+    [yes] , years of two digits too
+   *[no] {""}
+}{ $common ->
+    [yes] ; dates of the common calendar are taken over
+   *[no] {""}
 }
 step-birth-year = Birth year from age
 step-birth-year-help = Adds the year of birth, worked out from an age in a stated year.
@@ -171,6 +180,30 @@ clean-suggest-hijri = { $count ->
     [one] One cell says a date of the Islamic calendar.
    *[other] { $count } cells say a date of the Islamic calendar.
 } Which reckoning does the office follow? The dates as written stay.
+clean-suggest-hijri-mixed = { $count ->
+    [one] One cell says a date of the common calendar; it is taken over as it is.
+   *[other] { $count } cells say a date of the common calendar; they are taken over as they are.
+}
+clean-suggest-hijri-short = { $count ->
+    [one] One date has a year of two digits; nothing speaks for the common calendar, so it is read as 1350 to 1449.
+   *[other] { $count } dates have a year of two digits; nothing speaks for the common calendar, so they are read as 1350 to 1449.
+}
+clean-suggest-hijri-doubt = { $count ->
+    [one] One date has a year of two digits and could be of either calendar; it stays unread until you choose.
+   *[other] { $count } dates have a year of two digits and could be of either calendar; they stay unread until you choose.
+}
+clean-suggest-times = { $count ->
+    [one] One cell is surely a time of day; the column writes times in several ways.
+   *[other] { $count } cells are surely times of day; the column writes them in several ways.
+}
+clean-suggest-times-loose = { $count ->
+    [one] One cell such as 14.30, 1430 or 14h is read as hours and minutes.
+   *[other] { $count } cells such as 14.30, 1430 or 14h are read as hours and minutes.
+}
+clean-suggest-times-header = { $count ->
+    [one] The header names a time, and the one cell can be read as hours and minutes. Or are these numbers?
+   *[other] The header names a time, and all { $count } cells can be read as hours and minutes. Or are these numbers?
+}
 clean-suggest-date-mixed = { $day } dates can only be day first, { $month } only month first: the column mixes two notations.
 clean-suggest-date-either = No part is above 12 in { $count ->
     [one] the one date

@@ -1,13 +1,57 @@
 # Reading files: why one cannot be read, and what was seen in one that could.
 import-error-not-found = There is no file { $file }. Was it moved or renamed?
 import-error-password = { $file } is protected by a password. Open it in your spreadsheet program, remove the password (File, Save as, Options) and try again.
-import-error-corrupt = { $file } is damaged ({ $detail }). Ask for the file again, or open it in a spreadsheet program and save it anew.
+import-error-corrupt = { $file } is damaged: { $damage ->
+        [package] its packing is broken or cut off, as after an interrupted download or copy
+        [missing] a part that every such file has is missing
+        [content] the text of a sheet breaks off or breaks the rules of its format
+       *[records] its records break off or do not fit together
+    }. Ask for the file again, or open it in a spreadsheet program and save it anew. (Technical detail: { $detail })
 import-error-bomb = { $file } would unpack to { $unpacked } MB, more than the { $limit } MB that are allowed. It is not an ordinary spreadsheet.
 import-error-not-a-table = There is no table in { $file }.
-import-error-unsupported = { $file } is of a kind that cannot be read here: { $what }. Save it as .xlsx or .csv.
+import-error-unsupported = { $file } is { $what ->
+        [folder] a folder where a file was expected
+        [pdf] a PDF
+        [image] a picture
+        [gzip] a packed archive
+        [sevenzip] a packed archive
+        [rar] a packed archive
+        [bzip2] a packed archive
+        [zip] a packed archive
+        [database] a database
+        [program] a program
+        [html] a web page, even if it is called otherwise
+        [xml] an XML document
+        [json] a JSON document
+        [rtf] a text document
+        [doc] a text document
+        [docx] a text document
+        [opendocument] an OpenDocument that is no spreadsheet
+        [ppt] a presentation
+        [pptx] a presentation
+        [excel-4] a workbook of Excel 4 or older
+       *[other] of a kind that is not known
+    } ({ $what }), which cannot be read here. { $what ->
+        [folder] Choose a file.
+        [gzip] Unpack it and choose the file inside.
+        [sevenzip] Unpack it and choose the file inside.
+        [rar] Unpack it and choose the file inside.
+        [bzip2] Unpack it and choose the file inside.
+        [zip] Unpack it and choose the file inside.
+        [image] Ask for the spreadsheet it was made from.
+        [pdf] Ask for the spreadsheet it was made from.
+       *[other] Open it in the program it comes from and save it as .xlsx or .csv.
+    }
+import-error-other-format = { $file } is now of the kind { $found }; its source was set up for { $expected }. Choose the right file, or remove the source and add this file anew.
 import-error-no-sheet = { $file } has no sheet “{ $sheet }”.
-import-error-io = { $file } could not be read: { $detail }
-import-error-build = The table could not be built: { $detail }
+import-error-io = { $file } could not be read: { $why ->
+        [permission] you are not allowed to open it. Ask its owner for the right to read it.
+        [busy] another program holds it. Close it there and read again.
+        [name] its path does not lead to a file. Choose the file again.
+        [network] the network drive does not answer. Try again when it is there.
+       *[disk] the disk or the system refused. Try again, or copy the file to this computer.
+    } (Technical detail: { $detail })
+import-error-build = What was read does not fit into a table. Open the file in a spreadsheet program and save it anew. (Technical detail: { $detail })
 import-error-cancelled = Reading was stopped.
 import-finding-long-rows = { $n ->
     [one] { $n } row has more cells than the table has columns; they are kept in added columns

@@ -146,3 +146,5 @@ sharing-sent-where = In { $folder }
 sharing-send-failed = Nothing was exported
 sharing-written = Written
 sharing-copy-list = Copy checksums
+sharing-left-out = Without { $sources }: cannot be read and left out of this export
+sharing-sent-without = Written without { $sources }, which cannot be read

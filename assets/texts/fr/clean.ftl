@@ -76,6 +76,9 @@ step-parse-date-done-year = Lire les dates de { $columns }, année d’abord{ $t
     [cut] , sans l’heure
    *[leave] {""}
 }
+step-parse-time = Lire les heures
+step-parse-time-help = Lit les heures du jour comme elles sont écrites et les écrit en heures:minutes.
+step-parse-time-done = Lire les heures du jour de { $columns }
 step-parse-number = Lire les nombres
 step-parse-number-help = Lit les nombres comme ils sont écrits et les écrit avec un point décimal, chiffre pour chiffre.
 step-parse-number-done-comma = Lire la virgule décimale dans { $columns }
@@ -95,6 +98,12 @@ step-hijri-date-help = Ajoute le jour du calendrier courant à côté d’une da
 step-hijri-date-done = Ajouter { $name } : le jour des dates hégiriennes de { $column } selon { $calendar ->
     [tabular] le calendrier tabulaire
    *[umm-al-qura] le calendrier d’Oumm al-Qoura
+}{ $short ->
+    [yes] , années à deux chiffres comprises
+   *[no] {""}
+}{ $common ->
+    [yes] ; les dates du calendrier courant sont reprises
+   *[no] {""}
 }
 step-birth-year = Année de naissance d’après l’âge
 step-birth-year-help = Ajoute l’année de naissance, calculée d’après l’âge en une année donnée.
@@ -171,6 +180,30 @@ clean-suggest-hijri = { $count ->
     [one] Une cellule contient une date du calendrier islamique.
    *[other] { $count } cellules contiennent une date du calendrier islamique.
 } Quel calcul le service suit-il ? Les dates écrites sont conservées.
+clean-suggest-hijri-mixed = { $count ->
+    [one] Une cellule contient une date du calendrier courant ; elle est reprise telle quelle.
+   *[other] { $count } cellules contiennent une date du calendrier courant ; elles sont reprises telles quelles.
+}
+clean-suggest-hijri-short = { $count ->
+    [one] Une date a une année à deux chiffres ; rien ne parle pour le calendrier courant, elle est donc lue entre 1350 et 1449.
+   *[other] { $count } dates ont une année à deux chiffres ; rien ne parle pour le calendrier courant, elles sont donc lues entre 1350 et 1449.
+}
+clean-suggest-hijri-doubt = { $count ->
+    [one] Une date a une année à deux chiffres et peut être de l’un ou l’autre calendrier ; elle n’est pas lue tant que vous n’avez pas choisi.
+   *[other] { $count } dates ont une année à deux chiffres et peuvent être de l’un ou l’autre calendrier ; elles ne sont pas lues tant que vous n’avez pas choisi.
+}
+clean-suggest-times = { $count ->
+    [one] Une cellule est sûrement une heure ; la colonne écrit les heures de plusieurs façons.
+   *[other] { $count } cellules sont sûrement des heures ; la colonne les écrit de plusieurs façons.
+}
+clean-suggest-times-loose = { $count ->
+    [one] Une cellule comme 14.30, 1430 ou 14h est lue en heures et minutes.
+   *[other] { $count } cellules comme 14.30, 1430 ou 14h sont lues en heures et minutes.
+}
+clean-suggest-times-header = { $count ->
+    [one] L’en-tête parle d’une heure, et la seule cellule se lit en heures et minutes. Ou est-ce un nombre ?
+   *[other] L’en-tête parle d’une heure, et les { $count } cellules se lisent toutes en heures et minutes. Ou sont-ce des nombres ?
+}
 clean-suggest-date-mixed = { $day } dates ne peuvent avoir que le jour d’abord, { $month } que le mois d’abord : la colonne mélange deux notations.
 clean-suggest-date-either = Aucune partie ne dépasse 12 dans { $count ->
     [one] la seule date

@@ -1,13 +1,57 @@
 # Lecture des fichiers : pourquoi l’un ne se lit pas, et ce qu’on a vu dans les autres.
 import-error-not-found = Le fichier { $file } est introuvable. A-t-il été déplacé ou renommé ?
 import-error-password = { $file } est protégé par un mot de passe. Ouvrez-le dans votre tableur, retirez le mot de passe (Fichier, Enregistrer sous, Options), puis réessayez.
-import-error-corrupt = { $file } est endommagé ({ $detail }). Redemandez le fichier, ou ouvrez-le dans un tableur et enregistrez-le à nouveau.
+import-error-corrupt = { $file } est endommagé : { $damage ->
+        [package] son enveloppe est abîmée ou tronquée, comme après un téléchargement ou une copie interrompus
+        [missing] il manque une partie que tout fichier de ce type contient
+        [content] le texte d’une feuille s’interrompt ou ne respecte pas son format
+       *[records] ses enregistrements s’interrompent ou ne vont pas ensemble
+    }. Redemandez le fichier, ou ouvrez-le dans un tableur et enregistrez-le à nouveau. (Détail technique : { $detail })
 import-error-bomb = { $file } occuperait { $unpacked } Mo une fois décompressé, plus que les { $limit } Mo permis. Ce n’est pas une feuille de calcul ordinaire.
 import-error-not-a-table = { $file } ne contient aucun tableau.
-import-error-unsupported = { $file } est d’un type qui ne se lit pas ici : { $what }. Enregistrez-le en .xlsx ou .csv.
+import-error-unsupported = { $file } est { $what ->
+        [folder] un dossier alors qu’un fichier était attendu
+        [pdf] un PDF
+        [image] une image
+        [gzip] une archive compressée
+        [sevenzip] une archive compressée
+        [rar] une archive compressée
+        [bzip2] une archive compressée
+        [zip] une archive compressée
+        [database] une base de données
+        [program] un programme
+        [html] une page web, même s’il porte un autre nom
+        [xml] un document XML
+        [json] un document JSON
+        [rtf] un document texte
+        [doc] un document texte
+        [docx] un document texte
+        [opendocument] un OpenDocument qui n’est pas un classeur
+        [ppt] une présentation
+        [pptx] une présentation
+        [excel-4] un classeur d’Excel 4 ou plus ancien
+       *[other] d’un type inconnu
+    } ({ $what }), qui ne se lit pas ici. { $what ->
+        [folder] Choisissez un fichier.
+        [gzip] Décompressez-le et choisissez le fichier qu’il contient.
+        [sevenzip] Décompressez-le et choisissez le fichier qu’il contient.
+        [rar] Décompressez-le et choisissez le fichier qu’il contient.
+        [bzip2] Décompressez-le et choisissez le fichier qu’il contient.
+        [zip] Décompressez-le et choisissez le fichier qu’il contient.
+        [image] Demandez la feuille de calcul dont il est tiré.
+        [pdf] Demandez la feuille de calcul dont il est tiré.
+       *[other] Ouvrez-le dans son programme d’origine et enregistrez-le en .xlsx ou .csv.
+    }
+import-error-other-format = { $file } est maintenant du type { $found } ; sa source a été réglée pour { $expected }. Choisissez le bon fichier, ou retirez la source et ajoutez ce fichier à nouveau.
 import-error-no-sheet = { $file } n’a pas de feuille « { $sheet } ».
-import-error-io = { $file } n’a pas pu être lu : { $detail }
-import-error-build = Le tableau n’a pas pu être construit : { $detail }
+import-error-io = { $file } n’a pas pu être lu : { $why ->
+        [permission] vous n’avez pas le droit de l’ouvrir. Demandez ce droit à son propriétaire.
+        [busy] un autre programme le tient ouvert. Fermez-le là-bas, puis relisez.
+        [name] son chemin ne mène pas à un fichier. Choisissez de nouveau le fichier.
+        [network] le lecteur réseau ne répond pas. Réessayez quand il sera revenu.
+       *[disk] le disque ou le système a refusé. Réessayez, ou copiez le fichier sur cet ordinateur.
+    } (Détail technique : { $detail })
+import-error-build = Ce qui a été lu ne tient pas dans un tableau. Ouvrez le fichier dans un tableur et enregistrez-le à nouveau. (Détail technique : { $detail })
 import-error-cancelled = La lecture a été arrêtée.
 import-finding-long-rows = { $n ->
     [one] { $n } ligne a plus de cellules que le tableau de colonnes ; elles sont gardées dans des colonnes ajoutées

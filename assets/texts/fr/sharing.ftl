@@ -146,3 +146,5 @@ sharing-sent-where = Dans { $folder }
 sharing-send-failed = Rien n’a été exporté
 sharing-written = Fichiers écrits
 sharing-copy-list = Copier les empreintes
+sharing-left-out = Sans { $sources } : illisible, absent de cet export
+sharing-sent-without = Écrit sans { $sources }, qui ne peut pas être lu

@@ -1,6 +1,7 @@
 //! Hijri date: adds the day of the common calendar beside a column of Hijri dates, which stays as it is.
 //!
-//! The reckoning is a setting that a person chooses: the same written date can be a day earlier or later in another one.
+//! The reckoning is a setting that a person chooses: the same written date can be a day earlier or later in another one. So is what becomes of
+//! dates that could be of either calendar: a bare `12/05/45` is read only where it is said to be Hijri.
 
 use polars::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -11,7 +12,9 @@ use crate::clean::effect::Effect;
 use crate::clean::step::{Applied, Example, Operation, StepError, Unread};
 use crate::findings::{Findings, Message};
 use crate::table::Table;
-use crate::table::parse::{HijriCalendar, hijri_from_text};
+use crate::table::parse::{
+    DateOrder, DateReading, HijriCalendar, HijriReading, hijri_under, whole_date_from_text,
+};
 
 /// Adds a column with the day of the common calendar.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +26,13 @@ pub struct HijriDate {
     /// The reckoning that the dates follow.
     #[serde(default)]
     pub calendar: HijriCalendar,
+    /// The first of the hundred years that bare two-digit years stand for; such cells stay unread without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub two_digit_from: Option<i16>,
+    /// The order of the dates of the common calendar that stand among the others and are taken over, years of four digits only; such cells
+    /// stay unread without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub common: Option<DateOrder>,
 }
 
 pub(crate) const EXAMPLE: StepExample = StepExample {
@@ -44,6 +54,13 @@ impl Operation for HijriDate {
         vec![&mut self.column]
     }
 
+    fn check_settings(&self) -> Result<(), StepError> {
+        match self.two_digit_from {
+            Some(from) if !(1300..=1401).contains(&from) => Err(StepError::Setting("two_digit_from")),
+            _ => Ok(()),
+        }
+    }
+
     fn apply(&self, ctx: &Context, table: &Table, _: &Findings) -> Result<Applied, StepError> {
         self.check(&table.columns())?;
         ctx.check()?;
@@ -52,7 +69,7 @@ impl Operation for HijriDate {
         let mut applied = Applied::new(table.clone());
         let mut unread = Vec::new();
         for (row, cell) in cells.iter().enumerate() {
-            let day = cell.and_then(|c| hijri_from_text(c)?.to_date(self.calendar)).map(|d| d.to_string());
+            let day = cell.and_then(|c| self.day(c)).map(|d| d.to_string());
             match (&cell, &day) {
                 (Some(_), None) => unread.push(row as u32),
                 (Some(before), Some(day)) => {
@@ -82,5 +99,18 @@ impl Operation for HijriDate {
             .with("column", self.column.as_str())
             .with("name", self.name.as_str())
             .with("calendar", calendar)
+            .with("short", self.two_digit_from.map_or("no", |_| "yes"))
+            .with("common", self.common.map_or("no", |_| "yes"))
+    }
+}
+
+impl HijriDate {
+    /// The day of the common calendar that a cell says.
+    fn day(&self, cell: &str) -> Option<jiff::civil::Date> {
+        let reading = HijriReading { two_digit_from: self.two_digit_from };
+        if let Some(hijri) = hijri_under(cell, &reading) {
+            return hijri.to_date(self.calendar);
+        }
+        whole_date_from_text(cell, &DateReading { order: self.common?, ..DateReading::default() })
     }
 }

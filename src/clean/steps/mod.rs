@@ -14,6 +14,7 @@ mod map_values;
 mod pad_code;
 mod parse_date;
 mod parse_number;
+mod parse_time;
 mod parse_yes_no;
 mod phones;
 mod replace;
@@ -36,6 +37,7 @@ pub use map_values::{MapValues, MergeSpellings, ValueChange};
 pub use pad_code::PadCode;
 pub use parse_date::{ParseDate, TimesOfDay};
 pub use parse_number::ParseNumber;
+pub use parse_time::ParseTime;
 pub use parse_yes_no::ParseYesNo;
 pub use phones::{PhoneForm, Phones};
 pub use replace::{Replace, Search};
@@ -80,6 +82,7 @@ pub(crate) struct Examples {
     pub(crate) empty_values: StepExample,
     pub(crate) fill_down: StepExample,
     pub(crate) parse_date: StepExample,
+    pub(crate) parse_time: StepExample,
     pub(crate) parse_number: StepExample,
     pub(crate) parse_yes_no: StepExample,
     pub(crate) pad_code: StepExample,
@@ -108,6 +111,7 @@ pub(crate) const EXAMPLES: Examples = Examples {
     empty_values: empty_values::EXAMPLE,
     fill_down: fill_down::EXAMPLE,
     parse_date: parse_date::EXAMPLE,
+    parse_time: parse_time::EXAMPLE,
     parse_number: parse_number::EXAMPLE,
     parse_yes_no: parse_yes_no::EXAMPLE,
     pad_code: pad_code::EXAMPLE,

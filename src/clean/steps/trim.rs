@@ -34,14 +34,19 @@ pub(crate) fn trimmed(text: &str) -> String {
             && out.chars().next_back().is_some_and(char::is_alphabetic)
             && chars.peek().is_some_and(|c| c.is_alphabetic());
         if c.is_whitespace() {
-            if !out.is_empty() && !out.ends_with(' ') {
-                out.push(' ');
+            // A line break is no idle space: it parts the lines of an address.
+            let is_break = matches!(c, '\n' | '\r');
+            if is_break && out.ends_with(' ') {
+                out.pop();
+            }
+            if !out.is_empty() && !out.ends_with([' ', '\n']) {
+                out.push(if is_break { '\n' } else { ' ' });
             }
         } else if joins_letters || !parse::is_invisible(c) {
             out.push(c);
         }
     }
-    if out.ends_with(' ') {
+    if out.ends_with([' ', '\n']) {
         out.pop();
     }
     out
@@ -74,5 +79,11 @@ mod tests {
         assert_eq!(trimmed("می\u{200c}خواهم"), "می\u{200c}خواهم");
         assert_eq!(trimmed("\u{200c}علی\u{200c} "), "علی");
         assert_eq!(trimmed(" \u{feff}\u{200f} "), "");
+    }
+
+    #[test]
+    fn lines_within_a_cell_stay_lines() {
+        assert_eq!(trimmed("12 rue  du Port \r\n  13002 Marseille\n"), "12 rue du Port\n13002 Marseille");
+        assert_eq!(trimmed("a\n\n b"), "a\nb");
     }
 }

@@ -3,6 +3,7 @@
 //! Proposals stand in the order in which the steps should run (totals out, spaces, empties, then reading, then spellings), so accepting
 //! all of them gives a recipe that works. Whatever rests on a guess *asks*: "accept all" leaves it open.
 
+mod calendars;
 mod reading;
 mod tidy;
 
@@ -24,7 +25,8 @@ pub fn propose(
     tidy::empty_values(profiles, &mut out);
     tidy::case(profiles, &mut out);
     reading::dates(ctx, profiles, &mut out);
-    reading::hijri(table, profiles, &mut out);
+    calendars::hijri(table, profiles, &mut out);
+    calendars::times(profiles, &mut out);
     reading::numbers(profiles, &mut out);
     reading::yes_no(table, profiles, &mut out);
     reading::codes(profiles, &mut out);

@@ -3,11 +3,9 @@
 use super::{percent, proposal};
 use crate::base::Context;
 use crate::clean::step::Step;
-use crate::clean::steps::{
-    HijriDate, PadCode, ParseDate, ParseNumber, ParseYesNo, PhoneForm, Phones, TimesOfDay,
-};
+use crate::clean::steps::{PadCode, ParseDate, ParseNumber, ParseYesNo, PhoneForm, Phones, TimesOfDay};
 use crate::findings::{Message, Proposal};
-use crate::table::parse::{DateOrder, DateReading, HijriCalendar};
+use crate::table::parse::{DateOrder, DateReading};
 use crate::table::profile::{ColumnProfile, shape};
 use crate::table::strings::distinct;
 use crate::table::{Kind, Table};
@@ -17,6 +15,10 @@ type Out = Vec<Proposal<Step>>;
 pub(super) fn dates(ctx: &Context, profiles: &[ColumnProfile], out: &mut Out) {
     for profile in profiles.iter().filter(|p| matches!(p.kind, Kind::Date | Kind::Datetime)) {
         let Some(evidence) = profile.dates else { continue };
+        // Dates of two calendars, or of the other one, are another step's.
+        if super::calendars::speaks_of_hijri(profile) {
+            continue;
+        }
         let canonical = |pattern: &str| {
             matches!(pattern, "9999-99-99" | "9999-99-99A99:99:99") && !evidence.are_moments()
                 || pattern == "9999-99-99A99:99:99"
@@ -56,22 +58,6 @@ pub(super) fn dates(ctx: &Context, profiles: &[ColumnProfile], out: &mut Out) {
         }
         let step = ParseDate { columns: vec![profile.name.clone()], order, two_digit_from, times };
         out.push(proposal(step, why, confidence, guess));
-    }
-}
-
-/// The reckoning is a person's to choose, so this always asks.
-pub(super) fn hijri(table: &Table, profiles: &[ColumnProfile], out: &mut Out) {
-    for profile in profiles.iter().filter(|p| p.hijri > 0) {
-        let name = format!("{}_common", profile.name.as_str());
-        if table.column_names().any(|c| c == name) {
-            continue;
-        }
-        let mut why = vec![Message::new("clean-suggest-hijri").with("count", profile.hijri)];
-        if profile.invalid > 0 {
-            why.push(Message::new("clean-suggest-unread").with("count", profile.invalid));
-        }
-        let (column, calendar) = (profile.name.clone(), HijriCalendar::default());
-        out.push(proposal(HijriDate { column, name: name.as_str().into(), calendar }, why, 0.5, true));
     }
 }
 

@@ -68,7 +68,6 @@ impl Summary {
             }] += 1;
         }
         let unread_sources = outcomes.imports.values().filter(|i| i.is_err()).count();
-        findings[2] += unread_sources;
         let broken = outcomes.cleans.values().flat_map(|c| &c.steps);
         let broken_steps = broken.filter(|s| matches!(s, crate::pipeline::CleanedStep::Broken(_))).count();
         let coded = outcomes.coded.as_ref().map(|k| &*k.value);

@@ -5,6 +5,8 @@ pub mod start;
 use super::look::Look;
 use super::theme::Icon;
 use super::wishes::Wishes;
+use crate::base::SourceId;
+use crate::import::ImportError;
 use crate::pipeline::Stage;
 
 pub mod clean;
@@ -160,6 +162,13 @@ pub fn proposal_key(step: &crate::clean::Step) -> String {
     format!("{}/{}", step.id(), crate::base::Key::of_bytes(&settings))
 }
 
+/// The chosen source, where the screen is about one and its file cannot be read.
+fn unread(look: &Look<'_>) -> Option<(SourceId, std::sync::Arc<ImportError>)> {
+    let id = look.source_id().filter(|_| look.screen == Screen::Clean)?;
+    let error = look.outcomes.imports.get(&id)?.as_ref().err()?.clone();
+    Some((id, error))
+}
+
 /// What a screen shows while its stage has no result yet: what it waits for, or what to do first.
 pub fn waiting_ui(ui: &mut egui::Ui, look: &Look<'_>, wishes: &mut Wishes) {
     use super::action::Action;
@@ -173,6 +182,15 @@ pub fn waiting_ui(ui: &mut egui::Ui, look: &Look<'_>, wishes: &mut Wishes) {
             let add = look.t("action-add-files");
             if Button::primary(&add).icon(Icon::Plus).key("Ctrl N").show(ui).clicked() {
                 wishes.action(Action::AddFiles);
+            }
+        });
+    } else if let Some((id, error)) = unread(look) {
+        let why = look.say(&error.message());
+        empty_state(ui, Icon::Error, &look.t("sources-unread"), &why, |ui| {
+            let go = look.t(Action::go(Screen::Sources).id());
+            if Button::primary(&go).show(ui).clicked() {
+                wishes.select(move |s| s.choose_source(&id));
+                wishes.go(Screen::Sources);
             }
         });
     } else if let Some(failure) = look.failure {

@@ -54,6 +54,7 @@ pub(super) fn parts(grid: &Grid) -> (Vec<(u32, u32)>, usize) {
             }),
         }
     }
+    find_records(grid, &mut runs);
     for part in &mut runs {
         part.top = top_words(grid, part);
     }
@@ -91,6 +92,38 @@ pub(super) fn parts(grid: &Grid) -> (Vec<(u32, u32)>, usize) {
     (joined.iter().map(|p| (p.first, p.last)).collect(), strays)
 }
 
+/// Sets the first and last row of every part to those with two cells at least: titles and notes reach beyond the records of the first columns
+/// only, and say nothing about which columns belong together.
+fn find_records(grid: &Grid, runs: &mut [Part]) {
+    let mut of_column = vec![usize::MAX; grid.width() as usize + 2];
+    for (at, part) in runs.iter().enumerate().filter(|(_, p)| p.columns >= 2) {
+        for column in part.first..=part.last {
+            if let Some(slot) = of_column.get_mut(column as usize) {
+                *slot = at;
+            }
+        }
+    }
+    let mut found: Vec<Option<(u32, u32)>> = vec![None; runs.len()];
+    for i in 0..grid.height() {
+        let row = grid.row_number(i);
+        let mut before = usize::MAX;
+        for (column, ..) in grid.cells(i).filter(|c| is_filled(c.1)) {
+            let at = of_column.get(column as usize).copied().unwrap_or(usize::MAX);
+            if at == before
+                && let Some(rows) = found.get_mut(at)
+            {
+                *rows = Some((rows.map_or(row, |r| r.0), row));
+            }
+            before = at;
+        }
+    }
+    for (part, rows) in runs.iter_mut().zip(found) {
+        if let Some((first, last)) = rows {
+            (part.first_row, part.last_row) = (first, last);
+        }
+    }
+}
+
 fn are_apart(left: &Part, right: &Part, gap: u32) -> bool {
     if left.columns < 2 || right.columns < 2 {
         return false;
@@ -100,7 +133,10 @@ fn are_apart(left: &Part, right: &Part, gap: u32) -> bool {
         return false;
     }
     let dense = |p: &Part| p.cells as f64 >= 0.6 * f64::from(p.columns) * f64::from(rows(p));
-    let same_names = right.top.len() >= 2 && right.top.iter().all(|n| left.top.contains(n));
+    // With the name of the first column too; without it these are groups of one table (`Male`, `Female` under each level).
+    let same_names = right.top.len() >= 2
+        && right.top.first() == left.top.first()
+        && right.top.iter().all(|n| left.top.contains(n));
     let same_rows = left.last_row.abs_diff(right.last_row) <= 1;
     if same_names {
         return true;

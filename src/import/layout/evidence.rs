@@ -18,6 +18,8 @@ pub(super) struct ColumnLook<'a> {
     moments: u32,
     length: u32,
     digits: u32,
+    /// Capital letters and nothing else, one or two.
+    signs: u32,
     shapes: Vec<(String, u32)>,
     distinct: FxHashSet<&'a str>,
 }
@@ -51,6 +53,7 @@ pub(super) fn body<'a>(block: &Block<'a>, from: usize, to: usize) -> Body<'a> {
             c.moments += u32::from(look == Look::Moment);
             c.length += text.chars().count() as u32;
             c.digits += u32::from(text.chars().any(char::is_numeric));
+            c.signs += u32::from(is_sign(text));
             c.distinct.insert(text.trim());
             let shape = shape(text);
             match c.shapes.iter().position(|s| s.0 == shape) {
@@ -168,6 +171,10 @@ impl ColumnLook<'_> {
         if self.distinct.contains(text) {
             return -0.8;
         }
+        // `TN` above `MA` and `DZ` is one of them.
+        if self.filled >= 3 && self.signs == self.filled {
+            return if is_sign(text) { -0.5 } else { 0.6 };
+        }
         let shape = shape(text);
         if let Some((usual, count)) = self.shapes.iter().max_by_key(|s| s.1)
             && self.filled >= 3
@@ -190,6 +197,12 @@ impl ColumnLook<'_> {
     }
 }
 
+/// One or two capital letters.
+fn is_sign(text: &str) -> bool {
+    let text = text.trim();
+    text.chars().count() <= 2 && text.chars().all(char::is_uppercase) && !text.is_empty()
+}
+
 /// Ranges and open ends such as `0-14` and `65+`: names of classes.
 fn is_range(text: &str) -> bool {
     let digits = |t: &str| !t.is_empty() && t.len() <= 3 && t.bytes().all(|b| b.is_ascii_digit());
@@ -197,10 +210,17 @@ fn is_range(text: &str) -> bool {
         || text.split_once(['-', '–']).is_some_and(|(a, b)| digits(a.trim()) && digits(b.trim()))
 }
 
-/// Whether the row has two or more years in rising or falling order: names of columns, not values.
-fn year_run(block: &Block<'_>, i: usize) -> bool {
+/// Whether the row has two or more years in rising or falling order, perhaps the same years again under each group: names of columns, not
+/// values.
+pub(super) fn year_run(block: &Block<'_>, i: usize) -> bool {
     let years: Vec<u32> = block.cells(i).filter_map(|c| year(c.1)).collect();
-    years.len() >= 2 && (years.windows(2).all(|w| w[0] < w[1]) || years.windows(2).all(|w| w[0] > w[1]))
+    let run = |part: &[u32]| {
+        part.len() >= 2 && (part.windows(2).all(|w| w[0] < w[1]) || part.windows(2).all(|w| w[0] > w[1]))
+    };
+    run(&years)
+        || (2..=years.len() / 2).any(|n| {
+            years.len().is_multiple_of(n) && run(&years[..n]) && years.chunks(n).all(|c| c == &years[..n])
+        })
 }
 
 /// Whether the row has three or more different days or times and hardly anything else: names of columns where the records are no moments.

@@ -61,6 +61,9 @@ pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
     for i in first..=last {
         if is_repeated(block, i, &header) {
             skipped.push((i, RowRole::RepeatedHeader));
+            // The number of the page, or the title once more, right above it.
+            let above = (first..i).rev().take_while(|&r| block.fill[r] == 1 && usual >= 3);
+            skipped.extend(above.map(|r| (r, RowRole::Note)));
             continue;
         }
         if is_total(block, i) || (i == first && is_sum_of_others(block, &body, first, last, i)) {
@@ -78,6 +81,11 @@ pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
     skipped.extend(sections.iter().map(|&i| (i, RowRole::Note)));
     skipped.sort_unstable_by_key(|s| s.0);
     skipped.dedup_by_key(|s| s.0);
+    // What was set aside at the end is not the last record. At the top it stays: the name of a part, or the total of what follows, begins the
+    // table's body.
+    while last > first && skipped.binary_search_by_key(&last, |s| s.0).is_ok() {
+        last -= 1;
+    }
     Some(Records { first, last, skipped, mixed_totals, sections: sections.len() })
 }
 

@@ -2,11 +2,12 @@
 //!
 //! Titles differ from group rows by filling one cell only (unless that cell is merged over a part of the columns).
 
+use super::super::classify::{Look, look};
 use super::super::grid::Grid;
 use super::super::spec::RowRole;
-use super::Block;
 use super::evidence::{self, Body};
 use super::numbering;
+use super::{Block, words};
 
 /// The header of a block, by places of rows in it.
 #[derive(Clone, Debug, Default)]
@@ -92,7 +93,7 @@ fn comes_again(block: &Block<'_>, i: usize) -> bool {
     if i > 14 || block.fill[i] < 3 || n < i + 6 {
         return false;
     }
-    let words = block.cells(i).filter(|c| !super::super::classify::look(c.1, c.2).is_value()).count();
+    let words = block.cells(i).filter(|c| !look(c.1, c.2).is_value()).count();
     if words < block.fill[i] as usize {
         return false;
     }
@@ -134,9 +135,7 @@ fn is_group_row(block: &Block<'_>, i: usize, below: &[u32]) -> bool {
     if cells.iter().any(|c| c.1.chars().count() > 120) {
         return false;
     }
-    let years = cells.iter().filter(|c| evidence::is_year(c.1)).count();
-    let values = cells.iter().filter(|c| super::super::classify::look(c.1, c.2).is_value()).count()
-        - years.min(cells.len());
+    let values = cells.iter().filter(|c| look(c.1, c.2).is_value() && !evidence::is_year(c.1)).count();
     if values * 3 > cells.len() {
         return false;
     }
@@ -153,9 +152,10 @@ fn is_group_row(block: &Block<'_>, i: usize, below: &[u32]) -> bool {
     };
     if cells.len() == 1 {
         return merged.iter().any(partial)
-            || cells
-                .first()
-                .is_some_and(|c| c.0 > block.first_column + 1 && width > 3 && c.1.chars().count() < 40);
+            || cells.first().is_some_and(|c| {
+                let is_short = c.1.chars().count() < 40 && !words::is_unit(c.1);
+                c.0 > block.first_column + 1 && width > 3 && is_short
+            });
     }
     if merged.iter().any(partial) {
         return true;
@@ -182,14 +182,33 @@ fn is_group_row(block: &Block<'_>, i: usize, below: &[u32]) -> bool {
 
 fn upwards(block: &Block<'_>, main: usize, rows: &mut Vec<usize>) {
     let below: Vec<u32> = block.cells(main).map(|c| c.0).collect();
+    let own = rows.len();
     for i in (0..main).rev().take(6) {
         let touching = block.number(i) + 1 == block.number(i + 1)
             || hangs_over(block.grid, block.number(i), block.number(i + 1));
-        if !touching || !is_group_row(block, i, &below) {
-            break;
+        if touching && is_group_row(block, i, &below) {
+            rows.push(i);
+            continue;
         }
-        rows.push(i);
+        // Prose spread over cells, the end of which only looked like names of groups.
+        if touching && is_spread_prose(block, i) && block.fill[i] < block.fill[main] {
+            rows.truncate(own);
+        }
+        break;
     }
+}
+
+/// Whether a row has three words or more, none of them merged, a value, or a label of one.
+fn is_spread_prose(block: &Block<'_>, i: usize) -> bool {
+    let is_word = |c: (u32, &str, super::super::grid::Stored)| {
+        look(c.1, c.2) == Look::Word && !c.1.trim_end().ends_with([':', '：'])
+    };
+    block.fill[i] >= 3 && block.cells(i).all(is_word) && !is_merged(block, i)
+}
+
+fn is_merged(block: &Block<'_>, i: usize) -> bool {
+    let row = block.number(i);
+    block.grid.merged.iter().any(|m| m.first_row <= row && row <= m.last_row)
 }
 
 fn hangs_over(grid: &Grid, from: u32, to: u32) -> bool {
@@ -221,10 +240,15 @@ fn downwards(block: &Block<'_>, body: &Body<'_>, rows: &mut Vec<usize>, first_da
             rows.push(i);
             continue;
         }
-        let strong = body.words_over_values(block, i) >= 0.75
-            && body.evidence(block, i) >= 0.35
-            && block.fill[i] >= 2
-            && row == before + 1;
+        if row == before + 1 && names_the_stub(block, main, i) {
+            rows.push(i);
+            continue;
+        }
+        // A row is never compared with itself.
+        let strong = block.fill[i] >= 2
+            && row == before + 1
+            && body.words_over_values(block, i) >= 0.75
+            && evidence::body(block, i + 1, n).evidence(block, i) >= 0.35;
         let is_name = !is_tags(block, i) && !numbering::is_numbering(block, i);
         if strong && i <= first_data && is_name && rows.len() < 6 {
             rows.push(i);
@@ -232,6 +256,21 @@ fn downwards(block: &Block<'_>, body: &Body<'_>, rows: &mut Vec<usize>, first_da
         }
         break;
     }
+}
+
+/// Whether a row below a header of years or days has one cell only, the name of the first column, and a record follows at once.
+fn names_the_stub(block: &Block<'_>, main: usize, i: usize) -> bool {
+    let mut cells = block.cells(i);
+    let (Some((column, text, stored)), None) = (cells.next(), cells.next()) else { return false };
+    // Another one further down: then they head parts of the table.
+    let mut unbroken =
+        (i + 1..block.rows.len().min(i + 200)).take_while(|&r| block.number(r) == block.number(r - 1) + 1);
+    column == block.first_column
+        && look(text, stored) == Look::Word
+        && !words::is_note(text)
+        && evidence::year_run(block, main)
+        && block.fill.get(i + 1).is_some_and(|&fill| fill >= 2)
+        && unbroken.all(|r| block.fill[r] >= 2)
 }
 
 fn same_cells(block: &Block<'_>, a: usize, b: usize) -> bool {
@@ -273,7 +312,6 @@ pub(super) fn is_only_words(block: &Block<'_>) -> bool {
     block.rows.len() <= 12
         && !has_own_header(block)
         && (0..block.rows.len()).all(|i| {
-            block.cells(i).filter(|c| super::super::classify::look(c.1, c.2).is_value()).count() * 2
-                <= block.fill[i] as usize
+            block.cells(i).filter(|c| look(c.1, c.2).is_value()).count() * 2 <= block.fill[i] as usize
         })
 }

@@ -177,7 +177,8 @@ fn split<'a>(part: &Block<'a>, unseen: Option<(u32, u32)>) -> Vec<Block<'a>> {
             }
             continue;
         }
-        let starts_anew = head::has_own_header(&block) && !head::repeats_header(table, &block);
+        let starts_anew = is_captioned_anew(table, waiting.as_ref(), &block)
+            || head::has_own_header(&block) && !head::repeats_header(table, &block);
         let only_words = head::is_only_words(table);
         if starts_anew || (only_words && block.usual_fill() >= 2 * usual && block.rows.len() > 2) {
             // A few words before it are the new table's title, and so is what stood between.
@@ -206,6 +207,21 @@ fn split<'a>(part: &Block<'a>, unseen: Option<(u32, u32)>) -> Vec<Block<'a>> {
         table.append(&w);
     }
     tables
+}
+
+/// Whether a block has a numbered caption of its own as the table above it has: `Table 1a`, `Table 1b`. Without captions the same header once more
+/// is the next page of one table.
+fn is_captioned_anew(table: &Block<'_>, between: Option<&Block<'_>>, block: &Block<'_>) -> bool {
+    let caption = |of: &Block<'_>| {
+        let rows = 0..of.rows.len().min(4);
+        let mut alone = rows.filter(|&i| of.fill.get(i) == Some(&1)).filter_map(|i| of.cells(i).next());
+        alone.find(|c| words::is_caption(c.1)).map(|c| c.1.trim().to_owned())
+    };
+    if block.rows.len() < 3 || block.usual_fill() < 2 {
+        return false;
+    }
+    let own = caption(block).or_else(|| between.and_then(caption));
+    own.is_some_and(|own| caption(table).is_some_and(|first| first != own))
 }
 
 /// Header, records and foot of one table.

@@ -217,6 +217,86 @@ pub(super) fn is_total_label(text: &str) -> bool {
     })
 }
 
+/// Words with which a numbered caption begins.
+const CAPTION: &[&str] = &[
+    "table",
+    "tableau",
+    "tab",
+    "tabla",
+    "cuadro",
+    "quadro",
+    "tabela",
+    "tabella",
+    "tavola",
+    "tabelle",
+    "tablo",
+    "çizelge",
+    "πίνακας",
+    "annexe",
+    "annex",
+    "جدول",
+    "الجدول",
+];
+
+/// Whether a text is a caption with a number: `Table 3b. Arrivals`, `جدول (٢-١)`.
+pub(super) fn is_caption(text: &str) -> bool {
+    let plain = text.trim().to_lowercase();
+    let end = plain.find(|c: char| !c.is_alphabetic()).unwrap_or(plain.len());
+    let (word, rest) = plain.split_at(end);
+    let number = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+    // At most a sign such as `n°` stands between the word and its number.
+    let number =
+        number.strip_prefix(['n', 'N']).map_or(number, |n| n.trim_start_matches(['°', 'º', '.', ' ']));
+    let is_roman = || {
+        let sign: String = number.chars().take_while(|c| c.is_alphabetic()).collect();
+        !sign.is_empty() && sign.chars().all(|c| matches!(c, 'i' | 'v' | 'x'))
+    };
+    CAPTION.contains(&word)
+        && (number.chars().next().is_some_and(|c| crate::table::parse::digit(c).is_some()) || is_roman())
+}
+
+/// Words with which a line about the unit of the numbers begins.
+const UNIT: &[&str] = &[
+    "unit",
+    "units",
+    "unité",
+    "unités",
+    "unidad",
+    "unidades",
+    "unità",
+    "unidade",
+    "einheit",
+    "birim",
+    "μονάδα",
+    "الوحدة",
+    "الوحده",
+    "en milliers",
+    "en millions",
+    "en millier",
+    "en million",
+    "in thousands",
+    "in millions",
+    "thousands",
+    "millions",
+    "en miles",
+    "in tausend",
+    "in migliaia",
+    "بالآلاف",
+    "بالمليون",
+    "بآلاف",
+    "en %",
+    "in %",
+];
+
+/// Whether a text is about the unit of all numbers: in brackets, or beginning with a word for it.
+pub(super) fn is_unit(text: &str) -> bool {
+    let plain = text.trim().to_lowercase();
+    let bracketed = plain.starts_with(['(', '[']) && plain.ends_with([')', ']']);
+    let begins =
+        |word: &str| plain.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    bracketed || UNIT.iter().any(|word| begins(word))
+}
+
 /// Whether a text begins like a note.
 pub(super) fn is_note(text: &str) -> bool {
     let plain = text.trim().to_lowercase();

@@ -11,7 +11,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use super::container::{self, corrupt};
-use super::error::ImportError;
+use super::error::{Damage, ImportError};
 use super::grid::{Grid, Shared};
 use super::outcome::{LeftOut, SheetInfo, SheetVisible};
 use super::shown::{self, NumberFormat};
@@ -100,18 +100,21 @@ fn unwrap(path: &Path, bytes: Vec<u8>) -> Result<Vec<u8>, ImportError> {
     let size = bytes.len() as u64;
     // The crate that opens compound files is careful, but the fence costs nothing.
     let opened = catch_unwind(AssertUnwindSafe(|| -> Result<Vec<u8>, ImportError> {
-        let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|e| corrupt(path, e))?;
+        let mut file =
+            cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|e| corrupt(path, Damage::Package, e))?;
         for name in ["/Workbook", "/Book", "/WORKBOOK", "/BOOK"] {
             if file.is_stream(name) {
-                let stream = file.open_stream(name).map_err(|e| corrupt(path, e))?;
+                let stream = file.open_stream(name).map_err(|e| corrupt(path, Damage::Records, e))?;
                 let mut out = Vec::new();
-                stream.take(size).read_to_end(&mut out).map_err(|e| corrupt(path, e))?;
+                stream.take(size).read_to_end(&mut out).map_err(|e| corrupt(path, Damage::Records, e))?;
                 return Ok(out);
             }
         }
-        Err(corrupt(path, "no workbook in the compound file"))
+        Err(corrupt(path, Damage::Missing, "no workbook in the compound file"))
     }));
-    opened.unwrap_or_else(|_| Err(corrupt(path, "the parts of the compound file do not fit together")))
+    opened.unwrap_or_else(|_| {
+        Err(corrupt(path, Damage::Package, "the parts of the compound file do not fit together"))
+    })
 }
 
 fn globals(ctx: &Context, path: &Path, stream: &[u8]) -> Result<Globals, ImportError> {
@@ -167,7 +170,7 @@ fn globals(ctx: &Context, path: &Path, stream: &[u8]) -> Result<Globals, ImportE
         at = r.next;
     }
     if !ended {
-        return Err(corrupt(path, "the workbook is cut off"));
+        return Err(corrupt(path, Damage::Records, "the workbook is cut off"));
     }
     let of = |id: &u16| custom.iter().find(|c| c.0 == *id).map(|c| c.1);
     out.formats = cell_formats

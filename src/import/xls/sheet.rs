@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use super::super::container::corrupt;
-use super::super::error::ImportError;
+use super::super::error::{Damage, ImportError};
 use super::super::grid::{Grid, Piece, Stored, TooLarge};
 use super::super::outcome::Span;
 use super::super::shown::{self, NumberFormat};
@@ -43,7 +43,9 @@ pub(super) fn read(
     let mut at = at;
     let (mut depth, mut is_pivot, mut seen) = (0u32, false, 0u32);
     loop {
-        let Some(r) = record(stream, at) else { return Err(corrupt(path, "a sheet is cut off")) };
+        let Some(r) = record(stream, at) else {
+            return Err(corrupt(path, Damage::Records, "a sheet is cut off"));
+        };
         seen = seen.wrapping_add(1);
         if seen.is_multiple_of(65_536) {
             ctx.check()?;

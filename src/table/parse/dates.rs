@@ -134,6 +134,11 @@ pub fn date_from_text(text: &str, reading: &DateReading) -> Option<Date> {
     parts(text, &GREGORIAN)?.date(reading)
 }
 
+/// The same, where only a year written in full is taken for one.
+pub fn whole_date_from_text(text: &str, reading: &DateReading) -> Option<Date> {
+    parts(text, &GREGORIAN).filter(|p| !p.has_two_digit_year())?.date(reading)
+}
+
 /// A number in a date with its count of digits.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Part {

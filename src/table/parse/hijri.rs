@@ -1,6 +1,7 @@
 //! Dates of the Islamic calendar: `12/05/1445`, `1445-05-12 هـ`, `١ رمضان ١٤٤٥`, `3 Chaoual 1440`.
 //!
-//! Only years 1300 to 1500 are taken for Hijri. Which day of the common calendar such a date is depends on the reckoning: Umm al-Qura is
+//! Only years 1300 to 1500 are taken for Hijri, and years of two digits only beside a Hijri month or the sign of the era (`12/05/45 هـ`), or where
+//! the whole column is known to be Hijri ([`HijriReading`]). Which day of the common calendar such a date is depends on the reckoning: Umm al-Qura is
 //! the one of the Saudi administration and of most printed calendars, the tabular one counts by rule and may be off by a day or two.
 
 use jiff::civil::Date;
@@ -56,8 +57,23 @@ impl HijriDate {
     }
 }
 
-/// The Hijri date that a cell says: day first or year first, month as a number or a name.
+/// The first of the hundred years that two-digit Hijri years usually stand for: 1350 to 1449.
+pub const TWO_DIGIT_HIJRI: i16 = 1350;
+
+/// How Hijri dates of a column are to be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct HijriReading {
+    /// The first of the hundred years that two-digit years stand for, where a bare `12/05/45` is a Hijri date too.
+    pub two_digit_from: Option<i16>,
+}
+
+/// The Hijri date that a cell says by itself: day first or year first, month as a number or a name.
 pub fn hijri_from_text(text: &str) -> Option<HijriDate> {
+    hijri_under(text, &HijriReading::default())
+}
+
+/// The Hijri date that a cell says under a reading.
+pub fn hijri_under(text: &str, reading: &HijriReading) -> Option<HijriDate> {
     if text.len() > 120 || !text.chars().any(|c| super::digit(c).is_some()) {
         return None;
     }
@@ -67,16 +83,43 @@ pub fn hijri_from_text(text: &str) -> Option<HijriDate> {
     let (year, month, day) = match parts(&plain, &names)? {
         Parts::Numbers([a, b, c]) if a.len == 4 => (a, b, c),
         Parts::Numbers([a, b, c]) if c.len == 4 => (c, b, a),
+        Parts::Numbers([a, b, c]) if reading.two_digit_from.is_some() || has_era(&plain) => {
+            let year_first = a.value > 30;
+            if year_first { (a, b, c) } else { (c, b, a) }
+        }
         Parts::Named(name, a, b) => {
             let (day, year) = if a.len == 4 { (b, a) } else { (a, b) };
             (year, Part { value: name.unsigned_abs().into(), len: 2 }, day)
         }
         _ => return None,
     };
-    let fits = year.len == 4 && (1300..=1500).contains(&year.value);
-    let fits = fits && (1..=12).contains(&month.value) && (1..=30).contains(&day.value);
+    let written = i32::try_from(year.value).ok()?;
+    let year = match year.len {
+        4 => written,
+        2 => {
+            let from = i32::from(reading.two_digit_from.unwrap_or(TWO_DIGIT_HIJRI));
+            from + (written - from).rem_euclid(100)
+        }
+        _ => return None,
+    };
+    let fits =
+        (1300..=1500).contains(&year) && (1..=12).contains(&month.value) && (1..=30).contains(&day.value);
     let (month, day) = (u8::try_from(month.value).ok()?, u8::try_from(day.value).ok()?);
-    fits.then_some(HijriDate { year: year.value as i32, month, day })
+    fits.then_some(HijriDate { year, month, day })
+}
+
+/// Whether the sign of the era stands in a text: `هـ`, `هجري`, and in Latin letters at its end `H`, `AH`.
+fn has_era(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphabetic() && c != '\u{640}').filter(|w| !w.is_empty());
+    let mut last = String::new();
+    for word in words {
+        last = super::months::fold_word(word);
+        if matches!(last.as_str(), "ه" | "هجري" | "هجريه" | "hijri" | "hicri") {
+            return true;
+        }
+    }
+    let at_end = text.trim_end().trim_end_matches('.').ends_with(char::is_alphabetic);
+    at_end && matches!(last.as_str(), "h" | "ah")
 }
 
 fn month(folded: &str) -> Option<i8> {
@@ -205,6 +248,9 @@ mod tests {
             ("1er Chaoual 1444", "2023-04-21"),
             ("1 Jumada al-Ula 1445", "2023-11-15"),
             ("1 Rabi' al-awwal 1446 AH", "2024-09-04"),
+            ("1 رمضان 45", "2024-03-11"),
+            ("01/09/45 هـ", "2024-03-11"),
+            ("45/9/1 H", "2024-03-11"),
         ] {
             let text = text.replace("1er", "1");
             assert_eq!(day(&text).as_deref(), Some(date), "{text}");
@@ -228,6 +274,20 @@ mod tests {
         // A day that the month does not have.
         let thirtieth = |month| HijriDate { year: 1445, month, day: 30 }.to_date(HijriCalendar::Tabular);
         assert!(thirtieth(1).is_some() && thirtieth(2).is_none());
+    }
+
+    #[test]
+    fn bare_years_of_two_digits_need_a_column_that_is_hijri() {
+        let reading = HijriReading { two_digit_from: Some(TWO_DIGIT_HIJRI) };
+        let year = |text| hijri_under(text, &reading).map(|d| d.year);
+        assert_eq!(
+            (year("01/09/45"), year("01/09/50"), year("01/09/49")),
+            (Some(1445), Some(1350), Some(1449))
+        );
+        assert_eq!((year("31/09/45"), year("01/13/45")), (None, None));
+        let late = HijriReading { two_digit_from: Some(1400) };
+        assert_eq!(hijri_under("01/09/45", &late).map(|d| d.year), Some(1445));
+        assert_eq!(hijri_from_text("01/09/45"), None);
     }
 
     #[test]

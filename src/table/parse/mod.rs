@@ -12,15 +12,15 @@ mod numbers;
 mod times;
 mod yes_no;
 
-pub use dates::{DateEvidence, DateOrder, DateReading, date_evidence, date_from_text};
-pub use hijri::{HijriCalendar, HijriDate, hijri_from_text};
+pub use dates::{DateEvidence, DateOrder, DateReading, date_evidence, date_from_text, whole_date_from_text};
+pub use hijri::{HijriCalendar, HijriDate, HijriReading, TWO_DIGIT_HIJRI, hijri_from_text, hijri_under};
 pub use mojibake::repaired;
 pub use months::month_from_header;
 pub(crate) use numbers::is_plain_number;
 pub use numbers::{
     DecimalMark, NumberEvidence, NumberRead, NumberReading, number_evidence, number_from_text,
 };
-pub use times::{time_behind_date, time_from_text};
+pub use times::{TimeEvidence, clock_from_text, time_behind_date, time_evidence, time_from_text};
 pub use yes_no::yes_no_from_text;
 
 /// The ASCII form of a digit in any of the three digit sets that occur (0–9, Arabic-Indic, Persian).

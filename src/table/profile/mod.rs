@@ -20,8 +20,8 @@ use shapes::{date_pattern, letter_writing, write_pattern};
 use super::Table;
 use super::field::Kind;
 use super::parse::{
-    self, DateEvidence, DateReading, NumberEvidence, NumberReading, date_evidence, date_from_text, digit,
-    number_evidence, number_from_text, yes_no_from_text,
+    self, DateEvidence, DateReading, NumberEvidence, NumberReading, TimeEvidence, date_evidence,
+    date_from_text, digit, number_evidence, number_from_text, yes_no_from_text,
 };
 use super::strings::{Counted, counted};
 use crate::base::{Cancelled, ColumnName, Context};
@@ -75,6 +75,8 @@ pub struct ColumnProfile {
     pub digits: Option<(usize, usize)>,
     /// How dates are written, when there are any.
     pub dates: Option<DateEvidence>,
+    /// How times of day are written, when there are any.
+    pub times: Option<TimeEvidence>,
     /// How numbers are written, when there are any.
     pub numbers: Option<NumberEvidence>,
 }
@@ -252,23 +254,28 @@ impl ColumnProfile {
             sample().filter(|(v, _)| yes_no_from_text(v).is_some()).map(|(_, c)| c as usize).sum();
         let two_values =
             self.distinct <= 30 && real.len() <= 6 && all().any(|(v, _)| v.chars().all(char::is_alphabetic));
-        let times: usize =
-            sample().filter(|(v, _)| parse::time_from_text(v).is_some()).map(|(_, c)| c as usize).sum();
+        let times = parse::time_evidence(sample());
+        let hijri_dates = hijri(&mut sample());
         let dates = date_evidence(sample());
         let numbers = number_evidence(sample());
         if yes_no == seen && two_values {
             self.kind = Kind::YesNo;
-        } else if dates.dates() * 2 < seen && most(hijri(&mut sample())) {
+        } else if hijri_dates > 0 && dates.dates() * 2 <= seen && most(hijri_dates + dates.dates()) {
+            let common = date_evidence(all());
             self.hijri = hijri(&mut all());
-            self.invalid = all().map(|(_, c)| c as usize).sum::<usize>() - self.hijri;
+            self.dates = Some(common).filter(|d| d.dates() > 0);
+            let filled = all().map(|(_, c)| c as usize).sum::<usize>();
+            self.invalid = filled.saturating_sub(self.hijri + common.dates());
             let written = self.patterns.iter().find_map(|(p, _)| date_pattern(p, parse::DateOrder::DayFirst));
             self.pattern = Some(written.map_or("hijri".to_owned(), |p| format!("{p} hijri")));
-        } else if most(times) {
+        } else if times.clear * 2 > seen && most(times.times()) {
+            let times = parse::time_evidence(all());
             self.kind = Kind::Time;
-            let unread = all().filter(|(v, _)| parse::time_from_text(v).is_none());
-            self.invalid = unread.map(|(_, c)| c as usize).sum();
+            self.times = Some(times);
+            self.invalid = times.unread;
         } else if most(dates.dates()) || (dates.dates() * 2 > seen && numbers.numbers() * 10 < seen) {
             self.read_dates(date_evidence(all()), all());
+            self.hijri = if hijri_dates > 0 { hijri(&mut all()) } else { 0 };
         } else if self.digits.is_some_and(|(_, longest)| longest > LONGEST_NUMBER) && most(numbers.numbers())
         {
             self.kind = Kind::Code;
@@ -276,6 +283,9 @@ impl ColumnProfile {
             self.read_numbers(number_evidence(all()), all());
         } else if self.looks_like_code() {
             self.kind = Kind::Code;
+        }
+        if self.times.is_none() && times.times() > 0 {
+            self.times = Some(times);
         }
         if self.dates.is_none() && dates.dates() > 0 {
             self.dates = Some(dates);

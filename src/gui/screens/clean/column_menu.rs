@@ -35,7 +35,7 @@ pub(super) struct Done {
 }
 
 /// The steps of the menu, in this order; the likely ones come first.
-const COMMON: [&str; 15] = [
+const COMMON: [&str; 16] = [
     "trim",
     "case",
     "replace",
@@ -43,6 +43,7 @@ const COMMON: [&str; 15] = [
     "empty-values",
     "fill-down",
     "parse-date",
+    "parse-time",
     "hijri-date",
     "parse-number",
     "parse-yes-no",

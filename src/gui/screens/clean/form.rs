@@ -10,7 +10,7 @@ use crate::clean::{RecipeEdit, RecipeStep, Step};
 use crate::gui::look::Look;
 use crate::gui::wishes::Wishes;
 use crate::project::{Edit, Source};
-use crate::table::parse::{DateOrder, DecimalMark, HijriCalendar};
+use crate::table::parse::{DateOrder, DecimalMark, HijriCalendar, TWO_DIGIT_HIJRI};
 use crate::table::profile::ColumnProfile;
 
 const ALL: Option<&str> = Some("mend-all-columns");
@@ -112,6 +112,9 @@ fn settings_ui(ui: &mut Ui, env: &Env<'_>, step: &mut Step) -> bool {
                     &["mend-times-leave", "mend-times-keep", "mend-times-cut"],
                 )
         }
+        Step::ParseTime(s) => {
+            some(ui, &mut s.columns) | parts::flag(ui, look, "mend-seconds", &mut s.seconds)
+        }
         Step::ParseNumber(s) => {
             let options = [DecimalMark::Point, DecimalMark::Comma];
             let texts = ["mend-decimal-point", "mend-decimal-comma"];
@@ -141,6 +144,22 @@ fn settings_ui(ui: &mut Ui, env: &Env<'_>, step: &mut Step) -> bool {
             one(ui, &mut s.column)
                 | parts::new_column(ui, look, "mend-new-column", &mut s.name)
                 | pick(ui, look, "mend-calendar", &mut s.calendar, &options, &texts)
+                | pick(
+                    ui,
+                    look,
+                    "mend-hijri-short",
+                    &mut s.two_digit_from,
+                    &[None, Some(TWO_DIGIT_HIJRI), Some(1400)],
+                    &["mend-hijri-short-no", "mend-hijri-short-1350", "mend-hijri-short-1400"],
+                )
+                | pick(
+                    ui,
+                    look,
+                    "mend-hijri-common",
+                    &mut s.common,
+                    &[None, Some(DateOrder::DayFirst), Some(DateOrder::MonthFirst)],
+                    &["mend-hijri-common-no", "mend-day-first", "mend-month-first"],
+                )
         }
         Step::BirthYear(s) => {
             one(ui, &mut s.column)

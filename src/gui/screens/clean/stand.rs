@@ -35,12 +35,13 @@ pub(super) struct Stand {
 }
 
 impl Stand {
-    /// What is known of a source; nothing before it was cleaned for the first time.
+    /// What is known of a source; nothing before it was cleaned for the first time, nor while it cannot be read.
     pub(super) fn of(look: &Look<'_>, id: &SourceId) -> Option<Stand> {
         let cleaned = look.outcomes.cleans.get(id)?.clone();
         let start = match look.outcomes.imports.get(id) {
             Some(Ok(kept)) => kept.key,
-            _ => Key::of_bytes(id.as_str().as_bytes()),
+            Some(Err(_)) => return None,
+            None => Key::of_bytes(id.as_str().as_bytes()),
         };
         let key_after = |steps: usize| {
             let done = cleaned.steps.iter().take(steps).rev().find_map(|s| match s {

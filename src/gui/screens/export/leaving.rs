@@ -123,6 +123,11 @@ fn know_ui(ui: &mut Ui, look: &Look<'_>, kept: Option<&Kept<Cleared>>) {
         label(ui, Text::label(look.t("sharing-not-computed")).table().muted());
         return;
     };
+    let missing: Vec<&str> = look.outcomes.unread().map(|id| look.source_label(id)).collect();
+    if !missing.is_empty() {
+        let words = Message::new("sharing-left-out").with("sources", look.join(missing));
+        line_ui(ui, Tone::Negative, &look.say(&words));
+    }
     for finding in kept.findings.iter() {
         let tone = match finding.severity {
             Severity::Note => Tone::Info,

@@ -9,7 +9,7 @@ use std::sync::{Arc, Weak};
 use egui::Ui;
 
 use super::View;
-use crate::base::Context;
+use crate::base::{Context, SourceId};
 use crate::disclosure::Policy;
 use crate::export::Output;
 use crate::findings::Message;
@@ -17,7 +17,8 @@ use crate::gui::Workbench;
 use crate::gui::dialogs::picker::Ask;
 use crate::gui::frame::notices::Notice;
 use crate::gui::look::Look;
-use crate::gui::theme::Icon;
+use crate::gui::theme::{Icon, palette};
+use crate::gui::widgets::badge::Tone;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::card::{card, part_header};
 use crate::gui::widgets::dir;
@@ -44,6 +45,8 @@ pub(super) struct Sent {
     pub(super) policy: String,
     folder: PathBuf,
     outputs: Vec<Output>,
+    /// Sources that the files are without.
+    missing: Vec<SourceId>,
 }
 
 /// Asks for a folder, then exports one policy there.
@@ -89,7 +92,7 @@ fn write(
     dir: &std::path::Path,
     cache: &Cache,
     out: &std::path::Path,
-) -> Result<Vec<Output>, Failed> {
+) -> Result<Written, Failed> {
     let run = Run { project, dir, cache };
     let outcomes =
         pipeline::run_to(&run, Stage::Disclosure, &mut Quiet(ctx.clone())).map_err(|failed| failed.error)?;
@@ -97,17 +100,21 @@ fn write(
         return Err(Failed::Unsafe);
     }
     let say = |language: &str, message: &Message| say_plain(Language::of_locale(language), message);
-    Ok(pipeline::export(ctx, &run, &outcomes, out, &say)?.outputs)
+    let outputs = pipeline::export(ctx, &run, &outcomes, out, &say)?.outputs;
+    Ok((outputs, outcomes.unread().cloned().collect()))
 }
 
-fn finish(bench: &mut Workbench, policy: String, folder: PathBuf, result: Result<Vec<Output>, Failed>) {
+/// The files, and the sources they are without.
+type Written = (Vec<Output>, Vec<SourceId>);
+
+fn finish(bench: &mut Workbench, policy: String, folder: PathBuf, result: Result<Written, Failed>) {
     match result {
-        Ok(outputs) => {
+        Ok((outputs, missing)) => {
             let rows = outputs.iter().map(|o| o.rows as usize).max().unwrap_or_default();
             let title = Message::new("sharing-sent").with("files", outputs.len()).with("rows", rows);
             let place = Message::new("sharing-sent-where").with("folder", folder.display().to_string());
             bench.wish(Wish::Notify(Notice::info(title).text(place).key("export")));
-            bench.views().export.sent = Some(Sent { policy, folder, outputs });
+            bench.views().export.sent = Some(Sent { policy, folder, outputs, missing });
         }
         Err(error) => {
             let why = match error {
@@ -131,6 +138,11 @@ pub(super) fn sent_ui(ui: &mut Ui, look: &Look<'_>, sent: &Sent) {
             }
         });
         label(ui, Text::file_name(sent.folder.display().to_string()).caption().muted().wrap());
+        if !sent.missing.is_empty() {
+            let missing = look.join(sent.missing.iter().map(|id| look.source_label(id)));
+            let words = look.say(&Message::new("sharing-sent-without").with("sources", missing));
+            label(ui, Text::label(words).table().colour(Tone::Negative.ink(palette(ui))).wrap());
+        }
         for output in &sent.outputs {
             dir::sides(
                 ui,
