@@ -96,7 +96,7 @@ fn a_table_is_one_stop_of_tab_beside_its_columns() {
 
 #[test]
 fn recipient_and_purpose_have_room_in_the_narrowest_window() {
-    for (inspector, least) in [(false, 165.0), (true, 200.0)] {
+    for (inspector, least) in [(false, 150.0), (true, 200.0)] {
         let (_folder, mut desk) = open(Screen::Export, [1120.0, 720.0]);
         if inspector {
             desk.press("Details");

@@ -80,7 +80,7 @@ matching-zone-links = { $n ->
    *[other] { $n } liens
 }
 matching-zone-below = poids inférieur à { $weight }
-matching-zone-between = { $from } à { $to }, chance de { $low } à { $high } %
+matching-zone-between = { $from } à { $to } : { $low } à { $high } %
 matching-zone-above = { $weight } et plus
 matching-review-from = Examiner dès
 matching-link-from = Lier dès

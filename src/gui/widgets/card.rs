@@ -32,8 +32,10 @@ pub fn card_pair(
         let margin = margins[i];
         card(ui, margin, |ui| {
             content(ui, i);
-            heights[i] = ui.min_rect().height() + 2.0 * margin;
-            ui.set_min_height(target - 2.0 * margin);
+            let natural = ui.min_rect();
+            heights[i] = natural.height() + 2.0 * margin;
+            let height = (target - 2.0 * margin).max(natural.height());
+            ui.expand_to_include_rect(Rect::from_min_size(natural.min, Vec2::new(natural.width(), height)));
         });
     });
     if *heights != known {

@@ -219,7 +219,9 @@ fn entries_ui(
     }
     header_strip(ui, 28.0, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
-        let widths = widths(ui);
+        ui.add_space(4.0);
+        // The rows below leave room for their scroll bar.
+        let widths = widths(ui.available_width() - 14.0);
         let heads = [look.t("mapping-code")]
             .into_iter()
             .chain(LANGUAGES.map(|l| Language::of_locale(l).own_name().to_owned()));
@@ -246,8 +248,8 @@ fn entries_ui(
 const LANGUAGES: [&str; 3] = ["en", "fr", "ar"];
 
 /// The widths of the columns: the code, then the languages.
-fn widths(ui: &Ui) -> [f32; 4] {
-    let each = (ui.available_width() - 110.0) / 3.0 - 8.0;
+fn widths(room: f32) -> [f32; 4] {
+    let each = (room - 110.0) / 3.0 - 8.0;
     [90.0, each, each, each]
 }
 
@@ -255,7 +257,7 @@ fn widths(ui: &Ui) -> [f32; 4] {
 fn entry_ui(ui: &mut Ui, look: &Look<'_>, entry: &crate::codes::Entry) -> bool {
     let name = format!("{}, {}", entry.code, entry.label(look.language.code()));
     let row = list_row(ui, 26.0, false, &name, |ui| {
-        let [code, rest @ ..] = widths(ui);
+        let [code, rest @ ..] = widths(ui.available_width());
         cell(ui, code, Text::value(entry.code.as_str()).table().strong(), Side::Start);
         for (i, (language, width)) in LANGUAGES.into_iter().zip(rest).enumerate() {
             let of = |l: &str| entry.labels.iter().find(|(known, _)| known == l).map(|(_, t)| t.as_str());

@@ -134,7 +134,7 @@ fn rule_ui(
     let p = palette(ui);
     let outcome = linked.blocking.iter().find(|o| o.rule.keys == rule.keys && rule.enabled);
     let sentence = rule_sentence(look, rule);
-    let text = Text::label(sentence.as_str()).table().wrap_to(2);
+    let text = Text::label(sentence.as_str()).table().wrap_to(3);
     let text = if rule.enabled { text } else { text.muted() };
     let laid = text.lay(ui, columns.rule - 24.0, Overflow::Wrap);
     dir::row_of_height(ui, (laid.size().y + 10.0).max(27.0), |ui| {

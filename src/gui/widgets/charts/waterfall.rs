@@ -64,7 +64,7 @@ pub fn waterfall(ui: &mut Ui, rows: &[WaterfallRow<'_>], threshold: f32) {
         let name = if row.kind == WaterfallKind::Total { name.strong() } else { name };
         let words = [name, Text::label(row.reason).caption().muted()];
         let words: [Laid; 2] = words.map(|text| text.wrap_to(2).lay(ui, names, Overflow::Wrap));
-        let height = words.iter().map(|laid| laid.size().y).sum::<f32>().max(32.0);
+        let height = (words.iter().map(|laid| laid.size().y).sum::<f32>() + 4.0).max(32.0);
         let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
         let area = dir.slice(rect, names + 4.0, room);
         let x = |value: f32| area.left() + room * (value - low) / span;
