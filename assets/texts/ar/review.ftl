@@ -225,3 +225,4 @@ review-changed-all = الكل
 review-became-new = جديد: لم يكن أيّ من سجلّاته موجودًا من قبل.
 review-became-merged = دُمج مع { $ids }.
 review-became-split = كان من قبل واحدًا مع { $ids }.
+review-became = ما آل إليه

@@ -252,3 +252,4 @@ review-changed-all = All of them
 review-became-new = New: none of its records was there before.
 review-became-merged = Merged with { $ids }.
 review-became-split = It was one with { $ids } before.
+review-became = What became of it

@@ -252,3 +252,4 @@ review-changed-all = Tous
 review-became-new = Nouveau : aucune de ses fiches n’était là avant.
 review-became-merged = Fusionné avec { $ids }.
 review-became-split = Auparavant, il ne faisait qu’un avec { $ids }.
+review-became = Ce qu’il est devenu
