@@ -299,7 +299,7 @@ fn ids_json(outcomes: &Outcomes) -> Option<IdsJson> {
     };
     Some(IdsJson {
         kept: changes.kept,
-        new: changes.new,
+        new: changes.new.len(),
         gone: changes.gone,
         merged: moved(&changes.merged),
         split: moved(&changes.split),

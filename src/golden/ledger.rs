@@ -26,8 +26,8 @@ pub struct Assigned {
 pub struct Changes {
     /// Entities that kept their id.
     pub kept: usize,
-    /// Entities with a new id, split ones not counted.
-    pub new: usize,
+    /// Entities with a new id (their numbers, ascending), split ones not among them.
+    pub new: Vec<u32>,
     /// Ids that are no more because their records now belong to another entity: the id and the id it went into; sorted.
     pub merged: Vec<(String, String)>,
     /// Records that left an entity: the id they had and the id they have now; sorted.
@@ -127,7 +127,7 @@ impl Ledger {
             let id = self.earlier(keys, &in_use).unwrap_or_else(|| fresh(entity));
             in_use.insert(id.clone());
             if left.is_empty() {
-                out.changes.new += 1;
+                out.changes.new.push(entity as u32);
             }
             out.changes.split.extend(left.into_iter().map(|from| (from.to_owned(), id.clone())));
             out.ids[entity] = id;
@@ -191,7 +191,7 @@ mod tests {
         assert_eq!(first.ids, ["e1", "e2", "e3"]);
         let (second, _) = month(&ledger, &[&[0, 2, 3], &[5, 6, 9], &[8]]);
         assert_eq!(second.ids, ["e1", "e3", "e4"]);
-        let expected = Changes { kept: 2, new: 1, gone: 1, ..Changes::default() };
+        let expected = Changes { kept: 2, new: vec![2], gone: 1, ..Changes::default() };
         assert_eq!(second.changes, expected);
     }
 
@@ -227,7 +227,7 @@ mod tests {
         later.extend((0..100).map(|i| vec![6_000 + i]));
         let (second, _) = of(&later, &ledger);
         assert_eq!(second.ids[..500], first.ids[..]);
-        assert_eq!((second.changes.kept, second.changes.new), (500, 100));
+        assert_eq!((second.changes.kept, second.changes.new.len()), (500, 100));
         assert!(second.changes.merged.is_empty() && second.changes.split.is_empty());
     }
 

@@ -15,7 +15,7 @@ pub use choose::Because;
 pub use conflicts::{Conflict, ConflictCell, Difference};
 pub use ledger::{Changes, Ledger};
 pub use merge::{GoldenError, Merge, merge};
-pub use outcome::{Golden, Named, Origin, Other};
+pub use outcome::{Change, Golden, Named, Origin, Other};
 pub use settings::{FieldRule, GoldenEdit, GoldenSettings, Override, Rule, SourceDate};
 
 /// Raised when the meaning of this stage's result changes.

@@ -39,6 +39,17 @@ pub struct Named {
     pub changes: Changes,
 }
 
+/// What became of an entity since last time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// None of its records was there.
+    New,
+    /// It unites what were several.
+    Merged,
+    /// Some of what was one entity left it, or it is what left.
+    Split,
+}
+
 /// Where one value of the merged table came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
@@ -86,6 +97,22 @@ impl Golden {
             }
         }
         out
+    }
+
+    /// The entities of which this became since last time, ascending; none where ids are not kept.
+    pub fn changed(&self, change: Change) -> Vec<u32> {
+        let Some(Named { changes, .. }) = &self.named else { return Vec::new() };
+        let ids: std::collections::BTreeSet<&str> = match change {
+            Change::New => return changes.new.clone(),
+            Change::Merged => changes.merged.iter().map(|(_, into)| into.as_str()).collect(),
+            Change::Split => {
+                changes.split.iter().flat_map(|(from, to)| [from.as_str(), to.as_str()]).collect()
+            }
+        };
+        let is_one = |e: &u32| {
+            self.table.cell(crate::table::ENTITY_COLUMN, *e as usize).is_some_and(|id| ids.contains(id))
+        };
+        (0..self.len() as u32).filter(is_one).collect()
     }
 
     /// Number of entities.

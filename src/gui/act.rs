@@ -147,6 +147,7 @@ impl Workbench {
             Action::Undo => self.undo(true),
             Action::Redo => self.undo(false),
             Action::RunAll => self.run_all(),
+            Action::KeepIds => self.keep_ids(),
             Action::Stop => self.stop(),
             Action::Inspector => self.switch_inspector(),
             Action::NextPanel => super::frame::focus::next(ctx),

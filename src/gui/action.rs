@@ -173,6 +173,8 @@ actions! {
     Redo = "action-redo", Redo, ctrl_shift(Key::Z), Project;
     /// Bring every stage up to date, files on disk included.
     RunAll = "action-run-all", Play, bare(Key::F5), Project;
+    /// Keep the numbers of entities from month to month.
+    KeepIds = "action-keep-ids", History, NONE, Project;
     /// Stop the work under way.
     Stop = "action-stop", Stop, bare(Key::Escape), Project;
     /// The first stage's screen.

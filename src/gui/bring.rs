@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::base::{Context, SourceId};
+use crate::base::{Context, Progress, SourceId};
 use crate::codes::Lists;
 use crate::disclosure::DisclosureEdit;
 use crate::export::ExportEdit;
@@ -29,6 +29,9 @@ pub(super) struct Brought {
 /// Looks at files and folders; a folder of files of one template becomes one source.
 pub(super) fn look_at(ctx: &Context, project: &Arc<Project>, dir: &Path, paths: Vec<PathBuf>) -> Brought {
     ctx.progress.begin(paths.len() as u64);
+    let files = &ctx.progress;
+    // What is done within a file counts for itself: whoever waits reads “file 2 of 5”.
+    let ctx = &Context { progress: Progress::default(), ..ctx.clone() };
     let mut brought = Brought { edits: Vec::new(), added: Vec::new(), failed: Vec::new() };
     let mut next = (**project).clone();
     let mut taken: Vec<SourceId> = project.sources.iter().map(|s| s.id.clone()).collect();
@@ -49,7 +52,7 @@ pub(super) fn look_at(ctx: &Context, project: &Arc<Project>, dir: &Path, paths: 
         if ctx.check().is_err() {
             return brought;
         }
-        ctx.progress.add(1);
+        files.add(1);
     }
     let lists = Lists::default();
     let mut more = Vec::new();

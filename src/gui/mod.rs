@@ -28,6 +28,7 @@ mod bring;
 pub mod dialogs;
 mod draw;
 pub mod frame;
+mod keep_ids;
 pub mod look;
 pub mod open;
 pub mod sample;

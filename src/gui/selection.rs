@@ -4,6 +4,7 @@
 
 use crate::base::{FieldName, SourceId};
 use crate::findings::Place;
+use crate::golden::Change;
 
 /// What is chosen; every part may be nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub struct Selection {
     pub rows: Vec<u32>,
     /// Words that Review should look for among the residents.
     pub search: Option<String>,
+    /// The entities that Review should list: those of which this became since last time.
+    pub changed: Option<Change>,
     /// Counts up when something asked to be scrolled to, so that asking twice scrolls twice.
     pub jump: u64,
 }
@@ -48,6 +51,8 @@ impl Selection {
         self.step = place.step;
         self.row = place.rows.first().copied();
         self.rows.clone_from(&place.rows);
+        self.search = None;
+        self.changed = None;
         self.jump += 1;
     }
 }

@@ -45,6 +45,7 @@ pub mod quality;
 pub mod explain;
 pub mod graph;
 pub mod review;
+pub mod calibration;
 pub mod splink;
 mod words;
 

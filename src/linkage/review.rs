@@ -1,10 +1,10 @@
-//! What people should look at, in which order, and what their verdicts say about the chances given.
+//! What people should look at, and in which order.
 //!
 //! A pair that somebody decided (also "unsure") is not asked again.
 
 use super::outcome::{Linked, ScoredPair};
 use super::settings::Decision;
-use super::verdict::{ResolvedVerdict, Says};
+use super::verdict::ResolvedVerdict;
 
 /// In which order pairs are looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -65,36 +65,4 @@ pub fn neighbours(linked: &Linked, row: u32) -> Vec<&ScoredPair> {
     let mut out: Vec<&ScoredPair> = linked.pairs.iter().filter(|p| p.a == row || p.b == row).collect();
     out.sort_by(|x, y| y.weight.total_cmp(&x.weight).then((x.a, x.b).cmp(&(y.a, y.b))));
     out
-}
-
-/// Pairs of about one chance, and how many of those with a verdict were the same.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct CalibrationPoint {
-    /// The mean chance given.
-    pub given: f64,
-    /// The share found to be the same.
-    pub found: f64,
-    /// How many verdicts.
-    pub verdicts: usize,
-}
-
-/// Whether the chances can be trusted: verdicts by tenths of the chance that was given; tenths without verdicts are left out.
-pub fn calibration(linked: &Linked, verdicts: &[ResolvedVerdict]) -> Vec<CalibrationPoint> {
-    let mut tenths = [(0.0f64, 0usize, 0usize); 10];
-    for verdict in verdicts.iter().filter(|v| v.says != Says::Unsure) {
-        let Some(pair) = linked.pair(verdict.a, verdict.b) else { continue };
-        let chance = f64::from(pair.probability);
-        let tenth = &mut tenths[((chance * 10.0) as usize).min(9)];
-        tenth.0 += chance;
-        tenth.1 += 1;
-        tenth.2 += usize::from(verdict.says == Says::Same);
-    }
-    let filled = tenths.iter().filter(|t| t.1 > 0);
-    filled
-        .map(|&(sum, all, same)| CalibrationPoint {
-            given: sum / all as f64,
-            found: same as f64 / all as f64,
-            verdicts: all,
-        })
-        .collect()
 }

@@ -6,8 +6,8 @@
 use std::path::{Path, PathBuf};
 
 use super::error::StageError;
-use super::{Outcomes, Run};
-use crate::base::{files, normal};
+use super::{Outcomes, Quiet, Run, Stage};
+use crate::base::{Context, files, normal};
 use crate::golden::Ledger;
 use crate::project::Project;
 
@@ -38,6 +38,21 @@ pub(super) fn write(run: &Run<'_>, outcomes: &Outcomes) -> Result<(), StageError
     let Some(named) = named else { return Ok(()) };
     let path = ledger_path(run.project, run.dir);
     files::write_whole(&path, named.ledger.to_text().as_bytes()).map_err(|e| failed(&path, &e))
+}
+
+/// Begins to keep the ids of a project and writes those of now, with which the next run is compared.
+pub fn keep_ids_from_now(ctx: &Context, run: &Run<'_>) -> Result<(), StageError> {
+    keep_ids(run)?;
+    let outcomes =
+        super::run_to(run, Stage::Golden, &mut Quiet(ctx.clone())).map_err(|failed| failed.error)?;
+    write(run, &outcomes)
+}
+
+/// The day on which ids were written last.
+pub fn ids_kept_on(project: &Project, dir: &Path) -> Option<jiff::civil::Date> {
+    let written = std::fs::metadata(ledger_path(project, dir)).ok()?.modified().ok()?;
+    let written = jiff::Timestamp::try_from(written).ok()?;
+    Some(written.to_zoned_datetime(jiff::tz::TimeZone::system()).date())
 }
 
 /// Begins to keep the ids of a project; does nothing where they are kept already.

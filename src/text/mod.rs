@@ -74,9 +74,9 @@ pub fn say(language: Language, message: &Message) -> String {
     if mixed { text } else { without_isolates(&text) }
 }
 
-/// [`say`] without direction marks, for the terminal and for files.
+/// [`say`] without direction marks and with plain spaces, for the terminal and for files: people search in them.
 pub fn say_plain(language: Language, message: &Message) -> String {
-    without_isolates(&say(language, message))
+    without_isolates(&say(language, message)).replace('\u{a0}', " ")
 }
 
 /// Whether there is a text for this id in this very language.
@@ -132,12 +132,22 @@ fn build(language: Language) -> FluentBundle<FluentResource> {
         Language::En => |value, _| numbers::format_value(value, Language::En),
     }));
     for (_, text) in areas::of(language) {
-        let resource = match FluentResource::try_new((*text).to_owned()) {
+        let resource = match FluentResource::try_new(with_fixed_spaces(language, text)) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         bundle.add_resource_overriding(resource);
     }
     bundle
+}
+
+/// No line ends before a percent sign, nor in French before `; : ! ? »` or after `«`: the texts are written with plain spaces, and here they become
+/// those that hold together.
+fn with_fixed_spaces(language: Language, text: &str) -> String {
+    let marks: &[&str] = match language {
+        Language::Fr => &[" %", " ;", " :", " !", " ?", " »", "« "],
+        Language::En | Language::Ar => &[" %"],
+    };
+    marks.iter().fold(text.to_owned(), |text, mark| text.replace(mark, &mark.replace(' ', "\u{a0}")))
 }
 
 /// The areas (file stem and content) of a language, for the test that compares languages.
@@ -156,6 +166,29 @@ mod tests {
         assert_eq!(say(Language::En, &m(12_480)), "12,480 rows");
         assert_eq!(say(Language::Fr, &m(12_480)), "12\u{202f}480 lignes");
         assert_eq!(say_plain(Language::Ar, &m(12_480)), "12,480 صف");
+    }
+
+    #[test]
+    fn no_line_may_end_before_a_french_mark_or_a_percent_sign() {
+        for language in Language::ALL {
+            for (area, text) in areas_of(language) {
+                let fixed = with_fixed_spaces(language, text);
+                let marks: &[&str] = if language == Language::Fr {
+                    &[" %", " ;", " :", " !", " ?", " »", "« "]
+                } else {
+                    &[" %"]
+                };
+                let left = marks.iter().find(|mark| fixed.contains(**mark));
+                assert_eq!(left, None, "{}/{area}", language.code());
+                assert!(
+                    FluentResource::try_new(fixed).is_ok(),
+                    "{}/{area} is no Fluent text any more",
+                    language.code()
+                );
+            }
+        }
+        let said = say(Language::Fr, &Message::new("app-undone").with("what", "x"));
+        assert_eq!(said, "Annulé\u{a0}: x");
     }
 
     #[test]

@@ -94,6 +94,29 @@ fn the_same_input_gives_the_same_answer_to_the_last_bit() {
 }
 
 #[test]
+fn calibration_counts_every_pair_and_every_clear_verdict_once() {
+    use diwan::linkage::calibration::calibration;
+    let table = table(&town(200, 1));
+    let answer = linked(&table, &[]);
+    let none = calibration(&answer, &[]);
+    assert_eq!(none.iter().map(|t| t.pairs).sum::<usize>(), answer.pairs.len());
+    assert!(none.iter().all(|t| t.decided == 0));
+    for (i, tenth) in none.iter().enumerate().filter(|(_, t)| t.pairs > 0) {
+        let (low, high) = (i as f64 / 10.0 - 1e-6, (i + 1) as f64 / 10.0 + 1e-6);
+        let mean = tenth.expected / tenth.pairs as f64;
+        assert!((low..=high).contains(&mean), "tenth {i}: {tenth:?}");
+    }
+    let strong = answer.pairs.iter().filter(|p| p.probability > 0.99).take(3);
+    let said: Vec<ResolvedVerdict> = strong
+        .zip([Says::Same, Says::Different, Says::Unsure])
+        .map(|(pair, says)| ResolvedVerdict::new(pair.a, pair.b, says))
+        .collect();
+    let tenths = calibration(&answer, &said);
+    let (decided, same) = tenths.iter().fold((0, 0), |(d, s), t| (d + t.decided, s + t.same));
+    assert_eq!((decided, same), (2, 1), "unsure decides nothing");
+}
+
+#[test]
 fn settings_survive_toml() {
     let answer = linked(&table(&town(60, 3)), &[]);
     let text = toml::to_string(&answer.settings).unwrap();

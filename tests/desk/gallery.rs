@@ -450,7 +450,19 @@ fn charts_ui(ui: &mut Ui, g: &mut Gallery) {
         "all pairs",
     );
     dir::row(ui, |ui| {
-        calibration(ui, 110.0, &[(0.1, 0.08), (0.5, 0.5), (0.9, 0.91)], "Can the chance be trusted");
+        let found = [(0.1, 0.08), (0.5, 0.5), (0.9, 0.91)].map(|(given, found)| CalibrationPoint {
+            given,
+            found,
+            range: [found - 0.06, found + 0.06],
+        });
+        let drawn = Calibration {
+            found: &found,
+            pairs: [900, 40, 10, 0, 3, 4, 0, 12, 30, 400],
+            says: &|tenth| format!("tenth {tenth}"),
+            write: &|share| format!("{:.0} %", share * 100.0),
+            name: "Can the chance be trusted",
+        };
+        calibration(ui, Vec2::new(190.0, 150.0), &drawn);
         let p = palette(ui);
         let looks: Vec<AreaLook<'_>> = (0..3)
             .map(|i| AreaLook {

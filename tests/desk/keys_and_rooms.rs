@@ -81,3 +81,42 @@ fn decisions_are_told_with_the_names_that_people_know() {
     desk.ctrl(Key::H).misses("family_name").sees("Family name");
     desk.ctrl(Key::Z).misses("family_name");
 }
+
+#[test]
+fn a_table_is_one_stop_of_tab_beside_its_columns() {
+    let (_folder, mut desk) = open(Screen::Clean, [1600.0, 1000.0]);
+    desk.key(Key::F6).key(Key::F6);
+    let mut stops = 0;
+    while focus(&desk).x < 1260.0 {
+        desk.key(Key::Tab);
+        stops += 1;
+        assert!(stops < 24, "Tab never leaves the table of four columns: {}", focus(&desk));
+    }
+}
+
+#[test]
+fn recipient_and_purpose_have_room_in_the_narrowest_window() {
+    for (inspector, least) in [(false, 150.0), (true, 200.0)] {
+        let (_folder, mut desk) = open(Screen::Export, [1120.0, 720.0]);
+        if inspector {
+            desk.press("Details");
+        }
+        for name in ["Recipient", "Purpose"] {
+            let field = desk.harness.get_by_role_and_label(egui::accesskit::Role::TextInput, name);
+            assert!(field.rect().width() >= least, "{name}: {}", field.rect().width());
+        }
+    }
+}
+
+#[test]
+fn the_menu_of_a_column_opens_by_keys_too() {
+    let (_folder, mut desk) = open(Screen::Clean, [1600.0, 1000.0]);
+    let column = |desk: &Desk| {
+        desk.harness.get_by_role_and_label(egui::accesskit::Role::ColumnHeader, "NOM").focus();
+    };
+    column(&desk);
+    desk.settle().misses("Sort, smallest first");
+    column(&desk);
+    desk.harness.key_press_modifiers(egui::Modifiers::SHIFT, Key::F10);
+    desk.settle().sees("Sort, smallest first");
+}

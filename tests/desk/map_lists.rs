@@ -107,3 +107,11 @@ fn codes_go_over_to_another_list_by_weights_only_when_that_is_ticked() {
     let text = format!("{roll_ups:?}");
     assert!(text.contains("by_weight: true") && text.contains("new.csv"), "{text}");
 }
+
+#[test]
+fn lists_of_places_are_called_after_their_country_and_columns_have_headings() {
+    let (_folder, mut desk) = open(&[]);
+    desk.press("Code lists…");
+    desk.sees("Places, Jordan").sees("Places, Morocco (2024)").misses("admin-jo");
+    desk.press("Sex, ISO 5218").sees("العربية").sees("Français");
+}

@@ -134,6 +134,51 @@ fn verdicts_are_given_by_keys_and_the_queue_goes_on() {
 }
 
 #[test]
+fn what_became_of_the_residents_is_said_and_leads_to_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = town(folder.path());
+    let mut desk = Desk::open(&project, Setup { size: [1600.0, 1400.0], ..Setup::default() });
+    desk.go("Match").sees("which residents are new, merged or split").press("Keep the numbers");
+    desk.sees("as before").sees("0 new").sees("0 merged").misses("Keep the numbers");
+    let before = changes(&mut desk);
+    assert!(before.kept > 100, "{before:?}");
+    // Next month three persons are new and two are gone.
+    let file = folder.path().join("registry.csv");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let mut lines: Vec<&str> = text.lines().collect();
+    lines.truncate(lines.len() - 2);
+    let new = "901;Okonkwo;Adaeze;03/04/1991;0461777001;Port\n902;Lindqvist;Sven;21/11/1960;0461777002;Hill\n\
+               903;Tanaka;Yumiko;09/08/1978;0461777003;Market\n";
+    std::fs::write(&file, format!("{}\n{new}", lines.join("\n"))).unwrap();
+    desk.key(Key::F5);
+    let after = changes(&mut desk);
+    assert_eq!(after.new.len(), 3, "{after:?}");
+    desk.sees("3 new").press("3 new");
+    desk.sees("3 residents").sees("Okonkwo Adaeze").sees("none of its records was there before");
+    desk.misses("Haddad");
+}
+
+/// What became of the entities, by the newest run.
+fn changes(desk: &mut Desk) -> diwan::golden::Changes {
+    let golden = desk.bench().outcomes().outcomes().golden.clone().unwrap();
+    golden.value.named.as_ref().expect("ids are kept").changes.clone()
+}
+
+#[test]
+fn the_calibration_says_what_other_records_and_verdicts_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = town(folder.path());
+    let mut desk = Desk::open(&project, Setup { size: [1600.0, 1400.0], ..Setup::default() });
+    desk.go("Match").sees("Chance 90").misses("People decided");
+    desk.go("Review");
+    if desk.shows("Nothing is waiting for you") {
+        desk.press("Look at a random sample");
+    }
+    desk.key(Key::S).key(Key::S);
+    desk.go("Match").sees("People decided");
+}
+
+#[test]
 fn a_value_set_by_hand_says_so_and_rules_stand_beside() {
     let folder = tempfile::tempdir().unwrap();
     let project = town(folder.path());

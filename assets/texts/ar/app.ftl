@@ -11,6 +11,7 @@ action-close = إغلاق المشروع
 action-undo = تراجع
 action-redo = إعادة
 action-run-all = شغّل الكل
+action-keep-ids = احفظ الأرقام من شهر إلى شهر
 action-stop = إيقاف
 action-go-sources = إلى المصادر
 action-go-clean = إلى التنظيف
@@ -116,6 +117,9 @@ app-file-not-read = تعذّرت قراءة { $name }
 app-choose-another = اختيار ملف آخر…
 app-job-failed = فشل عمل في الخلفية
 app-job-failed-sentence = قراراتك في أمان. حاول مرة أخرى؛ وإن تكرّر ذلك فأبلغنا بما فعلت.
+app-keep-ids-done = تُحفظ الأرقام من الآن
+app-keep-ids-failed = تعذّر حفظ الأرقام
+app-keep-ids-draft = احفظ المشروع أولًا: الأرقام بجانبه
 app-no-engine = تعذّر تشغيل المحرّك
 app-settings-failed = تعذّر حفظ الإعدادات
 

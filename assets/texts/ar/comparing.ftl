@@ -1,22 +1,22 @@
 # شاشة المقارنة.
 comparing-source = المصلحة
 comparing-coverage = من تعرفه أي مصلحة
-comparing-coverage-note = سكان في هذه المصادر بالضبط
+comparing-coverage-note = { comparing-entities } في هذه المصادر بالضبط
 comparing-other-mixes = تركيبات أخرى: { $n }
-comparing-alone = سكان لا تعرفهم إلا { $names }، وليسوا عند أي مصلحة أخرى: { $n }
-comparing-together = سكان تعرفهم { $names } ولا تعرفهم أي مصلحة أخرى: { $n }
+comparing-alone = لدى { $names } وحدها، وليس لدى أي مصلحة أخرى: { $n }
+comparing-together = لدى { $names }، وليس لدى أي مصلحة أخرى: { $n }
 comparing-and = {" + "}
 comparing-agreement = مدى الاتفاق مع
 comparing-reference = المصدر الذي تقارن به المصادر الأخرى
 comparing-agreement-none = بمصدر واحد لا يوجد ما يقارن.
-comparing-agreement-note = سكان معروفون لدى الاثنين وقيمتهم موجودة عندهما. لا تحسب الأحرف الكبيرة ولا الحركات ولا اختلاف الكتابة.
+comparing-agreement-note = المعروف لدى الاثنين وقيمته موجودة عندهما. لا تحسب الأحرف الكبيرة ولا الحركات ولا اختلاف الكتابة.
 comparing-differ = { $n } مختلفة
 comparing-all-pairs = كل الأزواج
 comparing-groups = حسب المجموعات
 comparing-measure = ما يقاس
 comparing-by = التجميع
 comparing-by-field = حسب { $field }
-comparing-measure-count = السكان
+comparing-measure-count = العدد
 comparing-measure-with = لديهم { $field }
 comparing-measure-value = { $field }: { $value }
 comparing-measure-known = معروفون لدى { $source }
@@ -27,13 +27,11 @@ comparing-city = المدينة كلها { $percent } بخط متقطع؛ وال
 comparing-hidden = مخفي
 comparing-hidden-note = المجموعات الصغيرة مخفية، ومعها غيرها كي لا تكشفها المجاميع.
 comparing-share = النسبة
-comparing-residents = السكان
 comparing-map = على الخريطة
 comparing-map-shares = النسبة %
-comparing-map-counts = السكان
 comparing-no-map = لا توجد خريطة بعد
 comparing-no-map-sentence = لا يذكر المشروع ملفا لحدود الأحياء، أو تعذرت قراءته.
-comparing-of = { $n } من { $all } ساكن
+comparing-of = { $n } من { $all } ({ comparing-entities })
 comparing-and-more = { $from } فأكثر
 comparing-view = عرض محفوظ
 comparing-view-unsaved = غير محفوظ
@@ -53,3 +51,21 @@ comparing-csv-with = لديهم القيمة
 comparing-csv-low = الحد الأدنى
 comparing-csv-high = الحد الأعلى
 comparing-csv-state = ملاحظة
+comparing-entities = { $entity ->
+    [resident] السكان
+    [establishment] المنشآت
+    [household] الأسر
+    [place] الأماكن
+    [event] الأحداث
+    [indicator] المؤشّرات
+   *[other] العناصر
+}
+comparing-entity = { $entity ->
+    [resident] ساكن
+    [establishment] منشأة
+    [household] أسرة
+    [place] مكان
+    [event] حدث
+    [indicator] مؤشّر
+   *[other] عنصر
+}

@@ -97,6 +97,8 @@ mapping-list-isced = التعليم، ISCED
 mapping-list-isic = الأنشطة، ISIC
 mapping-list-languages = اللغات، ISO 639
 mapping-list-m49 = مناطق العالم، M49
+mapping-list-places = الأماكن، { $country }
+mapping-list-places-edition = الأماكن، { $country } ({ $edition })
 
 # Fields
 mapping-new-field-title = حقل مشترك جديد
@@ -304,3 +306,7 @@ mapping-since-values = { $n ->
 }: { $examples }
 mapping-coverage-before = (قبلها: { $share })
 mapping-value-new = جديد
+mapping-incoming-column = العمود
+mapping-incoming-sample = أمثلة
+mapping-incoming-means = معناه
+mapping-valid-example = مثل 2026-12-31

@@ -120,6 +120,22 @@ matching-trust-none = { $n ->
    *[other] عدد الأحكام { $n } فقط، وهو قليل للتقدير. ينبغي أن يتبع الخطّ المنقّط.
 }
 matching-trust-some = من الأزواج ذات الاحتمال { $given } وجدت الأحكام { $found } متطابقة (عدد الأحكام { $n }). ينبغي أن يتبع الخطّ المنقّط.
+matching-tenth = احتمال { $low } إلى { $high }: عدد الأزواج { $n }، والمتوقّع تطابقه نحو { $expected }.
+matching-tenth-verdicts = حُسم منها { $n }، والمتطابق { $same }.
+matching-since = منذ آخر أرقام محفوظة
+matching-since-day = منذ { $day }
+matching-since-ask = { $entity ->
+    [resident] لترى كل شهر أيّ السكان جديد وأيّهم دُمج أو فُصل، احفظ أرقامهم بجانب المشروع.
+    [establishment] لترى كل شهر أيّ المنشآت جديد وأيّها دُمج أو فُصل، احفظ أرقامها بجانب المشروع.
+    [household] لترى كل شهر أيّ الأسر جديد وأيّها دُمج أو فُصل، احفظ أرقامها بجانب المشروع.
+   *[other] لترى كل شهر ما الجديد وما الذي دُمج أو فُصل، احفظ الأرقام بجانب المشروع.
+}
+matching-since-keep = احفظ الأرقام
+matching-since-kept = كما كان: { $n }
+matching-since-new = جديد: { $n }
+matching-since-merged = مدموج: { $n }
+matching-since-split = مفصول: { $n }
+matching-since-gone = زال: { $n }
 matching-unlinkable = { $n ->
     [0] في كل سجلّ ما يكفي لربطه.
     [one] سجلّ واحد فيه أقلّ مما يكفي لربطه.
@@ -191,3 +207,4 @@ matching-level-down = إنزال «{ $level }»
 matching-level-remove = حذف «{ $level }»
 matching-add-level = إضافة درجة…
 matching-for-example = مثلًا { $pairs }
+matching-trust-expected = بحسب الاحتمالات، نحو { $expected } من الأزواج ({ $n }) بين { $low } و{ $high } متطابقة.

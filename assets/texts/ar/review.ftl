@@ -221,3 +221,8 @@ review-bonds-weak = { $n ->
    *[other] { $n } خطًّا متقطّعًا: روابط مشكوك فيها تجمع وحدها مجموعات. ابدأ بها.
 }
 review-bond = { $one } و{ $other }: احتمال أن يكونا واحدًا { $chance }، والوزن { $weight }.
+review-changed-all = الكل
+review-became-new = جديد: لم يكن أيّ من سجلّاته موجودًا من قبل.
+review-became-merged = دُمج مع { $ids }.
+review-became-split = كان من قبل واحدًا مع { $ids }.
+review-became = ما آل إليه

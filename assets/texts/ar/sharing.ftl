@@ -1,5 +1,13 @@
 # شاشة التصدير.
-sharing-entity = رقم الساكن
+sharing-entity = { $entity ->
+    [resident] رقم الساكن
+    [establishment] رقم المنشأة
+    [household] رقم الأسرة
+    [place] رقم المكان
+    [event] رقم الحدث
+    [indicator] رقم المؤشّر
+   *[other] رقم العنصر
+}
 sharing-empty = لا توجد جهة مستلمة بعد
 sharing-empty-sentence = حدد من يستلم البيانات ولأي غرض. يقترح ديوان جدولا محميا، ويبين مدى أمانه قبل أن يخرج أي شيء.
 sharing-new = جهة مستلمة جديدة…
@@ -18,7 +26,15 @@ sharing-state-safe = آمن
 sharing-state-unsafe = ليس بعد
 sharing-state-open = مفتوح
 sharing-shape = الشكل
-sharing-shape-entity = سطر لكل ساكن
+sharing-shape-entity = { $entity ->
+    [resident] سطر لكل ساكن
+    [establishment] سطر لكل منشأة
+    [household] سطر لكل أسرة
+    [place] سطر لكل مكان
+    [event] سطر لكل حدث
+    [indicator] سطر لكل مؤشّر
+   *[other] سطر لكل عنصر
+}
 sharing-shape-record = سطر لكل سجل
 sharing-shape-counts = جدول أعداد
 sharing-counts-by = الأعداد حسب

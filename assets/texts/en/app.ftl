@@ -11,6 +11,7 @@ action-close = Close the project
 action-undo = Undo
 action-redo = Redo
 action-run-all = Run all
+action-keep-ids = Keep numbers from month to month
 action-stop = Stop
 action-go-sources = Go to Sources
 action-go-clean = Go to Clean
@@ -107,6 +108,9 @@ app-file-not-read = { $name } could not be read
 app-choose-another = Choose another file…
 app-job-failed = Something failed in the background
 app-job-failed-sentence = Your decisions are safe. Try again; if it happens again, please report what you did.
+app-keep-ids-done = The numbers are kept from now on
+app-keep-ids-failed = The numbers could not be kept
+app-keep-ids-draft = Save the project first: the numbers lie beside it
 app-no-engine = The engine could not be started
 app-settings-failed = The settings could not be saved
 

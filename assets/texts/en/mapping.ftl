@@ -91,6 +91,8 @@ mapping-list-isced = Education, ISCED
 mapping-list-isic = Activities, ISIC
 mapping-list-languages = Languages, ISO 639
 mapping-list-m49 = World regions, M49
+mapping-list-places = Places, { $country }
+mapping-list-places-edition = Places, { $country } ({ $edition })
 
 # Fields
 mapping-new-field-title = New common field
@@ -294,3 +296,7 @@ mapping-since-values = { $n ->
 }: { $examples }
 mapping-coverage-before = (before: { $share })
 mapping-value-new = New
+mapping-incoming-column = Column
+mapping-incoming-sample = Examples
+mapping-incoming-means = Means
+mapping-valid-example = such as 2026-12-31

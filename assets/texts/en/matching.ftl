@@ -122,6 +122,25 @@ matching-trust-none = { $n ->
    *[other] Only { $n } verdicts so far, too few to tell. The line should follow the dotted one.
 }
 matching-trust-some = Of pairs given a chance of { $given }, verdicts found { $found } the same ({ $n } verdicts in all). The line should follow the dotted one.
+matching-tenth = Chance { $low } to { $high }: { $n ->
+    [one] { $n } pair,
+   *[other] { $n } pairs,
+} about { $expected } expected to be the same.
+matching-tenth-verdicts = People decided { $n }, { $same } the same.
+matching-since = Since the numbers were kept last
+matching-since-day = Since { $day }
+matching-since-ask = { $entity ->
+    [resident] To see each month which residents are new, merged or split, keep their numbers beside the project.
+    [establishment] To see each month which establishments are new, merged or split, keep their numbers beside the project.
+    [household] To see each month which households are new, merged or split, keep their numbers beside the project.
+   *[other] To see each month what is new, merged or split, keep the numbers beside the project.
+}
+matching-since-keep = Keep the numbers
+matching-since-kept = { $n } as before
+matching-since-new = { $n } new
+matching-since-merged = { $n } merged
+matching-since-split = { $n } split
+matching-since-gone = { $n } gone
 matching-unlinkable = { $n ->
     [0] Every record has enough in it to be linked.
     [one] { $n } record has too little in it to be linked.
@@ -188,3 +207,4 @@ matching-level-down = Move “{ $level }” down
 matching-level-remove = Remove “{ $level }”
 matching-add-level = Add a level…
 matching-for-example = for example { $pairs }
+matching-trust-expected = By the chances given, about { $expected } of the { $n } pairs between { $low } and { $high } are the same.

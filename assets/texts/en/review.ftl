@@ -248,3 +248,8 @@ review-bonds-weak = { $n ->
    *[other] { $n } broken lines: doubtful links that alone hold groups together. Look at them first.
 }
 review-bond = { $one } and { $other }: { $chance } that they are the same, weight { $weight }.
+review-changed-all = All of them
+review-became-new = New: none of its records was there before.
+review-became-merged = Merged with { $ids }.
+review-became-split = It was one with { $ids } before.
+review-became = What became of it

@@ -1,5 +1,13 @@
 # The screen Export.
-sharing-entity = Resident number
+sharing-entity = { $entity ->
+    [resident] Resident number
+    [establishment] Establishment number
+    [household] Household number
+    [place] Place number
+    [event] Event number
+    [indicator] Indicator number
+   *[other] Item number
+}
 sharing-empty = No recipient yet
 sharing-empty-sentence = Say who receives data and what for. Diwan proposes a careful table for them, and shows how safe it is before anything leaves.
 sharing-new = New recipient…
@@ -18,7 +26,15 @@ sharing-state-safe = Safe
 sharing-state-unsafe = Not yet
 sharing-state-open = Open
 sharing-shape = Shape
-sharing-shape-entity = One per resident
+sharing-shape-entity = { $entity ->
+    [resident] One per resident
+    [establishment] One per establishment
+    [household] One per household
+    [place] One per place
+    [event] One per event
+    [indicator] One per indicator
+   *[other] One per item
+}
 sharing-shape-record = One per record
 sharing-shape-counts = Table of counts
 sharing-counts-by = Counts by

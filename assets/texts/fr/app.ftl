@@ -11,6 +11,7 @@ action-close = Fermer le projet
 action-undo = Annuler
 action-redo = Rétablir
 action-run-all = Tout calculer
+action-keep-ids = Garder les numéros de mois en mois
 action-stop = Arrêter
 action-go-sources = Aller à Sources
 action-go-clean = Aller à Nettoyer
@@ -107,6 +108,9 @@ app-file-not-read = { $name } n’a pas pu être lu
 app-choose-another = Choisir un autre fichier…
 app-job-failed = Quelque chose a échoué en arrière-plan
 app-job-failed-sentence = Vos décisions sont en sûreté. Réessayez ; si cela se répète, signalez ce que vous avez fait.
+app-keep-ids-done = Les numéros sont gardés désormais
+app-keep-ids-failed = Les numéros n’ont pas pu être gardés
+app-keep-ids-draft = Enregistrez d’abord le projet : les numéros sont à côté de lui
 app-no-engine = Le moteur n’a pas pu démarrer
 app-settings-failed = Les réglages n’ont pas pu être enregistrés
 

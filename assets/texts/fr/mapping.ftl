@@ -91,6 +91,8 @@ mapping-list-isced = Éducation, CITE
 mapping-list-isic = Activités, CITI
 mapping-list-languages = Langues, ISO 639
 mapping-list-m49 = Régions du monde, M49
+mapping-list-places = Lieux, { $country }
+mapping-list-places-edition = Lieux, { $country } ({ $edition })
 
 # Fields
 mapping-new-field-title = Nouveau champ commun
@@ -294,3 +296,7 @@ mapping-since-values = { $n ->
 } : { $examples }
 mapping-coverage-before = (avant : { $share })
 mapping-value-new = Nouveau
+mapping-incoming-column = Colonne
+mapping-incoming-sample = Exemples
+mapping-incoming-means = Signification
+mapping-valid-example = ainsi : 2026-12-31

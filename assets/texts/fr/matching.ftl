@@ -80,7 +80,7 @@ matching-zone-links = { $n ->
    *[other] { $n } liens
 }
 matching-zone-below = poids inférieur à { $weight }
-matching-zone-between = { $from } à { $to }, chance de { $low } à { $high } %
+matching-zone-between = { $from } à { $to } : { $low } à { $high } %
 matching-zone-above = { $weight } et plus
 matching-review-from = Examiner dès
 matching-link-from = Lier dès
@@ -122,6 +122,37 @@ matching-trust-none = { $n ->
    *[other] Seulement { $n } verdicts, trop peu pour juger. La ligne devrait suivre les pointillés.
 }
 matching-trust-some = Parmi les paires créditées d’une chance de { $given }, les verdicts en ont trouvé { $found } identiques ({ $n } verdicts en tout). La ligne devrait suivre les pointillés.
+matching-tenth = Chance de { $low } à { $high } : { $n ->
+    [one] { $n } paire,
+   *[other] { $n } paires,
+} environ { $expected } identiques attendues.
+matching-tenth-verdicts = { $n } décidées, dont { $same } identiques.
+matching-since = Depuis les derniers numéros gardés
+matching-since-day = Depuis le { $day }
+matching-since-ask = { $entity ->
+    [resident] Pour voir chaque mois quels habitants sont nouveaux, fusionnés ou séparés, gardez leurs numéros à côté du projet.
+    [establishment] Pour voir chaque mois quels établissements sont nouveaux, fusionnés ou séparés, gardez leurs numéros à côté du projet.
+    [household] Pour voir chaque mois quels ménages sont nouveaux, fusionnés ou séparés, gardez leurs numéros à côté du projet.
+   *[other] Pour voir chaque mois ce qui est nouveau, fusionné ou séparé, gardez les numéros à côté du projet.
+}
+matching-since-keep = Garder les numéros
+matching-since-kept = { $n } comme avant
+matching-since-new = { $n ->
+    [one] { $n } nouveau
+   *[other] { $n } nouveaux
+}
+matching-since-merged = { $n ->
+    [one] { $n } fusionné
+   *[other] { $n } fusionnés
+}
+matching-since-split = { $n ->
+    [one] { $n } séparé
+   *[other] { $n } séparés
+}
+matching-since-gone = { $n ->
+    [one] { $n } disparu
+   *[other] { $n } disparus
+}
 matching-unlinkable = { $n ->
     [0] Chaque fiche en dit assez pour être liée.
     [one] { $n } fiche en dit trop peu pour être liée.
@@ -188,3 +219,4 @@ matching-level-down = Descendre « { $level } »
 matching-level-remove = Retirer « { $level } »
 matching-add-level = Ajouter un degré…
 matching-for-example = par exemple { $pairs }
+matching-trust-expected = D’après les chances données, environ { $expected } des { $n } paires entre { $low } et { $high } sont identiques.

@@ -30,7 +30,7 @@ mend-no-rows-sentence = Effacez-les pour revoir toutes les lignes.
 # Facets
 mend-source = Source
 mend-facets = Facettes
-mend-facets-all = toutes les lignes comptées
+mend-facets-all = toutes les lignes
 mend-facets-some = dans les filtres
 mend-add-facet = Ajouter une facette
 mend-remove-facet = Retirer la facette de { $column }

@@ -248,3 +248,8 @@ review-bonds-weak = { $n ->
    *[other] { $n } traits brisés : des liens douteux tiennent seuls des groupes ensemble. Regardez-les d’abord.
 }
 review-bond = { $one } et { $other } : { $chance } de chances que ce soit le même, poids { $weight }.
+review-changed-all = Tous
+review-became-new = Nouveau : aucune de ses fiches n’était là avant.
+review-became-merged = Fusionné avec { $ids }.
+review-became-split = Auparavant, il ne faisait qu’un avec { $ids }.
+review-became = Ce qu’il est devenu

@@ -1,5 +1,13 @@
 # L’écran Exporter.
-sharing-entity = Numéro de résident
+sharing-entity = { $entity ->
+    [resident] Numéro d’habitant
+    [establishment] Numéro d’établissement
+    [household] Numéro de ménage
+    [place] Numéro de lieu
+    [event] Numéro d’événement
+    [indicator] Numéro d’indicateur
+   *[other] Numéro d’élément
+}
 sharing-empty = Aucun destinataire
 sharing-empty-sentence = Indiquez qui reçoit des données et pour quoi. Diwan propose une table prudente et montre, avant tout envoi, à quel point elle est sûre.
 sharing-new = Nouveau destinataire…
@@ -18,7 +26,15 @@ sharing-state-safe = Sûr
 sharing-state-unsafe = Pas encore
 sharing-state-open = Ouvert
 sharing-shape = Forme
-sharing-shape-entity = Une ligne par résident
+sharing-shape-entity = { $entity ->
+    [resident] Une ligne par habitant
+    [establishment] Une ligne par établissement
+    [household] Une ligne par ménage
+    [place] Une ligne par lieu
+    [event] Une ligne par événement
+    [indicator] Une ligne par indicateur
+   *[other] Une ligne par élément
+}
 sharing-shape-record = Une par fiche
 sharing-shape-counts = Table d’effectifs
 sharing-counts-by = Effectifs par

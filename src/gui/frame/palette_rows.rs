@@ -147,6 +147,7 @@ pub(super) fn run(does: &Does, wishes: &mut Wishes) {
         Does::Resident(name) => {
             wishes.select(move |s| {
                 s.search = Some(name);
+                s.changed = None;
                 s.jump += 1;
             });
             wishes.push(Wish::Go(Screen::Review));

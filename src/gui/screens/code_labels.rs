@@ -85,7 +85,9 @@ pub fn field_label(look: &Look<'_>, name: &str) -> String {
             "" => name.to_owned(),
             label => label.to_owned(),
         },
-        None if name == crate::table::ENTITY_COLUMN => look.t("sharing-entity"),
+        None if name == crate::table::ENTITY_COLUMN => {
+            look.say(&super::matching::words::message(look, "sharing-entity"))
+        }
         None if name == "source" => look.t("comparing-source"),
         None => name.to_owned(),
     }

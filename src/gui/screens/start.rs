@@ -19,6 +19,7 @@ use crate::gui::theme::{Icon, TextSize, palette, tokens};
 use crate::gui::widgets::badge::{Tone, badge, tag};
 use crate::gui::widgets::button::{Button, Weight, focus_ring};
 use crate::gui::widgets::card::{centred_row, dashed_frame};
+use crate::gui::widgets::context::context_menu;
 use crate::gui::widgets::dir::{self, Dir};
 use crate::gui::widgets::field::filter_box;
 use crate::gui::widgets::text::{Side, Text, hint, label};
@@ -384,7 +385,7 @@ fn row_ui(ui: &mut Ui, look: &StartLook<'_>, recent: &Recent, first: bool, there
         });
     }
     let forget = look.t("start-forget");
-    response.context_menu(|ui| {
+    context_menu(&response, response.has_focus(), |ui| {
         if crate::gui::frame::menu::item(ui, Some(Icon::Cross), &forget, "", true) {
             wishes.push(Wish::Forget(recent.path.clone()));
         }

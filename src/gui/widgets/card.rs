@@ -18,6 +18,31 @@ pub fn card<R>(ui: &mut Ui, margin: f32, content: impl FnOnce(&mut Ui) -> R) -> 
     edged_frame(ui, margin, p.surface_raised, Stroke::new(1.0, p.border), None, content)
 }
 
+/// Two cards side by side, as high as the higher one was in the frame before; the screen keeps `heights`.
+pub fn card_pair(
+    ui: &mut Ui,
+    weights: [f32; 2],
+    margins: [f32; 2],
+    heights: &mut [f32; 2],
+    mut content: impl FnMut(&mut Ui, usize),
+) {
+    let known = *heights;
+    let target = known[0].max(known[1]);
+    super::dir::columns(ui, &weights, 16.0, |ui, i| {
+        let margin = margins[i];
+        card(ui, margin, |ui| {
+            content(ui, i);
+            let natural = ui.min_rect();
+            heights[i] = natural.height() + 2.0 * margin;
+            let height = (target - 2.0 * margin).max(natural.height());
+            ui.expand_to_include_rect(Rect::from_min_size(natural.min, Vec2::new(natural.width(), height)));
+        });
+    });
+    if *heights != known {
+        ui.ctx().request_repaint();
+    }
+}
+
 /// A card without padding, for tables; content is clipped by the caller.
 pub fn card_flush<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     card(ui, 0.0, content)
@@ -157,7 +182,7 @@ pub fn empty_state(ui: &mut Ui, icon: Icon, title: &str, sentence: &str, actions
         label(ui, Text::label(title).section().extend());
         ui.scope(|ui| {
             let width = ui.available_width().min(420.0);
-            let text = Text::label(sentence).muted();
+            let text = Text::label(sentence).muted().centred();
             let laid = text.lay(ui, width, super::text::Overflow::Wrap);
             let (rect, response) = ui.allocate_exact_size(laid.size(), Sense::hover());
             laid.paint(ui.painter(), rect);

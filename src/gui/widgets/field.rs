@@ -216,7 +216,10 @@ pub fn select_from<'t>(
         let at = dir.slice(rect, 9.0, 16.0).center();
         icon.paint(ui.painter(), egui::Rect::from_center_size(at, Vec2::splat(15.0)), p.text_muted);
     }
-    shown.paint_in(ui, dir.slice(rect, lead, (width - lead - 30.0).max(4.0)), Side::Start);
+    let room = (width - lead - 30.0).max(4.0);
+    shown.paint_in(ui, dir.slice(rect, lead, room), Side::Start);
+    let response =
+        if shown.line(ui).size().x > room + 0.5 { super::text::tooltip(response, &shown) } else { response };
     let arrow = dir.slice(rect, width - 24.0, 14.0).center();
     Icon::Down.paint(ui.painter(), egui::Rect::from_center_size(arrow, Vec2::splat(14.0)), p.text_muted);
     focus_ring(ui, rect, &response);
@@ -229,7 +232,10 @@ pub fn select_from<'t>(
     let mut changed = false;
     Popup::menu(&response).width(width.max(160.0)).close_behavior(PopupCloseBehavior::CloseOnClick).show(
         |ui| {
-            ui.set_min_width(width.max(160.0));
+            // Wide enough for what is in it; of very long lists the first entries tell.
+            let longest =
+                (0..count.min(200)).map(|i| item(i).size(size).line(ui).size().x).fold(0.0, f32::max);
+            ui.set_min_width((longest + 48.0).min(420.0).max(width.max(160.0)));
             egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for i in 0..count {

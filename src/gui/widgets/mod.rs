@@ -62,6 +62,10 @@
 //! segmented_texts(ui: &mut Ui, name: &str, chosen: &mut usize, texts: &[&str]) -> bool
 //! tabs(ui: &mut Ui, name: &str, chosen: &mut usize, titles: &[&str]) -> bool
 //! ```
+//! `context`
+//! ```text
+//! context_menu(response: &Response, has_focus: bool, content: impl FnOnce(&mut Ui))
+//! ```
 //! `field`
 //! ```text
 //! text_field(ui: &mut Ui, text: &mut String, field: Field<'_>) -> Response
@@ -84,6 +88,7 @@
 //! `card`
 //! ```text
 //! card<R>(ui: &mut Ui, margin: f32, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R>
+//! card_pair(ui: &mut Ui, weights: [f32; 2], margins: [f32; 2], heights: &mut [f32; 2], content: impl FnMut(&mut Ui, usize))
 //! card_flush<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R>
 //! card_chosen<R>(ui: &mut Ui, margin: f32, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R>
 //! card_bordered<R>(ui: &mut Ui, margin: f32, tone: Tone, content: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R>
@@ -142,9 +147,12 @@
 //! log_histogram(ui: &mut Ui, look: &LogHistogram<'_>, bounds: &mut [f32; 2]) -> bool
 //! range_histogram(ui: &mut Ui, height: f32, heights: &[f32], bounds: &mut [f32; 2], names: [&str; 2]) -> bool
 //! ```
+//! `charts::calibration`
+//! ```text
+//! calibration(ui: &mut Ui, size: Vec2, look: &Calibration<'_>) -> Response
+//! ```
 //! `charts::dots`
 //! ```text
-//! calibration(ui: &mut Ui, side: f32, points: &[(f32, f32)], name: &str) -> Response
 //! paint_mark(ui: &Ui, mark: Mark, at: Pos2, colour: Color32)
 //! mark_legend(ui: &mut Ui, series: usize, name: &str)
 //! dot_plot(ui: &mut Ui, low: f32, ticks: &[(f32, &str)], rows: &[DotRow<'_>], name_width: f32, number_title:
@@ -181,6 +189,7 @@ pub mod button;
 pub mod card;
 pub mod charts;
 pub mod choice;
+pub mod context;
 pub mod dir;
 pub mod field;
 pub mod proposal;

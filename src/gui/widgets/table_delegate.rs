@@ -5,6 +5,7 @@
 use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 use egui_table::{CellInfo, HeaderCellInfo, PrefetchInfo, TableDelegate};
 
+use super::context::context_menu;
 use super::table_cell::RowRole;
 use super::table_view::{MenuPlace, Place, TableEvents, TableSettings, TableSource, TableState};
 use super::text::{Side, Text};
@@ -19,6 +20,8 @@ pub(super) struct Delegate<'s> {
     events: TableEvents,
     menu: &'s mut dyn FnMut(&mut Ui, MenuPlace),
     clicked: bool,
+    /// Whether the keyboard means the table.
+    pub(super) has_focus: bool,
     clip: Rect,
     /// Widths of the columns, in order, as drawn in this frame.
     widths: Vec<f32>,
@@ -36,7 +39,8 @@ impl<'s> Delegate<'s> {
         clip: Rect,
     ) -> Delegate<'s> {
         let widths = source.columns().iter().map(|c| c.width).collect();
-        Delegate { source, settings, state, events, menu, clicked: false, clip, widths, merged: Vec::new() }
+        let (clicked, has_focus, merged) = (false, false, Vec::new());
+        Delegate { source, settings, state, events, menu, clicked, has_focus, clip, widths, merged }
     }
 
     /// What happened, and whether anything was clicked.
@@ -120,7 +124,7 @@ impl<'s> Delegate<'s> {
     fn gutter_ui(&mut self, ui: &mut Ui, row: u64) {
         let look = self.source.row(row);
         let rect = ui.max_rect();
-        let response = ui.interact(rect, ui.unique_id().with("gutter"), Sense::click());
+        let response = ui.interact(rect, ui.unique_id().with("gutter"), Sense::CLICK);
         table_cell::paint_gutter(ui, rect, &look);
         if response.clicked() {
             self.events.gutter_clicked = Some(row);
@@ -129,7 +133,7 @@ impl<'s> Delegate<'s> {
         let name = format!("{} {}", super::bidi::plain(self.settings.gutter_title), look.number);
         response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, name.trim()));
         let menu = &mut *self.menu;
-        response.context_menu(|ui| menu(ui, MenuPlace::Row(row)));
+        context_menu(&response, false, |ui| menu(ui, MenuPlace::Row(row)));
     }
 }
 
@@ -170,7 +174,7 @@ impl TableDelegate for Delegate<'_> {
             self.clicked = true;
         }
         let menu = &mut *self.menu;
-        response.context_menu(|ui| menu(ui, MenuPlace::Column(column)));
+        context_menu(&response, response.has_focus(), |ui| menu(ui, MenuPlace::Column(column)));
     }
 
     fn row_ui(&mut self, ui: &mut Ui, row: u64) {
@@ -210,7 +214,8 @@ impl TableDelegate for Delegate<'_> {
         if self.source.row(row).band.is_some() {
             return;
         }
-        let sense = if self.settings.boxes { Sense::click_and_drag() } else { Sense::click() };
+        // One stop of Tab is the table; arrow keys go from cell to cell in it.
+        let sense = if self.settings.boxes { Sense::CLICK | Sense::DRAG } else { Sense::CLICK };
         let response = ui.interact(rect, ui.unique_id().with("cell"), sense);
         let span = self.source.span(row, column).filter(|(first, last)| first < last);
         let look = self.source.cell(row, span.map_or(column, |s| s.0));
@@ -259,7 +264,8 @@ impl TableDelegate for Delegate<'_> {
             super::text::hint(response, &look.note)
         };
         let menu = &mut *self.menu;
-        response.context_menu(|ui| menu(ui, MenuPlace::Cell(row, column)));
+        let chosen = self.has_focus && self.state.cell == Some((row, column));
+        context_menu(&response, chosen, |ui| menu(ui, MenuPlace::Cell(row, column)));
     }
 
     fn default_row_height(&self) -> f32 {

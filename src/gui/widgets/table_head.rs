@@ -115,6 +115,7 @@ pub(super) fn header_ui(
     {
         paint_profile(ui, inner, line.bottom() + 3.0, profile);
     }
+    super::button::focus_ring(ui, rect.shrink(3.0), &response);
     let name = super::bidi::plain(&look.title);
     response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &name));
     response

@@ -182,6 +182,7 @@ pub fn table_view(
     }
     let events = TableEvents { chosen: moved, opened, ..TableEvents::default() };
     let mut delegate = Delegate::new(source, settings, state, events, &mut menu, area);
+    delegate.has_focus = response.has_focus();
     ui.painter().rect_filled(area, 0.0, palette(ui).surface_raised);
     ui.scope(|ui| {
         // The lines between columns are ours, and stop where a cell runs over several columns.
@@ -191,6 +192,10 @@ pub fn table_view(
     let (mut events, clicked) = delegate.done(ui);
     if clicked {
         response.request_focus();
+    }
+    if state.cell.is_none() {
+        // Where a cell is chosen, its frame says where the focus is.
+        super::button::focus_ring(ui, area.shrink(3.0), &response);
     }
     events.copied = copy_on_request(ui, &response, state, source);
     events

@@ -62,6 +62,7 @@ pub struct Text<'a> {
     pub(super) reading: Reading,
     pub(super) overflow: Overflow,
     pub(super) lines: Option<usize>,
+    pub(super) centred: bool,
     pub(super) spans: Vec<(Range<usize>, Look)>,
 }
 
@@ -131,6 +132,12 @@ impl<'a> Text<'a> {
     /// Gives a byte range of the text its own look.
     pub fn span(mut self, range: Range<usize>, look: Look) -> Self {
         self.spans.push((range, look));
+        self
+    }
+
+    /// The lines of a broken text stand in the middle of its width.
+    pub fn centred(mut self) -> Self {
+        self.centred = true;
         self
     }
 

@@ -72,7 +72,11 @@ impl Text<'_> {
         let dir = Dir::of(ui);
         let base = self.base(dir);
         let mut job = self.job(&self.text, base, colour);
-        let halign = if dir.is_rtl() { Align::Max } else { Align::Min };
+        let halign = match (self.centred, dir.is_rtl()) {
+            (true, _) => Align::Center,
+            (false, true) => Align::Max,
+            (false, false) => Align::Min,
+        };
         let rtl = bidi::has_rtl(&self.text);
         match overflow {
             Overflow::Truncate if !rtl => {
@@ -80,7 +84,8 @@ impl Text<'_> {
                 let galley = ui.painter().layout_job(job);
                 Laid { elided: galley.elided, galley, halign: Align::Min }
             }
-            Overflow::Wrap if !rtl => {
+            // egui would end a line at a narrow no-break space.
+            Overflow::Wrap if !rtl && !self.text.contains('\u{202f}') => {
                 job.wrap = TextWrapping::wrap_at_width(max_width);
                 job.break_on_newline = true;
                 if let Some(lines) = self.lines {
@@ -256,7 +261,11 @@ impl Laid {
 
     /// Paints into `rect`, whose size should be [`Self::size`] or wider.
     pub fn paint(&self, painter: &Painter, rect: Rect) {
-        let x = if self.halign == Align::Max { rect.right() } else { rect.left() };
+        let x = match self.halign {
+            Align::Max => rect.right(),
+            Align::Center => rect.center().x,
+            Align::Min => rect.left(),
+        };
         painter.galley(pos2(x, rect.top()), self.galley.clone(), Color32::PLACEHOLDER);
     }
 

@@ -6,6 +6,7 @@ use super::View;
 use crate::compare::Coverage;
 use crate::findings::Message;
 use crate::gui::look::Look;
+use crate::gui::screens::matching::words::message;
 use crate::gui::theme::{Icon, palette};
 use crate::gui::widgets::card::section_header;
 use crate::gui::widgets::charts::{UpsetColumn, UpsetSet, upset};
@@ -18,7 +19,7 @@ const MOST: usize = 14;
 /// Draws the chart.
 pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, coverage: &Coverage, height: f32) {
     section_header(ui, &look.t("comparing-coverage"), "", |ui| {
-        label(ui, Text::label(look.t("comparing-coverage-note")).caption().muted());
+        label(ui, Text::label(look.say(&message(look, "comparing-coverage-note"))).caption().muted());
     });
     let numbers: Vec<String> = coverage.known.iter().map(|n| look.count(*n as usize)).collect();
     let sets: Vec<UpsetSet<'_>> = coverage
@@ -82,8 +83,8 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, coverage: &Cover
         Some(mix) => {
             let alone = mix.sources.iter().filter(|m| **m).count() == 1;
             let id = if alone { "comparing-alone" } else { "comparing-together" };
-            let message = Message::new(id).with("n", mix.count as usize);
-            Some(look.say(&message.with("names", names(look, coverage, &mix.sources))))
+            let known = message(look, id).with("n", mix.count as usize);
+            Some(look.say(&known.with("names", names(look, coverage, &mix.sources))))
         }
         None if at.is_some() && others > 0 => Some(name.clone()),
         None => None,

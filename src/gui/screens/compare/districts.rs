@@ -9,6 +9,7 @@ use crate::compare::{Area, Comparison, Measure};
 use crate::findings::Message;
 use crate::golden::Golden;
 use crate::gui::look::Look;
+use crate::gui::screens::matching::words::message;
 use crate::gui::theme::{Icon, TextSize, palette, tokens};
 use crate::gui::widgets::badge::legend_entry;
 use crate::gui::widgets::card::{empty_state, section_header};
@@ -29,8 +30,8 @@ pub(super) fn ui(
     height: f32,
 ) {
     let counts = comparison.measure == Measure::Count;
-    let note = if counts { "comparing-map-counts" } else { "comparing-map-shares" };
-    section_header(ui, &look.t("comparing-map"), &look.t(note), |_| ());
+    let note = if counts { "comparing-entities" } else { "comparing-map-shares" };
+    section_header(ui, &look.t("comparing-map"), &look.say(&message(look, note)), |_| ());
     let areas = look.project.compare.areas.as_ref();
     let Some(areas) = areas.filter(|_| !found.value.areas.is_empty()) else {
         ui.add_space(40.0);
@@ -118,10 +119,10 @@ fn card_ui(ui: &Ui, look: &Look<'_>, map: Rect, name: &str, second: &str, line: 
     };
     let detail = match line {
         Some(Line { with: Some(with), count: Some(count), .. }) if !counts => {
-            let message = Message::new("comparing-of").with("n", *with as usize).with("all", *count as usize);
-            look.say(&message)
+            let of = message(look, "comparing-of").with("n", *with as usize).with("all", *count as usize);
+            look.say(&of)
         }
-        Some(Line { count: Some(_), .. }) if counts => look.t("comparing-residents"),
+        Some(Line { count: Some(_), .. }) if counts => look.say(&message(look, "comparing-entities")),
         _ => look.t("comparing-hidden"),
     };
     let figure = figure.unwrap_or_else(|| "–".to_owned());
@@ -220,7 +221,7 @@ fn shapes(areas: &[Area]) -> Vec<(String, MapArea)> {
 }
 
 /// A code as short as it is on the map: "QB05" becomes "5"; codes without a number stay.
-fn short_code(code: &str) -> String {
+pub(super) fn short_code(code: &str) -> String {
     let digits = code.trim_start_matches(|c: char| !c.is_ascii_digit()).trim_start_matches('0');
     let short = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
     if short { digits.to_owned() } else { code.to_owned() }

@@ -17,9 +17,8 @@ use crate::base::Key;
 use crate::compare::{Compared, Comparison, Measure};
 use crate::gui::frame;
 use crate::gui::look::{Later, Look};
-use crate::gui::widgets::card::{card, outdated};
+use crate::gui::widgets::card::{card, card_pair, outdated};
 use crate::gui::widgets::charts::MapArea;
-use crate::gui::widgets::dir;
 use crate::gui::wishes::Wishes;
 use crate::pipeline::Stage;
 use crate::table::Role;
@@ -39,6 +38,7 @@ pub struct View {
     value: Option<String>,
     labels: CodeLabels,
     name: Option<String>,
+    heights: [[f32; 2]; 2],
 }
 
 /// Draws the screen.
@@ -68,22 +68,18 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
                 if stale { outdated(ui, content) } else { content(ui) }
             };
             if wide {
-                dir::columns(ui, &[1.11, 1.0], 16.0, |ui, i| {
-                    card(ui, 20.0, |ui| {
-                        ui.set_min_height(height);
-                        old(ui, &mut |ui| if i == 0 { coverage(ui, view) } else { agreement(ui, wishes) });
-                    });
+                let mut heights = view.heights;
+                card_pair(ui, [1.11, 1.0], [20.0, 20.0], &mut heights[0], |ui, i| {
+                    old(ui, &mut |ui| if i == 0 { coverage(ui, view) } else { agreement(ui, wishes) });
                 });
-                dir::columns(ui, &[1.11, 1.0], 16.0, |ui, i| {
-                    card(ui, 20.0, |ui| {
-                        ui.set_min_height(height);
-                        if i == 0 {
-                            shares::ui(ui, look, view, &comparison, height);
-                        } else {
-                            districts::ui(ui, look, view, found, golden, &comparison, height);
-                        }
-                    });
+                card_pair(ui, [1.11, 1.0], [20.0, 20.0], &mut heights[1], |ui, i| {
+                    if i == 0 {
+                        shares::ui(ui, look, view, &comparison, height);
+                    } else {
+                        districts::ui(ui, look, view, found, golden, &comparison, height);
+                    }
                 });
+                view.heights = heights;
             } else {
                 card(ui, 16.0, |ui| old(ui, &mut |ui| coverage(ui, view)));
                 card(ui, 16.0, |ui| old(ui, &mut |ui| agreement(ui, wishes)));

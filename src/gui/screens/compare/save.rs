@@ -14,6 +14,7 @@ use crate::gui::dialogs::picker::Ask;
 use crate::gui::frame::notices::Notice;
 use crate::gui::look::Look;
 use crate::gui::screens::code_labels::field_label;
+use crate::gui::screens::matching::words::message;
 use crate::gui::theme::Icon;
 use crate::gui::widgets::button::{Button, icon_button};
 use crate::gui::widgets::dir;
@@ -35,7 +36,9 @@ pub(super) fn actions_ui(
     if Button::primary(&export).icon(Icon::Export).enabled(ready).show(ui).clicked() {
         export_lines(look, view, comparison, wishes);
     }
-    save_ui(ui, look, view, comparison, wishes);
+    if look.outcomes.compared.is_some() {
+        save_ui(ui, look, view, comparison, wishes);
+    }
     let saved = &look.project.compare.comparisons;
     if saved.is_empty() {
         return;
@@ -108,7 +111,7 @@ fn export_lines(look: &Look<'_>, view: &View, comparison: &Comparison, wishes: &
     let header: Vec<String> = [
         "comparing-csv-group",
         "comparing-csv-code",
-        "comparing-residents",
+        "comparing-entities",
         "comparing-csv-with",
         "comparing-share",
         "comparing-csv-low",
@@ -116,7 +119,7 @@ fn export_lines(look: &Look<'_>, view: &View, comparison: &Comparison, wishes: &
         "comparing-csv-state",
     ]
     .iter()
-    .map(|id| look.t(id))
+    .map(|id| look.say(&message(look, id)))
     .collect();
     let hidden = look.t("comparing-hidden");
     let content = csv_of(&header, &view.lines.lines, &comparison.measure, &hidden);

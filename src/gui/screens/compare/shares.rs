@@ -8,6 +8,7 @@ use crate::compare::{Compared, Comparison, Measure};
 use crate::findings::Message;
 use crate::gui::look::Look;
 use crate::gui::screens::code_labels::{CodeLabels, field_label};
+use crate::gui::screens::matching::words::message;
 use crate::gui::theme::{palette, tokens};
 use crate::gui::widgets::button::focus_ring;
 use crate::gui::widgets::card::section_header;
@@ -201,11 +202,15 @@ fn bars_ui(
     let (field, share, count) = (
         comparison.by.first().map(|f| field_label(look, f.as_str())).unwrap_or_default(),
         look.t("comparing-share"),
-        look.t("comparing-residents"),
+        look.say(&message(look, "comparing-entities")),
     );
     let header =
         |text: &str, rect: Rect, side: Side| Text::label(text).caption().muted().paint_in(ui, rect, side);
-    header(&field, dir.slice(head, 6.0, names - 8.0), Side::Start);
+    // Groups that are areas are numbered as on the map.
+    let areas = look.project.compare.areas.as_ref();
+    let on_map = areas.is_some_and(|a| comparison.by.first() == Some(&a.field));
+    let lead = if on_map { 34.0 } else { 6.0 };
+    header(&field, dir.slice(head, lead, names - lead - 2.0), Side::Start);
     header(&share, dir.slice(head, names, 120.0), Side::Start);
     header(&count, dir.slice(head, width - count_room - 4.0, count_room), Side::End);
     let top = ui.cursor().top();
@@ -222,7 +227,11 @@ fn bars_ui(
         }
         let text = Text::value(line.name.as_str()).table();
         let text = if on { text.strong() } else { text };
-        text.paint_in(ui, dir.slice(rect, 6.0, names - 10.0), Side::Start);
+        text.paint_in(ui, dir.slice(rect, lead, names - lead - 4.0), Side::Start);
+        if let Some(value) = line.value.as_deref().filter(|_| on_map) {
+            let at = dir.slice(rect, 2.0, lead - 8.0);
+            Text::value(super::districts::short_code(value)).caption().muted().paint_in(ui, at, Side::End);
+        }
         let area = dir.slice(rect, names, room);
         let shown = line.share.map(|s| look.percent(s.0, 1));
         if let Some((share, low, high)) = line.share {

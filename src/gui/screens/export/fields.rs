@@ -19,7 +19,7 @@ use crate::table::{self, Kind, Meaning, Role};
 
 const ROW: f32 = 34.0;
 /// Field, role, what is done, before, after, detail lost: shares of the width.
-const WEIGHTS: [f32; 6] = [0.15, 0.18, 0.28, 0.13, 0.12, 0.14];
+const WEIGHTS: [f32; 6] = [0.155, 0.18, 0.315, 0.115, 0.11, 0.125];
 
 /// Draws the table.
 pub(super) fn ui(

@@ -8,6 +8,7 @@ use crate::disclosure::{DisclosureEdit, Policy, RowFilter, Shape};
 use crate::findings::Message;
 use crate::gui::look::Look;
 use crate::gui::screens::code_labels::field_label;
+use crate::gui::screens::matching::words::message;
 use crate::gui::theme::Icon;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::choice::checkbox;
@@ -40,11 +41,14 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, policy: &Policy,
             writing: false,
         };
     }
-    let width = ui.available_width();
-    let (small, gaps) = (64.0, 6.0 * 8.0);
-    let wide = ((width - 3.0 * small - gaps) / 4.0).max(96.0);
+    let (width, gap, small) = (ui.available_width(), 8.0, 84.0);
+    // Names are read in full: two or four of the wide fields fill a line, the numbers stand beside them only where there is room.
+    let beside = width >= 1000.0;
+    let room = if beside { width - 3.0 * (small + gap) } else { width };
+    let in_line = if room >= 4.0 * 165.0 { 4.0 } else { 2.0 };
+    let wide = ((room - (in_line - 1.0) * gap) / in_line - 0.5).floor().max(96.0);
     dir::row_of_fields(ui, |ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.spacing_mut().item_spacing = egui::vec2(gap, gap);
         name_ui(ui, look, view, policy, wide, wishes);
         shape_ui(ui, look, policy, wide, wishes);
         let rows = look.t("sharing-rows");
@@ -79,8 +83,8 @@ fn name_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, policy: &Policy, width
 fn shape_ui(ui: &mut Ui, look: &Look<'_>, policy: &Policy, width: f32, wishes: &mut Wishes) {
     let name = look.t("sharing-shape");
     field_column(ui, &name, width, |ui| {
-        let texts =
-            ["sharing-shape-entity", "sharing-shape-record", "sharing-shape-counts"].map(|id| look.t(id));
+        let texts = ["sharing-shape-entity", "sharing-shape-record", "sharing-shape-counts"]
+            .map(|id| look.say(&message(look, id)));
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let mut at = match policy.shape {
             Shape::OnePerEntity => 0,
@@ -175,7 +179,7 @@ fn filter_ui(
     };
     let name = look.t("sharing-rows");
     let says = format!("{name} {text}");
-    let button = Button::secondary(&text).icon(Icon::Filter).trailing(Icon::Down).name(&says);
+    let button = Button::secondary(&text).icon(Icon::Filter).trailing(Icon::Down).name(&says).full_width();
     let response = ui.scope(|ui| {
         ui.set_max_width(width);
         button.show(ui)

@@ -59,7 +59,8 @@ pub(super) fn day_ui(ui: &mut Ui, look: &Look<'_>, id: &str, text: &mut String) 
     let (name, width) = (look.t(id), ui.available_width());
     let wrong =
         if day(text, Validity::first_day).is_none() { look.t("mapping-no-day") } else { String::new() };
-    let input = Input { name: &name, hint: "2026-12-31", error: &wrong, ..Input::default() };
+    let example = look.t("mapping-valid-example");
+    let input = Input { name: &name, hint: &example, error: &wrong, ..Input::default() };
     field_column(ui, &name, width, |ui| text_field(ui, text, input));
 }
 

@@ -15,6 +15,7 @@ use crate::gui::dialogs::shell;
 use crate::gui::look::{Later, Look};
 use crate::gui::theme::Icon;
 use crate::gui::widgets::button::Button;
+use crate::gui::widgets::card::header_strip;
 use crate::gui::widgets::dir;
 use crate::gui::widgets::field::{Field as Input, Select, cell, field_column, select_from, text_field};
 use crate::gui::widgets::text::{Side, Text, label};
@@ -173,13 +174,25 @@ fn content_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View) {
     });
     let choices = choices();
     let texts: Vec<String> = choices.iter().map(|c| words(look, c)).collect();
-    ScrollArea::vertical().id_salt("columns").max_height(190.0).auto_shrink([false, true]).show(ui, |ui| {
+    let widths = |ui: &Ui| {
+        let room = ui.available_width() - 220.0 - 24.0;
+        [room * 0.42, room * 0.58]
+    };
+    header_strip(ui, 26.0, |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let [column, sample] = widths(ui);
+        for (id, width) in [("column", column - 8.0), ("sample", sample), ("means", 200.0)] {
+            let head = look.t(&format!("mapping-incoming-{id}"));
+            cell(ui, width, Text::label(head).table().strong(), Side::Start);
+        }
+    });
+    ScrollArea::vertical().id_salt("columns").max_height(236.0).auto_shrink([false, true]).show(ui, |ui| {
         for ((name, sample), used) in view.samples.iter().zip(&mut view.columns) {
             dir::row_of_height(ui, 32.0, |ui| {
                 ui.spacing_mut().item_spacing.x = 8.0;
-                let room = ui.available_width() - 220.0 - 16.0;
-                cell(ui, room * 0.42, Text::value(name.as_str()).table().strong().truncate(), Side::Start);
-                cell(ui, room * 0.58, Text::label(sample.as_str()).table().muted().truncate(), Side::Start);
+                let [column, of_sample] = widths(ui);
+                cell(ui, column, Text::value(name.as_str()).table().strong().truncate(), Side::Start);
+                cell(ui, of_sample, Text::label(sample.as_str()).table().muted().truncate(), Side::Start);
                 let mut at = choices.iter().position(|c| c == used);
                 let select = Select { name, small: true, width: Some(210.0), ..Select::default() };
                 let text = |i: usize| Text::label(texts.get(i).cloned().unwrap_or_default());

@@ -6,18 +6,20 @@ use egui::{ScrollArea, Ui, vec2};
 
 use super::{Dialog, Next, edition_form, entry_form};
 use crate::base::CodeListId;
-use crate::codes::{CodeMatcher, CodesEdit, Lists};
+use crate::codes::{self, CodeMatcher, CodesEdit, Lists};
 use crate::findings::Message;
 use crate::gui::dialogs::picker::Ask;
 use crate::gui::dialogs::shell;
 use crate::gui::look::Look;
 use crate::gui::theme::Icon;
 use crate::gui::widgets::button::Button;
+use crate::gui::widgets::card::header_strip;
 use crate::gui::widgets::dir;
 use crate::gui::widgets::field::{cell, filter_box, list_row};
 use crate::gui::widgets::text::{Side, Text, label};
 use crate::gui::wishes::Wishes;
 use crate::project::Edit;
+use crate::text::Language;
 
 /// What the dialog keeps.
 #[derive(Debug, Default)]
@@ -49,9 +51,23 @@ pub(super) fn title(look: &Look<'_>, id: &str) -> String {
         "isic" => "mapping-list-isic",
         "languages" => "mapping-list-languages",
         "m49" => "mapping-list-m49",
-        _ => return id.to_owned(),
+        _ => return places_of(look, id).unwrap_or_else(|| id.to_owned()),
     };
     look.t(known)
+}
+
+/// What people call a list of administrative places (`admin-jo`): after its country, with the edition where a country has several.
+fn places_of(look: &Look<'_>, id: &str) -> Option<String> {
+    let country = |id: &str| Some(id.strip_prefix("admin-")?.get(..2)?.to_uppercase());
+    let code = country(id)?;
+    let countries = codes::builtin("iso3166-1")?;
+    let name = countries.list().entry(&code)?.label(look.language.code()).to_owned();
+    let several = codes::BUILTIN.iter().filter(|b| country(b.id).as_ref() == Some(&code)).count() > 1;
+    let message = match codes::BUILTIN.iter().find(|b| b.id == id).filter(|_| several) {
+        Some(one) => Message::new("mapping-list-places-edition").with("edition", one.version),
+        None => Message::new("mapping-list-places"),
+    };
+    Some(look.say(&message.with("country", name)))
 }
 
 /// Draws the dialog.
@@ -201,9 +217,21 @@ fn entries_ui(
     if found.is_empty() {
         label(ui, Text::label(look.t("mapping-none-found")).muted().wrap());
     }
+    header_strip(ui, 28.0, |ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+        ui.add_space(4.0);
+        // The rows below leave room for their scroll bar.
+        let widths = widths(ui.available_width() - 14.0);
+        let heads = [look.t("mapping-code")]
+            .into_iter()
+            .chain(LANGUAGES.map(|l| Language::of_locale(l).own_name().to_owned()));
+        for (head, width) in heads.zip(widths) {
+            cell(ui, width, Text::label(head).table().strong(), Side::Start);
+        }
+    });
     ScrollArea::vertical()
         .id_salt(("entries", list.id.as_str()))
-        .max_height(400.0)
+        .max_height(372.0)
         .auto_shrink(false)
         .show_rows(ui, 26.0, found.len(), |ui, range| {
             ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
@@ -216,13 +244,22 @@ fn entries_ui(
     form
 }
 
+/// The languages in which entries are shown, each in its own column.
+const LANGUAGES: [&str; 3] = ["en", "fr", "ar"];
+
+/// The widths of the columns: the code, then the languages.
+fn widths(room: f32) -> [f32; 4] {
+    let each = (room - 110.0) / 3.0 - 8.0;
+    [90.0, each, each, each]
+}
+
 /// A row for an entry; true when it was pressed.
 fn entry_ui(ui: &mut Ui, look: &Look<'_>, entry: &crate::codes::Entry) -> bool {
     let name = format!("{}, {}", entry.code, entry.label(look.language.code()));
     let row = list_row(ui, 26.0, false, &name, |ui| {
-        let width = (ui.available_width() - 110.0) / 3.0 - 8.0;
-        cell(ui, 90.0, Text::value(entry.code.as_str()).table().strong(), Side::Start);
-        for (i, language) in ["en", "fr", "ar"].into_iter().enumerate() {
+        let [code, rest @ ..] = widths(ui.available_width());
+        cell(ui, code, Text::value(entry.code.as_str()).table().strong(), Side::Start);
+        for (i, (language, width)) in LANGUAGES.into_iter().zip(rest).enumerate() {
             let of = |l: &str| entry.labels.iter().find(|(known, _)| known == l).map(|(_, t)| t.as_str());
             // A list without languages has one label.
             let text = of(language).or_else(|| of("").filter(|_| i == 0)).unwrap_or_default();

@@ -278,10 +278,15 @@ fn choice_ui(ui: &mut Ui, look: &Look<'_>, i: usize, choice: &Choice) -> bool {
     code.paint_in(ui, dir.slice(rect, 36.0, width), Side::Start);
     let why = choice.why.map(|w| look.t(why_id(w))).unwrap_or_default();
     let tail = Text::label(why.as_str()).caption().muted();
-    let tail_width = tail.line(ui).size().x.min(110.0);
-    tail.paint_in(ui, dir.slice(rect, rect.width() - tail_width - 8.0, tail_width), Side::End);
-    let room = (rect.width() - 36.0 - width - 10.0 - tail_width - 16.0).max(20.0);
-    Text::value(choice.label.as_str()).table().paint_in(ui, dir.slice(rect, 46.0 + width, room), Side::Start);
+    // The label comes first: the reason takes what it leaves.
+    let label = Text::value(choice.label.as_str()).table();
+    let room = (rect.width() - 46.0 - width - 8.0).max(20.0);
+    let label_width = label.line(ui).size().x.min(room);
+    label.paint_in(ui, dir.slice(rect, 46.0 + width, label_width), Side::Start);
+    let tail_width = tail.line(ui).size().x.min(110.0).min(room - label_width - 8.0);
+    if tail_width > 24.0 {
+        tail.paint_in(ui, dir.slice(rect, rect.width() - tail_width - 8.0, tail_width), Side::End);
+    }
     focus_ring(ui, rect, &response);
     let name = format!("{} {} {} {why}", i + 1, choice.code, choice.label);
     response.widget_info(|| {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::base::{Context, FieldName, Key, KeyBuilder, SourceId};
 use crate::gui::look::Look;
-use crate::linkage::review::{CalibrationPoint, calibration};
+use crate::linkage::calibration::{Tenth, calibration};
 use crate::linkage::{Decision, Level, Linked, Method, Verdict};
 use crate::pipeline::RecordKeys;
 use crate::table::Table;
@@ -22,8 +22,8 @@ pub(super) struct Facts {
     pub(super) decides: Option<(Vec<FieldName>, f64)>,
     /// The telephone field, and how many numbers belong to several entities.
     pub(super) shared: Option<(Vec<FieldName>, usize)>,
-    /// Verdicts by chance given.
-    pub(super) points: Vec<CalibrationPoint>,
+    /// Pairs and verdicts by the chance given.
+    pub(super) tenths: [Tenth; 10],
     /// The records with too little in them to be linked: of each source its rows, the source with most of them first.
     pub(super) unlinkable: Vec<(SourceId, Vec<u32>)>,
 }
@@ -60,7 +60,7 @@ pub(super) fn collect(
         across: across(linked),
         decides: decides(linked),
         shared: shared(linked),
-        points: calibration(linked, &resolved),
+        tenths: calibration(linked, &resolved),
         unlinkable: coded.map(|table| unlinkable(linked, table)).unwrap_or_default(),
     }
 }

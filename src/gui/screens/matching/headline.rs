@@ -33,7 +33,7 @@ pub(super) fn ui(
         let area = ui.available_rect_before_wrap();
         let dir = Dir::of(ui);
         let figures = if narrow { 310.0 } else { 450.0 };
-        let words = (area.width() - figures - buttons - 32.0).max(240.0);
+        let words = (area.width() - figures - buttons - 56.0).max(240.0);
         let mut bottom = area.top();
         let part = |ui: &mut Ui, at: f32, width: f32| {
             let rect = dir.slice(area, at, width);
@@ -46,14 +46,14 @@ pub(super) fn ui(
         let mut first = part(ui, 0.0, words);
         words_ui(&mut first, look, view.facts.get(), linked, open);
         bottom = bottom.max(first.min_rect().bottom());
-        let mut second = part(ui, words + 16.0, figures);
+        let mut second = part(ui, words + 32.0, figures);
         figures_ui(&mut second, look, linked, narrow);
         bottom = bottom.max(second.min_rect().bottom());
         let mut third = part(ui, area.width() - buttons, buttons);
         third.add_space(16.0);
         buttons_ui(&mut third, look, view, linked, open, wishes);
         bottom = bottom.max(third.min_rect().bottom());
-        let line = dir.at(area, words + 8.0);
+        let line = dir.at(area, words + 16.0);
         ui.painter().vline(line, area.top()..=bottom, egui::Stroke::new(1.0, palette(ui).border));
         ui.advance_cursor_after_rect(egui::Rect::from_min_max(area.min, egui::pos2(area.right(), bottom)));
     });

@@ -48,14 +48,13 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked,
         .iter()
         .map(|(field, level, weight, text)| LevelRow { field, level, weight: *weight, written: text })
         .collect();
-    egui::ScrollArea::vertical().id_salt("levels").max_height(room).auto_shrink([false, true]).show(
-        ui,
-        |ui| {
-            // The scroll bar stands at the right in every language.
-            let margin = egui::Margin { right: 12, ..egui::Margin::ZERO };
-            egui::Frame::new().inner_margin(margin).show(ui, |ui| level_bars(ui, &rows));
-        },
-    );
+    // As high as the card beside it, also where the window ends before.
+    let area = egui::ScrollArea::vertical().id_salt("levels").max_height(room).min_scrolled_height(room);
+    area.auto_shrink([false, true]).show(ui, |ui| {
+        // The scroll bar stands at the right in every language.
+        let margin = egui::Margin { right: 12, ..egui::Margin::ZERO };
+        egui::Frame::new().inner_margin(margin).show(ui, |ui| level_bars(ui, &rows));
+    });
 }
 
 /// The levels shown: same, different, and between them those that occur most.

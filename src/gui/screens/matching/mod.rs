@@ -9,6 +9,7 @@ mod headline;
 mod levels;
 mod model;
 mod rules;
+mod since;
 mod trust;
 mod weights;
 pub(in crate::gui::screens) mod words;
@@ -18,11 +19,14 @@ use egui::Ui;
 use crate::base::Key;
 use crate::gui::frame;
 use crate::gui::look::{Later, Look};
-use crate::gui::widgets::card::{card, outdated};
+use crate::gui::widgets::card::{card_pair, outdated};
 use crate::gui::widgets::dir;
 use crate::gui::wishes::Wishes;
 use crate::linkage::{Linked, Thresholds, Verdict};
 use crate::pipeline::Stage;
+
+/// How two cards share a row.
+const SHARES: [f32; 2] = [0.61, 0.39];
 
 /// What the screen keeps between frames.
 #[derive(Debug, Default)]
@@ -39,6 +43,7 @@ pub struct View {
     facts: Later<Key, facts::Facts>,
     open: Later<Key, usize>,
     heights: [[f32; 2]; 2],
+    since: since::View,
 }
 
 /// Draws the screen.
@@ -91,44 +96,17 @@ fn cards_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked, wish
         let open = view.open.get().copied().unwrap_or(linked.counts.review as usize);
         headline::ui(ui, look, view, linked, open, wishes);
         let chart = (ui.ctx().content_rect().height() * 0.29).clamp(190.0, 330.0);
-        row_ui(ui, view, 0, [20.0, 20.0], |ui, view, i| match i {
+        since::ui(ui, look, &mut view.since, wishes);
+        let mut heights = view.heights;
+        card_pair(ui, SHARES, [20.0, 20.0], &mut heights[0], |ui, i| match i {
             0 => weights::ui(ui, look, view, linked, chart, wishes),
             _ => levels::ui(ui, look, view, linked, chart + 110.0),
         });
-        row_ui(ui, view, 1, [0.0, 20.0], |ui, view, i| match i {
+        card_pair(ui, SHARES, [0.0, 20.0], &mut heights[1], |ui, i| match i {
             0 => rules::ui(ui, look, view, linked, wishes),
             _ => trust::ui(ui, look, view, linked, wishes),
         });
+        view.heights = heights;
         expert::ui(ui, look, view, linked, wishes);
     });
-}
-
-/// Two cards side by side, as high as the higher one was in the frame before.
-fn row_ui(
-    ui: &mut Ui,
-    view: &mut View,
-    row: usize,
-    margins: [f32; 2],
-    mut content: impl FnMut(&mut Ui, &mut View, usize),
-) {
-    let known = view.heights.get(row).copied().unwrap_or_default();
-    let target = known[0].max(known[1]);
-    let mut now = known;
-    dir::columns(ui, &[0.61, 0.39], 16.0, |ui, i| {
-        let margin = margins.get(i).copied().unwrap_or_default();
-        card(ui, margin, |ui| {
-            content(ui, view, i);
-            let height = ui.min_rect().height() + 2.0 * margin;
-            if let Some(slot) = now.get_mut(i) {
-                *slot = height;
-            }
-            ui.add_space((target - height).max(0.0));
-        });
-    });
-    if now != known {
-        if let Some(slot) = view.heights.get_mut(row) {
-            *slot = now;
-        }
-        ui.ctx().request_repaint();
-    }
 }

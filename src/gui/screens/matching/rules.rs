@@ -17,7 +17,7 @@ use crate::gui::widgets::charts::share_bar;
 use crate::gui::widgets::choice::checkbox_bare;
 use crate::gui::widgets::dir;
 use crate::gui::widgets::field::{Select, cell, select, select_from};
-use crate::gui::widgets::text::{Side, Text, label};
+use crate::gui::widgets::text::{Overflow, Side, Text, label};
 use crate::gui::wishes::Wishes;
 use crate::linkage::{BlockingKey, BlockingRule, LinkageEdit, Linked, Take};
 use crate::project::Edit;
@@ -134,15 +134,20 @@ fn rule_ui(
     let p = palette(ui);
     let outcome = linked.blocking.iter().find(|o| o.rule.keys == rule.keys && rule.enabled);
     let sentence = rule_sentence(look, rule);
-    dir::row_of_height(ui, 27.0, |ui| {
+    let text = Text::label(sentence.as_str()).table().wrap_to(3);
+    let text = if rule.enabled { text } else { text.muted() };
+    let laid = text.lay(ui, columns.rule - 24.0, Overflow::Wrap);
+    dir::row_of_height(ui, (laid.size().y + 10.0).max(27.0), |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         ui.add_space(16.0);
         let mut on = rule.enabled;
         if checkbox_bare(ui, &mut on, &sentence).changed() {
             wishes.edit(Edit::Linkage { edit: change(look, rules, at, on) });
         }
-        let text = Text::label(sentence.as_str()).table();
-        cell(ui, columns.rule - 24.0, if rule.enabled { text } else { text.muted() }, Side::Start);
+        let room = egui::vec2(columns.rule - 24.0, laid.size().y);
+        let (place, said) = ui.allocate_exact_size(room, egui::Sense::hover());
+        laid.paint_aligned(ui, place, Side::Start);
+        said.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text.plain()));
         let number = |n: Option<u64>| n.map_or_else(|| "–".to_owned(), |n| look.count(n as usize));
         cell(ui, columns.number, Text::value(number(outcome.map(|o| o.pairs))).table(), Side::End);
         cell(ui, columns.number, Text::value(number(outcome.map(|o| o.new_pairs))).table(), Side::End);

@@ -1,21 +1,21 @@
-//! Can the chance be trusted: what verdicts found against what the model said, and the records that cannot be linked at all.
+//! Can the chance be trusted: what verdicts found against the chances given, how many of each tenth are expected to be the same, and the records that cannot be linked at all.
 
-use egui::Ui;
+use egui::{Ui, vec2};
 
 use super::View;
 use super::words::message;
-use crate::findings::Message;
-use crate::findings::Place;
+use crate::compare::wilson;
+use crate::findings::{Message, Place};
 use crate::gui::look::Look;
 use crate::gui::screens::Screen;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::card::section_header;
-use crate::gui::widgets::charts::calibration;
+use crate::gui::widgets::charts::{Calibration, CalibrationPoint, calibration};
 use crate::gui::widgets::dir::{self, Dir};
 use crate::gui::widgets::text::{Text, label};
 use crate::gui::wishes::Wishes;
 use crate::linkage::Linked;
-use crate::linkage::review::CalibrationPoint;
+use crate::linkage::calibration::Tenth;
 
 /// Fewer verdicts than this say nothing about the chances.
 const ENOUGH: usize = 5;
@@ -24,40 +24,85 @@ const ENOUGH: usize = 5;
 pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked, wishes: &mut Wishes) {
     ui.spacing_mut().item_spacing.y = 8.0;
     section_header(ui, &look.t("matching-trust"), "", |_| ());
-    let points = view.facts.get().map(|f| f.points.as_slice()).unwrap_or_default();
-    let verdicts: usize = points.iter().map(|p| p.verdicts).sum();
+    let tenths = view.facts.get().map(|f| f.tenths).unwrap_or_default();
     let area = ui.available_rect_before_wrap();
-    let side = 120.0_f32.min(area.width() * 0.4);
+    let size = vec2((area.width() * 0.48).clamp(150.0, 230.0), 160.0);
     let dir = Dir::of(ui);
-    let dots: Vec<(f32, f32)> = points.iter().map(|p| (p.given as f32, p.found as f32)).collect();
-    let mut chart =
-        ui.new_child(egui::UiBuilder::new().max_rect(dir.slice(area, 0.0, side)).id_salt("chart"));
-    calibration(&mut chart, side, &dots, &look.t("matching-trust"));
-    let rect = dir.slice(area, side + 16.0, area.width() - side - 16.0);
+    let place = egui::UiBuilder::new().max_rect(dir.slice(area, 0.0, size.x)).id_salt("chart");
+    let mut chart = ui.new_child(place);
+    chart_ui(&mut chart, look, &tenths, size);
+    let rect = dir.slice(area, size.x + 16.0, area.width() - size.x - 16.0);
     let mut words =
         ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(dir.column_layout()).id_salt("words"));
     words.set_width(rect.width());
-    let sentence = trust_sentence(look, points, verdicts);
-    label(&mut words, Text::label(sentence).table().wrap());
+    label(&mut words, Text::label(trust_sentence(look, &tenths)).table().wrap());
+    label(&mut words, Text::label(expected_sentence(look, &tenths)).table().wrap());
     unlinkable_ui(&mut words, look, view, linked, wishes);
-    let bottom = words.min_rect().bottom().max(area.top() + side);
+    let bottom = words.min_rect().bottom().max(area.top() + size.y);
     ui.advance_cursor_after_rect(egui::Rect::from_min_max(area.min, egui::pos2(area.right(), bottom)));
 }
 
-/// What the verdicts say; honest when there are too few.
-fn trust_sentence(look: &Look<'_>, points: &[CalibrationPoint], verdicts: usize) -> String {
-    if verdicts < ENOUGH {
-        return look.say(&Message::new("matching-trust-none").with("n", verdicts));
+fn chart_ui(ui: &mut Ui, look: &Look<'_>, tenths: &[Tenth; 10], size: egui::Vec2) {
+    let point = |t: &Tenth| {
+        let (found, low, high) = wilson(t.same as u64, t.decided as u64)?;
+        let range = [low as f32, high as f32];
+        Some(CalibrationPoint { given: t.given as f32, found: found as f32, range })
+    };
+    let found: Vec<CalibrationPoint> = tenths.iter().filter_map(point).collect();
+    let says = |at: usize| tenths.get(at).map_or_else(String::new, |t| tenth_sentence(look, at, t));
+    let filled = (0..10).filter(|at| tenths[*at].pairs > 0);
+    let name = filled.fold(look.t("matching-trust"), |name, at| format!("{name} {}", says(at)));
+    let drawn = Calibration {
+        found: &found,
+        pairs: tenths.map(|t| t.pairs),
+        says: &says,
+        write: &|share| look.percent(f64::from(share), 0),
+        name: &name,
+    };
+    calibration(ui, size, &drawn);
+}
+
+/// What is known of the pairs of one tenth.
+fn tenth_sentence(look: &Look<'_>, at: usize, tenth: &Tenth) -> String {
+    let pairs = Message::new("matching-tenth")
+        .with("low", look.percent(at as f64 / 10.0, 0))
+        .with("high", look.percent((at + 1) as f64 / 10.0, 0))
+        .with("n", tenth.pairs)
+        .with("expected", tenth.expected.round() as usize);
+    let mut said = look.say(&pairs);
+    if tenth.decided > 0 {
+        let verdicts =
+            Message::new("matching-tenth-verdicts").with("n", tenth.decided).with("same", tenth.same);
+        said = format!("{said} {}", look.say(&verdicts));
     }
-    let most = points.iter().max_by_key(|p| p.verdicts);
-    most.map_or_else(String::new, |point| {
-        look.say(
+    said
+}
+
+/// What the verdicts say; honest when there are too few.
+fn trust_sentence(look: &Look<'_>, tenths: &[Tenth; 10]) -> String {
+    let verdicts: usize = tenths.iter().map(|t| t.decided).sum();
+    match tenths.iter().max_by_key(|t| t.decided).filter(|_| verdicts >= ENOUGH) {
+        None => look.say(&Message::new("matching-trust-none").with("n", verdicts)),
+        Some(most) => look.say(
             &Message::new("matching-trust-some")
-                .with("given", look.percent(point.given, 0))
-                .with("found", look.percent(point.found, 0))
+                .with("given", look.percent(most.given, 0))
+                .with("found", look.percent(most.same as f64 / most.decided.max(1) as f64, 0))
                 .with("n", verdicts),
-        )
-    })
+        ),
+    }
+}
+
+/// What the chances themselves expect of the pairs that are neither sure nor nearly impossible.
+fn expected_sentence(look: &Look<'_>, tenths: &[Tenth; 10]) -> String {
+    let between = tenths.get(1..9).unwrap_or_default();
+    let expected: f64 = between.iter().map(|t| t.expected).sum();
+    look.say(
+        &Message::new("matching-trust-expected")
+            .with("n", between.iter().map(|t| t.pairs).sum::<usize>())
+            .with("expected", expected.round() as usize)
+            .with("low", look.percent(0.1, 0))
+            .with("high", look.percent(0.9, 0)),
+    )
 }
 
 fn unlinkable_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked, wishes: &mut Wishes) {

@@ -58,7 +58,7 @@ pub(super) fn ui(
         write_weight: &|w| {
             if w.abs() < 0.01 { "0".to_owned() } else { numbers::signed(language, f64::from(w), 0) }
         },
-        height: (room - 26.0).max(160.0),
+        height: (room + 26.0).max(160.0),
     };
     log_histogram(ui, &chart, &mut bounds);
     fields_ui(ui, look, linked, &mut bounds, &names, wishes);

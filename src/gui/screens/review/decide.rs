@@ -79,6 +79,10 @@ pub(super) fn buttons_ui(ui: &mut Ui, look: &Look<'_>, pairs: &mut PairsView, wi
                 pairs.next_open();
             }
             let note = look.t("review-note");
+            if narrow {
+                pairs.note_open |= icon_button(ui, Icon::Note, &note).clicked();
+                return;
+            }
             let button = Button::quiet(&note).icon(Icon::Note).key("N");
             let button = if pairs.note.is_empty() { button } else { button.chosen(true) };
             if button.show(ui).clicked() {

@@ -8,6 +8,7 @@ use super::records::{Records, name_of};
 use super::{entity_card, value_rules};
 use crate::base::{Key, KeyBuilder};
 use crate::findings::Message;
+use crate::golden::{Change, Changes};
 use crate::gui::action::Action;
 use crate::gui::frame;
 use crate::gui::look::{Later, Look};
@@ -15,7 +16,7 @@ use crate::gui::screens::matching::words::message;
 use crate::gui::theme::Icon;
 use crate::gui::widgets::card::{empty_state, outdated, part_header};
 use crate::gui::widgets::dir::Dir;
-use crate::gui::widgets::field::{filter_box, list_row};
+use crate::gui::widgets::field::{Select, filter_box, list_row, select};
 use crate::gui::widgets::text::{Side, Text};
 use crate::gui::wishes::Wishes;
 use crate::pipeline::Stage;
@@ -26,6 +27,10 @@ const ROW: f32 = 44.0;
 #[derive(Debug, Default)]
 pub(super) struct EntitiesView {
     pub(super) search: String,
+    /// Only those of which this became since last time.
+    pub(super) changed: Option<Change>,
+    /// Whether the first one found is to be chosen once the list is there.
+    pub(super) begin_at: bool,
     pub(super) chosen: usize,
     /// The chosen field, by its place in the schema.
     pub(super) field: Option<usize>,
@@ -41,6 +46,10 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wis
     let tab = &mut view.entities;
     want_found(look, tab, kept.key);
     let found = tab.found.get().cloned().unwrap_or_default();
+    if tab.begin_at && tab.found.current().is_some() {
+        tab.begin_at = false;
+        tab.chosen = found.first().map_or(tab.chosen, |first| *first as usize);
+    }
     if tab.chosen >= golden.len() {
         tab.chosen = 0;
     }
@@ -68,14 +77,19 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wis
 /// The entities that hold all words of the search in any field, in the order of the table; a job.
 fn want_found(look: &Look<'_>, tab: &mut EntitiesView, golden_key: Key) {
     let Some(kept) = &look.outcomes.golden else { return };
-    let key = KeyBuilder::new("review-search", 1).key(golden_key).text(tab.search.trim()).finish();
-    let (golden, search) = (kept.value.clone(), tab.search.trim().to_owned());
+    let mut key = KeyBuilder::new("review-search", 1);
+    key.key(golden_key).text(tab.search.trim()).number(tab.changed.map_or(0, |c| c as u64 + 1));
+    let key = key.finish();
+    let (golden, search, changed) = (kept.value.clone(), tab.search.trim().to_owned(), tab.changed);
     tab.found.want(look.wake, key, "search among entities", move |ctx| {
-        let all = 0..golden.len() as u32;
+        let all: Vec<u32> = match changed {
+            Some(change) => golden.changed(change),
+            None => (0..golden.len() as u32).collect(),
+        };
         let words: Vec<String> =
             crate::base::normal::fold(&search).split_whitespace().map(str::to_owned).collect();
         if words.is_empty() {
-            return all.collect();
+            return all;
         }
         let columns: Vec<&polars::prelude::StringChunked> =
             golden.table.column_names().filter_map(|c| golden.table.text(c).ok()).collect();
@@ -99,6 +113,25 @@ fn want_found(look: &Look<'_>, tab: &mut EntitiesView, golden_key: Key) {
     });
 }
 
+/// Which entities are listed: all, or those of which something became since last time.
+fn changed_ui(ui: &mut Ui, look: &Look<'_>, tab: &mut EntitiesView, changes: &Changes) {
+    let listed = [None, Some(Change::New), Some(Change::Merged), Some(Change::Split)];
+    let texts = [
+        look.say(&message(look, "review-changed-all")),
+        look.say(&message(look, "matching-since-new").with("n", changes.new.len())),
+        look.say(&message(look, "matching-since-merged").with("n", changes.merged.len())),
+        look.say(&message(look, "matching-since-split").with("n", changes.split.len())),
+    ];
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let name = look.t("matching-since");
+    let how = Select { name: &name, width: Some(ui.available_width()), small: true, ..Select::default() };
+    let mut at = listed.iter().position(|c| *c == tab.changed).unwrap_or_default();
+    if select(ui, &mut at, &texts, how) {
+        tab.changed = listed.get(at).copied().flatten();
+        tab.begin_at = true;
+    }
+}
+
 fn list_ui(ui: &mut Ui, look: &Look<'_>, tab: &mut EntitiesView, found: &[u32]) {
     let Some(kept) = &look.outcomes.golden else { return };
     let golden = &kept.value;
@@ -109,6 +142,9 @@ fn list_ui(ui: &mut Ui, look: &Look<'_>, tab: &mut EntitiesView, found: &[u32]) 
     let response = filter_box(ui, &mut tab.search, &hint, None);
     if look.asked(Action::Find) {
         response.request_focus();
+    }
+    if let Some(named) = &golden.named {
+        changed_ui(ui, look, tab, &named.changes);
     }
     if found.is_empty() && !tab.found.is_late() {
         ui.add_space(32.0);

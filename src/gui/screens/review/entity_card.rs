@@ -12,9 +12,9 @@ use crate::golden::{Because, Golden};
 use crate::gui::look::Look;
 use crate::gui::screens::matching::words::{field_label, message, source_letter};
 use crate::gui::theme::{Icon, palette};
-use crate::gui::widgets::badge::{icon_square, source_letter as letter_square};
-use crate::gui::widgets::button::{Button, icon_button_small};
-use crate::gui::widgets::card::{card_flush, header_strip};
+use crate::gui::widgets::badge::{Tone, icon_square, source_letter as letter_square};
+use crate::gui::widgets::button::{Button, focus_ring, icon_button_small};
+use crate::gui::widgets::card::{band, card_flush, header_strip};
 use crate::gui::widgets::dir::{self, Dir};
 use crate::gui::widgets::field::{cell, two_lines};
 use crate::gui::widgets::text::{Side, Text, label};
@@ -29,6 +29,8 @@ pub(super) struct EntityCard {
     verdicts: usize,
     rows: Vec<ValueRow>,
     bonds: Bonds,
+    /// What became of it since last time; empty where nothing did.
+    became: String,
 }
 
 /// One field of it.
@@ -112,7 +114,27 @@ fn made(look: &Look<'_>, records: &Records<'_>, golden: &Golden, entity: usize) 
         verdicts,
         rows,
         bonds: Bonds::of(look, records, members),
+        became: became(look, golden, entity),
     }
+}
+
+/// What became of an entity since last time, with the ids it had or shares its records with.
+fn became(look: &Look<'_>, golden: &Golden, entity: usize) -> String {
+    let Some(named) = &golden.named else { return String::new() };
+    let id = golden.table.cell(ENTITY_COLUMN, entity).unwrap_or_default();
+    let changes = &named.changes;
+    if changes.new.binary_search(&(entity as u32)).is_ok() {
+        return look.say(&message(look, "review-became-new"));
+    }
+    let others = |pairs: &[(String, String)]| -> Vec<String> {
+        let of = pairs.iter().filter(|(from, to)| from == id || to == id);
+        of.map(|(from, to)| if from == id { to.clone() } else { from.clone() }).collect()
+    };
+    let said =
+        [("review-became-merged", others(&changes.merged)), ("review-became-split", others(&changes.split))];
+    let said = said.into_iter().filter(|(_, ids)| !ids.is_empty());
+    let said = said.map(|(id, ids)| look.say(&Message::new(id).with("ids", look.join(ids))));
+    said.collect::<Vec<_>>().join(" ")
 }
 
 /// Draws the card.
@@ -122,6 +144,9 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, tab: &mut EntitiesView, golden: &
         ui.spacing_mut().item_spacing.y = 0.0;
         let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 10));
         frame.show(ui, |ui| head_ui(ui, look, tab, &entity, golden, found));
+        if !entity.became.is_empty() {
+            band(ui, Tone::Info, &look.t("review-became"), &format!(" {}", entity.became), |_| ());
+        }
         let columns = Columns::of(ui.available_width());
         header_strip(ui, 28.0, |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
@@ -129,7 +154,10 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, tab: &mut EntitiesView, golden: &
             let heads = ["review-field", "review-kept", "review-from", "review-because", "review-beside"];
             let widths = [columns.field, columns.value, columns.from, columns.because, columns.others];
             for (id, width) in heads.into_iter().zip(widths) {
-                cell(ui, width, Text::label(look.t(id)).table().strong(), Side::Start);
+                // Values stand behind the mark of their row, and so does their heading.
+                let mark = if id == "review-kept" { 20.0 } else { 0.0 };
+                ui.add_space(mark);
+                cell(ui, width - mark, Text::label(look.t(id)).table().strong(), Side::Start);
             }
         });
         for row in &entity.rows {
@@ -231,6 +259,7 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, tab: &mut EntitiesView, row: &ValueRow, 
     } else if response.hovered() {
         ui.painter().rect_filled(rect, 0.0, p.hover);
     }
+    focus_ring(ui, rect.shrink(3.0), &response);
     let spoken = format!("{} {}", row.label, row.value);
     let chosen = tab.field == Some(row.field);
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, chosen, &spoken));

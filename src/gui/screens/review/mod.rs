@@ -61,6 +61,13 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
         if let Some(search) = &look.selection.search {
             view.tab = 1;
             view.entities.search.clone_from(search);
+            view.entities.changed = None;
+        }
+        if let Some(change) = look.selection.changed {
+            view.tab = 1;
+            view.entities.search.clear();
+            view.entities.begin_at = true;
+            view.entities.changed = Some(change);
         }
     }
     view.pairs.want(look);

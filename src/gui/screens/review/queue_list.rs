@@ -7,7 +7,9 @@ use super::queue::ORDERS;
 use crate::findings::Message;
 use crate::gui::action::Action;
 use crate::gui::look::Look;
+use crate::gui::screens::matching::words::source_letter;
 use crate::gui::theme::{Icon, palette};
+use crate::gui::widgets::badge::paint_source_letter;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::card::part_header;
 use crate::gui::widgets::charts::{StackPart, stacked_bar};
@@ -144,7 +146,9 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, pairs: &PairsView, at: usize) -> bool {
     let said = pairs.progress.items.get(at).copied().flatten();
     let chosen = at == pairs.at && !pairs.finished;
     let chance = look.percent(f64::from(item.chance), 0);
-    let name = format!("{}, {}, {chance}", item.names[0], item.names[1]);
+    let from: Vec<&str> = item.sources.iter().flatten().map(|s| look.source_label(s)).collect();
+    let from = from.join(" + ");
+    let name = format!("{}, {}, {chance}, {from}", item.names[0], item.names[1]);
     let response = list_row(ui, ROW, chosen, &name, |ui| {
         let rect = ui.max_rect().shrink2(vec2(0.0, 9.0));
         let dir = Dir::of(ui);
@@ -160,12 +164,16 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, pairs: &PairsView, at: usize) -> bool {
         let first = Text::value(item.names[0].as_str());
         let first = if said.is_some() { first.muted() } else { first.strong() };
         first.paint_in(ui, dir.slice(upper, 0.0, room), Side::Start);
-        let sources: Vec<&str> = item.sources.iter().flatten().map(|s| look.source_label(s)).collect();
-        let words = Text::label(sources.join(" + ")).caption().muted();
-        let wide = words.line(ui).size().x.min(rect.width() * 0.5);
+        // The letters stand for the departments on all of this screen; their names would leave the person's none of the room.
+        let wide = 18.0 * 2.0 + 4.0;
         let second = Text::value(item.names[1].as_str()).muted();
         second.paint_in(ui, dir.slice(lower, 0.0, rect.width() - wide - 8.0), Side::Start);
-        words.paint_in(ui, dir.slice(lower, rect.width() - wide, wide), Side::End);
+        for (i, source) in item.sources.iter().enumerate() {
+            let Some(source) = source else { continue };
+            let at = dir.slice(lower, rect.width() - wide + 22.0 * i as f32, 18.0);
+            let at = Rect::from_center_size(at.center(), vec2(18.0, 18.0));
+            paint_source_letter(ui, at, look.source_index(source), &source_letter(look, source));
+        }
         let place = dir.slice(upper, rect.width() - end, end);
         match mark {
             Some((icon, ink)) => {
@@ -178,5 +186,7 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, pairs: &PairsView, at: usize) -> bool {
             }
         }
     });
-    response.clicked()
+    let clicked = response.clicked();
+    crate::gui::widgets::text::hint(response, &from);
+    clicked
 }

@@ -13,7 +13,8 @@ use crate::gui::widgets::charts::{WaterfallKind, WaterfallRow, waterfall};
 use crate::gui::widgets::dir;
 use crate::gui::widgets::field::two_lines;
 use crate::gui::widgets::text::{Text, label};
-use crate::linkage::{Decision, Explanation};
+use crate::linkage::explain::Change;
+use crate::linkage::{Decision, Explanation, Level};
 
 /// Draws it.
 pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, card: &PairCard) {
@@ -89,13 +90,20 @@ fn waterfall_ui(ui: &mut Ui, look: &Look<'_>, why: &Explanation) {
 
 /// What would change the decision, in a clerk's words.
 fn would_ui(ui: &mut Ui, look: &Look<'_>, why: &Explanation) {
-    if why.would_change.is_empty() {
+    // That “different” would make a link, or “same” none, can follow from the numbers of a rare field; to a person it says nothing.
+    let sensible = |change: &&Change| match change.decision {
+        Decision::Link => change.level != Level::Different,
+        Decision::Review => true,
+        Decision::No => change.level != Level::Same,
+    };
+    let changes: Vec<&Change> = why.would_change.iter().filter(sensible).collect();
+    if changes.is_empty() {
         return;
     }
     well(ui, 12.0, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         label(ui, Text::label(look.t("review-would")).table().strong());
-        for change in &why.would_change {
+        for change in changes {
             let id = match change.decision {
                 Decision::Link => "linkage-would-link",
                 Decision::Review => "linkage-would-review",

@@ -63,7 +63,7 @@ impl View {
     /// Opens the field for the data rows.
     pub(super) fn edit_data(&mut self, id: &SourceId, kept: &Kept<Imported>) {
         self.editing = Some((id.clone(), Editing::Data));
-        self.draft = data_words(kept);
+        self.draft = data_words(kept, |row| row.to_string());
     }
 }
 
@@ -101,7 +101,7 @@ pub(super) fn ui(
     }
     let header = range_words(&reading.header_rows);
     line_ui(ui, look, view, id, kept, Editing::Header, "sources-fact-header", &header, wishes);
-    let data = data_words(kept);
+    let data = data_words(kept, |row| look.count(row as usize));
     line_ui(ui, look, view, id, kept, Editing::Data, "sources-fact-data", &data, wishes);
     key_ui(ui, look, id, kept, wishes);
     kinds_ui(ui, look, profiles);
@@ -146,10 +146,10 @@ fn format_id(format: Format) -> &'static str {
     }
 }
 
-fn data_words(kept: &Kept<Imported>) -> String {
+fn data_words(kept: &Kept<Imported>, write: impl Fn(u32) -> String) -> String {
     let reading = &kept.value.report.reading;
-    let last = reading.last_row.or_else(|| last_row(kept)).map_or(String::new(), |r| r.to_string());
-    format!("{}–{last}", reading.first_row.max(1))
+    let last = reading.last_row.or_else(|| last_row(kept)).map_or(String::new(), &write);
+    format!("{}–{last}", write(reading.first_row.max(1)))
 }
 
 fn last_row(kept: &Kept<Imported>) -> Option<u32> {

@@ -15,6 +15,7 @@ use crate::gui::theme::{Icon, palette};
 use crate::gui::widgets::badge::{Tone, badge};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::card::{dashed_frame, notice_card};
+use crate::gui::widgets::context::context_menu;
 use crate::gui::widgets::dir::{self, Dir};
 use crate::gui::widgets::field::filter_box;
 use crate::gui::widgets::text::{Side, Text, label};
@@ -124,7 +125,7 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, chosen: bool, wishes: &
         let id = source.id.clone();
         wishes.select(move |s| s.choose_source(&id));
     }
-    response.context_menu(|ui| {
+    context_menu(&response, response.has_focus(), |ui| {
         ui.set_width(220.0);
         menu_ui(ui, look, source, wishes);
     });
@@ -194,6 +195,7 @@ fn drop_ui(ui: &mut Ui, look: &Look<'_>, wishes: &mut Wishes) {
         ui.painter().rect_filled(rect, 0.0, p.hover);
     }
     dashed_frame(ui, rect, 1.0, p.border_strong);
+    crate::gui::widgets::button::focus_ring(ui, rect.shrink(2.0), &response);
     let icon = Rect::from_center_size(rect.center() - vec2(0.0, 24.0), Vec2::splat(20.0));
     Icon::Drop.paint(ui.painter(), icon, p.text_muted);
     let words = look.t("sources-drop");

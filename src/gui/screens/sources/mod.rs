@@ -65,7 +65,10 @@ pub(super) struct Seen {
 pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
     frame::header(ui, look, |ui| {
         let add = look.t("action-add-files");
-        if Button::primary(&add).icon(Icon::Plus).key("Ctrl N").show(ui).clicked() {
+        // Without any source the same button stands in the middle of the screen.
+        let none = look.project.sources.is_empty();
+        let button = if none { Button::secondary(&add) } else { Button::primary(&add) };
+        if button.icon(Icon::Plus).key("Ctrl N").show(ui).clicked() {
             wishes.action(Action::AddFiles);
         }
         let folder = look.t("action-add-folder");

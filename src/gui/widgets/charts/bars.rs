@@ -3,6 +3,7 @@
 use egui::{Color32, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
 
 use crate::gui::theme::{palette, tokens};
+use crate::gui::widgets::button::focus_ring;
 use crate::gui::widgets::dir::Dir;
 use crate::gui::widgets::text::{Side, Text};
 
@@ -173,6 +174,7 @@ pub fn bar_rows(
         if response.clicked() {
             clicked = Some(i);
         }
+        focus_ring(ui, rect.shrink(2.0), &response);
         last = Some(area);
     }
     if let (Some(line), Some(area)) = (line, last) {

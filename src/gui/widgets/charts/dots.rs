@@ -1,36 +1,9 @@
-//! Points: calibration line and dot plot of agreement. Neither is mirrored. Series differ by shape and colour.
+//! Points: the dot plot of agreement. It is not mirrored. Series differ by shape and colour.
 
-use egui::{Color32, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, pos2};
+use egui::{Color32, Pos2, Rect, Sense, Shape, Stroke, Ui, Vec2, pos2};
 
 use crate::gui::theme::palette;
 use crate::gui::widgets::text::{Side, Text};
-
-/// The calibration line: points of (predicted, found), both 0 to 1, against the dotted diagonal.
-pub fn calibration(ui: &mut Ui, side: f32, points: &[(f32, f32)], name: &str) -> Response {
-    let p = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
-    let plot = rect.shrink(6.0);
-    let axis = Stroke::new(1.0, p.text_muted);
-    ui.painter().vline(plot.left(), plot.y_range(), axis);
-    ui.painter().hline(plot.x_range(), plot.bottom(), axis);
-    let dotted = [plot.left_bottom(), plot.right_top()];
-    ui.painter().extend(Shape::dashed_line(&dotted, Stroke::new(1.0, p.text_muted), 2.0, 3.0));
-    let at = |(x, y): (f32, f32)| {
-        pos2(
-            plot.left() + plot.width() * x.clamp(0.0, 1.0),
-            plot.bottom() - plot.height() * y.clamp(0.0, 1.0),
-        )
-    };
-    let line: Vec<Pos2> = points.iter().map(|q| at(*q)).collect();
-    for dot in &line {
-        ui.painter().circle_filled(*dot, 3.5, p.accent);
-    }
-    if line.len() > 1 {
-        ui.painter().line(line, Stroke::new(2.0, p.accent));
-    }
-    super::bars::named(&response, name);
-    response
-}
 
 /// The sign of a series.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

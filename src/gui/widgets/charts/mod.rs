@@ -1,6 +1,7 @@
 //! Small charts painted directly from plain slices. Plots are not mirrored; share bars are.
 
 mod bars;
+mod calibration;
 mod dots;
 mod graph;
 mod log_histogram;
@@ -9,6 +10,7 @@ mod upset;
 mod waterfall;
 
 pub use bars::*;
+pub use calibration::*;
 pub use dots::*;
 pub use graph::*;
 pub use log_histogram::*;

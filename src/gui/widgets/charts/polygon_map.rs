@@ -156,7 +156,8 @@ pub fn polygon_map(
     name: &str,
 ) -> MapEvents {
     let p = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    // No stop of Tab: what is chosen here can be chosen in the list of areas too.
+    let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
     super::bars::named(&response, name);
     let points = || areas.iter().flat_map(|a| a.rings.iter().flatten());
     let (mut min, mut max) = ([f32::MAX; 2], [f32::MIN; 2]);

@@ -46,13 +46,16 @@ pub fn upset(
     let matrix_top = rect.top() + bars_height + 20.0;
     let most = columns.iter().map(|c| c.size).max().unwrap_or(1).max(1) as f32;
     let widest = sets.iter().map(|s| s.size).max().unwrap_or(1).max(1) as f32;
+    // In a narrow card the names get most of the room of the bars.
+    let bars = if names < 228.0 { 30.0 } else { 72.0 };
     for (i, set) in sets.iter().enumerate() {
         let line =
             Rect::from_min_size(pos2(rect.left(), matrix_top + row * i as f32), Vec2::new(rect.width(), row));
         if i % 2 == 0 {
             ui.painter().rect_filled(line, 0.0, p.row_stripe);
         }
-        let bar = Rect::from_center_size(pos2(line.left() + 36.0, line.center().y), Vec2::new(72.0, 12.0));
+        let bar =
+            Rect::from_center_size(pos2(line.left() + bars / 2.0, line.center().y), Vec2::new(bars, 12.0));
         ui.painter().rect_filled(bar, 0.0, p.surface_sunken);
         let width = bar.width() * set.size as f32 / widest;
         ui.painter().rect_filled(bar.with_min_x(bar.right() - width), 0.0, p.neutral_bar);
@@ -61,8 +64,10 @@ pub fn upset(
             pos2(rect.left() + names - 8.0, line.bottom()),
         );
         Text::value(set.number).table().muted().paint_in(ui, number, Side::Right);
-        let name =
-            Rect::from_min_max(pos2(line.left() + 80.0, line.top()), pos2(number.left(), line.bottom()));
+        let name = Rect::from_min_max(
+            pos2(line.left() + bars + 8.0, line.top()),
+            pos2(number.left(), line.bottom()),
+        );
         Text::value(set.name).table().paint_in(ui, name, Side::Left);
     }
     let step = (rect.width() - names) / columns.len().max(1) as f32;
@@ -74,6 +79,7 @@ pub fn upset(
         if response.hovered() || response.has_focus() {
             ui.painter().rect_filled(hit, 2.0, p.selection.gamma_multiply(0.5));
         }
+        crate::gui::widgets::button::focus_ring(ui, hit.shrink(2.0), &response);
         let colour = column.colour.unwrap_or(p.accent);
         let height = (bars_height - 20.0) * column.size as f32 / most;
         let base = rect.top() + bars_height;

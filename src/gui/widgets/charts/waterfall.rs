@@ -1,11 +1,11 @@
 //! The waterfall of a pair's weight: each field moves the sum; plus goes right and minus left in every language.
-//! Row 32: name and reason in 112 or more, bar 14 high from the running sum, signed value in 44. The zero line is solid,
+//! Row 32 or more: name and reason in 112 or more, each in up to two lines, bar 14 high from the running sum, signed value in 44. The zero line is solid,
 //! the link threshold dashed. A second form lists the levels of each field from zero.
 
 use egui::{Color32, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2};
 
 use crate::gui::theme::{Palette, palette};
-use crate::gui::widgets::text::{Side, Text, hint};
+use crate::gui::widgets::text::{Laid, Overflow, Side, Text, hint};
 
 /// One row of a waterfall.
 #[derive(Debug, Clone, Copy)]
@@ -60,7 +60,12 @@ pub fn waterfall(ui: &mut Ui, rows: &[WaterfallRow<'_>], threshold: f32) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let mut running = 0.0;
     for row in rows {
-        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 32.0), Sense::hover());
+        let name = Text::label(row.name).table();
+        let name = if row.kind == WaterfallKind::Total { name.strong() } else { name };
+        let words = [name, Text::label(row.reason).caption().muted()];
+        let words: [Laid; 2] = words.map(|text| text.wrap_to(2).lay(ui, names, Overflow::Wrap));
+        let height = (words.iter().map(|laid| laid.size().y).sum::<f32>() + 4.0).max(32.0);
+        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
         let area = dir.slice(rect, names + 4.0, room);
         let x = |value: f32| area.left() + room * (value - low) / span;
         let (from, to, colour) = match row.kind {
@@ -80,19 +85,19 @@ pub fn waterfall(ui: &mut Ui, rows: &[WaterfallRow<'_>], threshold: f32) {
         let bar =
             Rect::from_min_max(pos2(a, area.center().y - 7.0), pos2(b.max(a + 1.5), area.center().y + 7.0));
         ui.painter().rect_filled(bar, 1.0, colour);
-        let (top, bottom) = dir.slice(rect, 0.0, names).split_top_bottom_at_fraction(0.5);
-        let name = Text::label(row.name).table();
-        let name = if row.kind == WaterfallKind::Total { name.strong() } else { name };
-        name.paint_in(ui, top, Side::Start);
-        Text::label(row.reason).caption().muted().paint_in(ui, bottom, Side::Start);
+        let place = dir.slice(rect, 0.0, names);
+        let (top, bottom) = place.split_top_bottom_at_y(
+            place.top() + height * words[0].size().y / (words[0].size().y + words[1].size().y).max(1.0),
+        );
+        words[0].paint_aligned(ui, top, Side::Start);
+        words[1].paint_aligned(ui, bottom, Side::Start);
         let at = dir.slice(rect, width - values, values);
         Text::value(row.written).table().strong().paint_in(ui, at, Side::End);
         let says = format!("{} {} {}", row.name, row.written, row.reason);
         response
             .widget_info(|| WidgetInfo::labeled(Role::Label, true, crate::gui::widgets::bidi::plain(&says)));
         // What did not fit is read in full here.
-        let fits = |text: Text<'_>| text.line(ui).size().x <= names;
-        if !fits(Text::label(row.name).table()) || !fits(Text::label(row.reason).caption()) {
+        if words.iter().any(|laid| laid.elided) {
             hint(response, &format!("{}\n{}", row.name, row.reason));
         }
     }
@@ -117,7 +122,8 @@ pub fn level_bars(ui: &mut Ui, rows: &[LevelRow<'_>]) {
     let p = palette(ui);
     let dir = crate::gui::widgets::dir::Dir::of(ui);
     let width = ui.available_width();
-    let (levels, values) = (width * 0.5, 48.0);
+    let longest = rows.iter().map(|r| Text::label(r.level).table().line(ui).size().x).fold(0.0, f32::max);
+    let (levels, values) = ((longest + 26.0).clamp(width * 0.4, width * 0.62), 48.0);
     let room = (width - levels - values - 8.0).max(24.0);
     let low = rows.iter().map(|r| r.weight).fold(0.0, f32::min);
     let high = rows.iter().map(|r| r.weight).fold(0.1, f32::max);
@@ -128,13 +134,16 @@ pub fn level_bars(ui: &mut Ui, rows: &[LevelRow<'_>]) {
             (false, 0) => 22.0,
             (false, _) => 30.0,
         };
-        let (whole, response) = ui.allocate_exact_size(Vec2::new(width, 22.0 + head), Sense::hover());
+        // A name that is longer than that goes on in a second line.
+        let name = Text::label(row.level).table().muted().wrap_to(2).lay(ui, levels - 20.0, Overflow::Wrap);
+        let height = (name.size().y + 4.0).max(22.0);
+        let (whole, response) = ui.allocate_exact_size(Vec2::new(width, height + head), Sense::hover());
         let rect = whole.with_min_y(whole.top() + head);
         if head > 22.0 {
             ui.painter().hline(whole.x_range(), whole.top() + 4.0, Stroke::new(1.0, p.border));
         }
         if head > 0.0 {
-            let line = rect.translate(Vec2::new(0.0, -22.0));
+            let line = Rect::from_min_size(rect.min - Vec2::new(0.0, 22.0), Vec2::new(width, 22.0));
             Text::label(row.field).table().strong().paint_in(ui, line, Side::Start);
         }
         let area = dir.slice(rect, levels, room);
@@ -145,14 +154,14 @@ pub fn level_bars(ui: &mut Ui, rows: &[LevelRow<'_>]) {
         ui.painter().rect_filled(bar, 1.0, weight_colour(p, row.weight));
         ui.painter().vline(x(0.0).round(), area.y_range(), Stroke::new(1.0, p.text_muted));
         let place = dir.slice(rect, 12.0, levels - 20.0);
-        Text::label(row.level).table().muted().paint_in(ui, place, Side::Start);
+        name.paint_aligned(ui, place, Side::Start);
         let at = dir.slice(rect, width - values, values);
         Text::value(row.written).table().strong().paint_in(ui, at, Side::End);
         let says = format!("{} {} {}", row.field, row.level, row.written);
         response.widget_info(|| {
             WidgetInfo::labeled(Role::Label, true, crate::gui::widgets::bidi::plain(says.trim()))
         });
-        if Text::label(row.level).table().line(ui).size().x > place.width() {
+        if name.elided {
             hint(response, row.level);
         }
     }
