@@ -79,6 +79,12 @@ pub fn say_plain(language: Language, message: &Message) -> String {
     without_isolates(&say(language, message))
 }
 
+/// What a code list is called: a built-in one by its name, any other one by its id.
+pub fn list_name(language: Language, id: &str) -> String {
+    let text = format!("list-{id}");
+    if has(language, &text) { t(language, &text) } else { id.to_owned() }
+}
+
 /// Whether there is a text for this id in this very language.
 pub fn has(language: Language, id: &str) -> bool {
     bundle(language).has_message(id)
@@ -96,6 +102,10 @@ fn arguments(language: Language, message: &Message) -> FluentArgs<'static> {
     let mut args = FluentArgs::new();
     for (name, value) in &message.args {
         let value: FluentValue<'static> = match value {
+            // In commands lists are named by the ids that are typed there.
+            Arg::Text(id) if *name == "list" && !message.id.starts_with("cli-") => {
+                FluentValue::from(list_name(language, id))
+            }
             Arg::Text(text) => FluentValue::from(text.clone()),
             Arg::Count(n) => FluentValue::from(*n as f64),
             Arg::Number(n) => FluentValue::from(*n),
@@ -156,6 +166,13 @@ mod tests {
         assert_eq!(say(Language::En, &m(12_480)), "12,480 rows");
         assert_eq!(say(Language::Fr, &m(12_480)), "12\u{202f}480 lignes");
         assert_eq!(say_plain(Language::Ar, &m(12_480)), "12,480 صف");
+    }
+
+    #[test]
+    fn built_in_lists_are_called_by_their_names() {
+        let level = |list: &str| Message::new("mapping-level-list").with("list", list);
+        assert!(say(Language::En, &level("admin-jo")).contains("Places of Jordan"));
+        assert!(say(Language::Fr, &level("zones")).contains("zones"));
     }
 
     #[test]

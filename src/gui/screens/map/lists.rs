@@ -39,19 +39,7 @@ pub(super) fn title(look: &Look<'_>, id: &str) -> String {
     if look.project.codes.lists.iter().any(|l| l.id.as_str() == id) {
         return id.to_owned();
     }
-    let known = match id {
-        "iso3166-1" => "mapping-list-countries",
-        "sex" => "mapping-list-sex",
-        "marital-status" => "mapping-list-marital",
-        "age-5y" => "mapping-list-ages",
-        "isced" => "mapping-list-isced",
-        "isco" => "mapping-list-isco",
-        "isic" => "mapping-list-isic",
-        "languages" => "mapping-list-languages",
-        "m49" => "mapping-list-m49",
-        _ => return id.to_owned(),
-    };
-    look.t(known)
+    crate::text::list_name(look.language, id)
 }
 
 /// Draws the dialog.
