@@ -6,6 +6,8 @@ use super::forms::loose;
 use super::matcher::{CodeMatcher, Hit, Term, Why, written};
 use crate::base::similarity::damerau_within;
 
+/// From this score on a hit is the very word but for case, accents and stops.
+const WHOLE: f64 = 0.965;
 /// Up to this score a hit is an inflected form or a slip.
 const INFLECTED: f64 = 0.945;
 /// So many slips away another name is a neighbour.
@@ -58,11 +60,13 @@ impl CodeMatcher {
     }
 
     /// *African* looks like *American*, but means no single country.
-    pub(super) fn doubt_asked(&self, forms: &[String], hits: &mut [Hit]) {
+    /// And who writes *Guyane ?* asks.
+    pub(super) fn doubt_asked(&self, value: &str, forms: &[String], hits: &mut [Hit]) {
+        let in_doubt = value.contains(['?', '؟']) && value.chars().any(char::is_alphabetic);
         let whole = hits.iter().any(|h| h.score >= 0.96);
         let asked =
             |form: &String| self.asked.0.contains(form) || !whole && self.asked.1.contains(&loose(form));
-        if !self.asked.0.is_empty() && forms.iter().any(asked) {
+        if in_doubt || !self.asked.0.is_empty() && forms.iter().any(asked) {
             hits.iter_mut().for_each(|hit| hit.doubtful = true);
         }
     }
@@ -78,7 +82,8 @@ impl CodeMatcher {
             return;
         }
         // An exact word must need the second word in this very form; an inflected one in any.
-        let key = if best.why == Why::Synonym { folded.to_owned() } else { loose(folded) };
+        let exact = best.why == Why::Synonym || best.score >= WHOLE;
+        let key = if exact { folded.to_owned() } else { loose(folded) };
         let Some(entries) = self.qualified.get(&key).filter(|e| e.contains(&best.entry)) else {
             return;
         };

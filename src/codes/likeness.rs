@@ -52,7 +52,7 @@ pub(super) struct Likenesses {
 impl Likenesses {
     fn new(matcher: &CodeMatcher) -> Likenesses {
         let mut out = Likenesses::default();
-        let mut keep = |keys: &mut FxHashMap<String, Option<u32>>, key: String, entry: u32| {
+        let keep = |keys: &mut FxHashMap<String, Option<u32>>, key: String, entry: u32| {
             let kept = keys.entry(key).or_insert(Some(entry));
             if *kept != Some(entry) {
                 *kept = None;

@@ -345,7 +345,7 @@ impl CodeMatcher {
             self.heard(&value, &mut hits);
         }
         self.doubt_neighbours(&folded, &mut hits);
-        self.doubt_asked(&forms, &mut hits);
+        self.doubt_asked(&value, &forms, &mut hits);
         forms.iter().for_each(|form| self.doubt_missing_words(form, &mut hits));
         if hits.is_empty() {
             self.least_unlike(&folded, &mut hits);

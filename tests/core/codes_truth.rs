@@ -64,7 +64,7 @@ fn is_one_of(list: &CodeList, codes: &str, code: &str) -> bool {
 #[test]
 fn written_values_get_their_codes_or_a_question() {
     for (name, least, right_at_least) in
-        [("written_values", 600, 97), ("sixth", 2400, 96), ("seventh", 480, 97)]
+        [("written_values", 600, 97), ("sixth", 2400, 96), ("seventh", 480, 97), ("eighth", 200, 97)]
     {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/data/codes/{name}.tsv"));
         let text = std::fs::read_to_string(path).unwrap();
