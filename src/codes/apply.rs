@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::column::Proposed;
 use super::coverage::{Coverage, cover, report};
-use super::list::{CodeList, ListError};
+use super::list::ListError;
 use super::matcher::Candidate;
 use super::own::Lists;
 use super::rollup::{self, Dealer};
@@ -98,6 +98,8 @@ pub struct Unmapped {
     pub sources: Vec<(SourceId, usize)>,
     /// What it may mean, best first.
     pub candidates: Vec<Candidate>,
+    /// The code that was decided for it, which the list does not have any more.
+    pub was: Option<String>,
 }
 
 /// The table with common codes, and what is not coded yet.
@@ -156,6 +158,7 @@ pub fn code(
         };
         let cells = out.table.text(field.field.as_str())?.clone();
         let (ids, groups) = by_source(&out.table, &cells);
+        let known: FxHashSet<&str> = matcher.list().entries.iter().map(|e| e.code.as_str()).collect();
         let mut open: Vec<Unmapped> = Vec::new();
         let mut lines = Vec::new();
         let mut line_of: Vec<usize> = vec![0; ids.len()];
@@ -163,10 +166,10 @@ pub fn code(
             let values: Vec<(&str, usize)> =
                 members.iter().map(|&id| (ids[id as usize].0, ids[id as usize].1)).collect();
             for (proposed, &id) in matcher.propose_all(&values).into_iter().zip(members) {
-                let line = settle(field, source, &proposed, settings);
+                let (line, was) = settle(field, source, &proposed, settings, &known);
                 line_of[id as usize] = lines.len();
                 if line.by == By::Nobody {
-                    wait(&mut open, field, &line, proposed.candidates);
+                    wait(&mut open, field, &line, proposed.candidates, was);
                 }
                 lines.push(line);
             }
@@ -180,7 +183,7 @@ pub fn code(
             let rolled = rollup::roll(roll_up, matcher.list(), lists, &mut lines);
             rollup::report(roll_up, &rolled, findings);
         }
-        lost_decisions(field, matcher.list(), settings, findings);
+        lost_decisions(field, &open, findings);
         let coverage = cover(field, &lines);
         report(&coverage, &open, findings);
         out.coverage.push(coverage);
@@ -222,7 +225,15 @@ fn by_source<'a>(table: &Table, cells: &'a StringChunked) -> (Values<'a>, Vec<(S
     (ids, groups)
 }
 
-fn settle(field: &CodedField, source: &SourceId, proposed: &Proposed, settings: &CodeSettings) -> ValueCoded {
+/// The line of a value, and the code that was decided for it where the list does not have that any more: a new edition took it out, so it is asked
+/// again and not guessed, even where the matcher would be sure.
+fn settle(
+    field: &CodedField,
+    source: &SourceId,
+    proposed: &Proposed,
+    settings: &CodeSettings,
+    known: &FxHashSet<&str>,
+) -> (ValueCoded, Option<String>) {
     let mut line = ValueCoded {
         source: source.clone(),
         value: proposed.value.clone(),
@@ -231,11 +242,13 @@ fn settle(field: &CodedField, source: &SourceId, proposed: &Proposed, settings: 
         by: if proposed.code.is_some() { By::Matcher } else { By::Nobody },
         shares: Vec::new(),
     };
-    if let Some(decision) = decided(settings, &field.field, source, &proposed.value) {
-        line.code.clone_from(&decision.code);
-        line.by = By::Decision;
-    }
-    line
+    let Some(decision) = decided(settings, &field.field, source, &proposed.value) else {
+        return (line, None);
+    };
+    let was = decision.code.clone().filter(|code| !known.contains(code.as_str()));
+    line.code = decision.code.clone().filter(|_| was.is_none());
+    line.by = if was.is_some() { By::Nobody } else { By::Decision };
+    (line, was)
 }
 
 /// The decision about a value: one for this very source counts before one for all.
@@ -252,12 +265,19 @@ fn decided<'a>(
     fitting.first().copied()
 }
 
-fn wait(open: &mut Vec<Unmapped>, field: &CodedField, line: &ValueCoded, candidates: Vec<Candidate>) {
+fn wait(
+    open: &mut Vec<Unmapped>,
+    field: &CodedField,
+    line: &ValueCoded,
+    candidates: Vec<Candidate>,
+    was: Option<String>,
+) {
     let part = (line.source.clone(), line.rows);
     match open.iter_mut().find(|u| u.value == line.value) {
         Some(present) => {
             present.rows += line.rows;
             present.sources.push(part);
+            present.was = present.was.take().or(was);
         }
         None => open.push(Unmapped {
             field: field.field.clone(),
@@ -266,16 +286,14 @@ fn wait(open: &mut Vec<Unmapped>, field: &CodedField, line: &ValueCoded, candida
             rows: line.rows,
             sources: vec![part],
             candidates,
+            was,
         }),
     }
 }
 
-/// Decisions for codes that are not in the list any more: they still count, so somebody should know.
-fn lost_decisions(field: &CodedField, list: &CodeList, settings: &CodeSettings, findings: &Findings) {
-    let known: FxHashSet<&str> = list.entries.iter().map(|e| e.code.as_str()).collect();
-    let about = settings.crosswalk.iter().filter(|d| d.field == field.field);
-    let mut lost: Vec<&str> =
-        about.filter_map(|d| d.code.as_deref()).filter(|code| !known.contains(code)).collect();
+/// Says for which codes there are decisions although the list does not have them any more; their values wait again.
+fn lost_decisions(field: &CodedField, open: &[Unmapped], findings: &Findings) {
+    let mut lost: Vec<&str> = open.iter().filter_map(|u| u.was.as_deref()).collect();
     lost.sort_unstable();
     lost.dedup();
     if !lost.is_empty() {

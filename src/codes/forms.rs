@@ -91,7 +91,8 @@ fn arabic_stem(word: &str) -> &str {
 fn latin_stem(word: &str) -> &str {
     for ending in [
         "lar", "ler", "iennes", "ienne", "iens", "ien", "aises", "aise", "ais", "oises", "oise", "ois",
-        "nes", "ne", "ischer", "ische", "isch", "in", "es", "er", "as", "os", "e", "s", "a", "o",
+        "nes", "ne", "ischer", "ische", "isch", "in", "eses", "esas", "esa", "es", "er", "as", "os", "e",
+        "s", "a", "o",
     ] {
         if let Some(cut) = word.strip_suffix(ending).filter(|w| w.len() >= 5) {
             return cut;

@@ -3,7 +3,9 @@
 //! Two kinds of words are left out, and only when the whole value is no name: those that say what is told (nationality, born in), and those
 //! that say how a state is governed. Surprising: *origin* is not among them, because an origin is not a nationality.
 
+use super::frame_words::{GOVERNED, TOLD};
 use super::matcher::{CodeMatcher, Hit, Why};
+use super::near::FEW;
 use crate::base::normal::{fold, is_invisible};
 
 /// From this score on a hit is the name itself, not a likeness.
@@ -11,215 +13,74 @@ pub(super) const SURE: f64 = 0.93;
 /// What words around the value cost.
 const FRAMED: f64 = 0.03;
 
-/// Words that only announce a value, folded.
-const TOLD: &[&str] = &[
-    "nationalite",
-    "nat",
-    "person",
-    "personne",
-    "asilli",
-    "nationality",
-    "nacionalidad",
-    "staatsangehorigkeit",
-    "staatsburgerschaft",
-    "uyruk",
-    "uyruklu",
-    "uyrugu",
-    "vatandasi",
-    "vatandas",
-    "pays",
-    "country",
-    "pais",
-    "land",
-    "ulke",
-    "ressortissant",
-    "ressortissante",
-    "ressortissants",
-    "citoyen",
-    "citoyenne",
-    "citoyens",
-    "citizen",
-    "citizens",
-    "citizenship",
-    "citoyennete",
-    "national",
-    "nationals",
-    "ciudadano",
-    "ciudadana",
-    "staatsburger",
-    "staatsburgerin",
-    "staatsangehoriger",
-    "staatsangehorige",
-    "ne",
-    "nee",
-    "nes",
-    "nees",
-    "born",
-    "nacido",
-    "nacida",
-    "geboren",
-    "dogumlu",
-    "refugie",
-    "refugiee",
-    "refugies",
-    "refugee",
-    "refugees",
-    "refugiado",
-    "refugiada",
-    "multeci",
-    "multecisi",
-    "fluchtling",
-    "demandeur",
-    "demandeuse",
-    "asile",
-    "passeport",
-    "passport",
-    "pasaporte",
-    "pasaportu",
-    "reisepass",
-    "en",
-    "au",
-    "aux",
-    "in",
-    "a",
-    "i",
-    "from",
-    "aus",
-    "de",
-    "du",
-    "des",
-    "d",
-    "la",
-    "le",
-    "les",
-    "l",
-    "the",
-    "of",
-    "الجنسيه",
-    "جنسيه",
-    "جنسيته",
-    "جنسيتها",
-    "مواليد",
-    "مولود",
-    "مولوده",
-    "في",
-    "من",
-    "مواطن",
-    "مواطنه",
-    "لاجي",
-    "نازح",
-    "نازحه",
-    "لاجيه",
-    "رعايا",
-    "البلد",
-    "بلد",
-    "دوله",
-    "جواز",
-];
-
-/// Words that say how a state is governed, folded.
-const GOVERNED: &[&str] = &[
-    "republique",
-    "republic",
-    "republica",
-    "republik",
-    "rep",
-    "cumhuriyeti",
-    "cumhuriyet",
-    "royaume",
-    "kingdom",
-    "reino",
-    "konigreich",
-    "kralligi",
-    "state",
-    "etat",
-    "estado",
-    "staat",
-    "sultanat",
-    "sultanate",
-    "arabe",
-    "arab",
-    "arabische",
-    "islamique",
-    "islamic",
-    "islamica",
-    "islamische",
-    "islam",
-    "populaire",
-    "populaires",
-    "people",
-    "peoples",
-    "popular",
-    "pop",
-    "democratique",
-    "democratic",
-    "democratica",
-    "demokratische",
-    "dem",
-    "federation",
-    "federale",
-    "federal",
-    "fed",
-    "federative",
-    "socialiste",
-    "socialist",
-    "unie",
-    "unida",
-    "united",
-    "plurinational",
-    "bolivarienne",
-    "bolivarian",
-    "jamahiriya",
-    "hachemite",
-    "hasimi",
-    "hashemite",
-    "et",
-    "and",
-    "y",
-    "und",
-    "جمهوريه",
-    "الجمهوريه",
-    "مملكه",
-    "المملكه",
-    "سلطنه",
-    "العربيه",
-    "الاسلاميه",
-    "الهاشميه",
-    "الشعبيه",
-    "الديمقراطيه",
-    "الاتحاديه",
-    "اتحاد",
-    "المتحده",
-];
+/// Words between a degree and its subject, a state and its year.
+const IN: [&str; 5] = [" en ", " in ", " of ", " im ", " في "];
 
 impl CodeMatcher {
     /// The hits of what stands within a frame of words, if they are the name itself; also of *Malgache (Madagascar)*, said twice.
     pub(super) fn within_frame(&self, value: &str) -> Option<Vec<Hit>> {
-        let twice = || {
-            let (before, within) = value.trim().strip_suffix(')')?.split_once('(')?;
-            let (first, second) = (self.hits_of_whole(before), self.hits_of_whole(within));
-            let code = self.decide(&first)?;
-            (self.decide(&second)? == code).then_some(first)
-        };
-        let inner = unframed(value).into_iter().map(|text| {
-            let short = text.chars().count() < 4 && !value.contains(':');
-            let mut hits = self.hits_of_whole(&text);
-            // *ABD vatandaşı* names a country, but three letters around which something stood are no code.
-            hits.retain(|h| !(short && h.why == Why::Exact));
-            hits
-        });
-        let mut found =
-            inner.chain(twice()).find(|hits| hits.first().is_some_and(|h| !h.doubtful && h.score >= SURE))?;
+        let mut found = self.inner(value).or_else(|| self.said_twice(value))?;
         for hit in &mut found {
             hit.score -= FRAMED;
             hit.why = hit.why.max(Why::Normalised);
         }
         Some(found)
     }
+
+    /// The hits of a value without what stands around it.
+    fn inner(&self, value: &str) -> Option<Vec<Hit>> {
+        let inner = unframed(value, self.has_states()).into_iter().map(|text| {
+            let short = text.chars().count() < 4 && !value.contains(':');
+            let mut hits = self.hits_of_whole(&text);
+            // *ABD vatandaşı* names a country, but three letters around which something stood are no code.
+            hits.retain(|h| !(short && h.why == Why::Exact));
+            hits
+        });
+        let head = self.head_of(value).map(|head| self.hits_of_whole(head));
+        inner
+            .into_iter()
+            .chain(head)
+            .find(|hits| hits.first().is_some_and(|h| !h.doubtful && h.score >= SURE))
+    }
+
+    /// In a short list what stands before the subject or the year: *licence en droit*, *Bachelor of Arts*, *mariée en 1998*. In a long one a name may go
+    /// on like this.
+    fn head_of<'v>(&self, value: &'v str) -> Option<&'v str> {
+        if self.list().entries.len() > FEW {
+            return None;
+        }
+        let (head, _) =
+            IN.iter().filter_map(|link| value.split_once(link)).min_by_key(|(head, _)| head.len())?;
+        (head.chars().count() > 1).then_some(head)
+    }
+
+    /// The hits of *Malgache (Rép. de Madagascar)*: two names of one code.
+    fn said_twice(&self, value: &str) -> Option<Vec<Hit>> {
+        let (before, within) = value.trim().strip_suffix(')')?.split_once('(')?;
+        let hits = |text: &str| {
+            let whole = self.hits_of_whole(text);
+            if self.decide(&whole).is_some() { whole } else { self.inner(text).unwrap_or_default() }
+        };
+        let (first, second) = (hits(before), hits(within));
+        // One of the two must be sure: *homme (M)* says which M is meant.
+        let (said, again) = if self.decide(&first).is_some() { (first, second) } else { (second, first) };
+        let code = self.decide(&said)?;
+        let sure = said.first().is_some_and(|h| !h.doubtful && h.score >= SURE);
+        let same = again.iter().any(|h| h.entry == code && h.score >= SURE);
+        let other = self.decide(&again).is_some_and(|entry| entry != code);
+        (sure && same && !other).then_some(said)
+    }
+
+    /// Whether the list's own names say how states are governed; elsewhere *Arab* and *and* are words like others.
+    fn has_states(&self) -> bool {
+        *self.states.get_or_init(|| {
+            self.terms.iter().any(|term| term.folded.split(' ').any(|word| word == "republic"))
+        })
+    }
 }
 
 /// Texts that may be the value itself, the surest first; none when nothing stands around it.
-pub(super) fn unframed(value: &str) -> Vec<String> {
+pub(super) fn unframed(value: &str, of_states: bool) -> Vec<String> {
     let mut out = Vec::new();
     if let Some((_, told)) =
         value.split_once([':', '：']).filter(|(name, _)| name.chars().any(char::is_alphabetic))
@@ -230,10 +91,11 @@ pub(super) fn unframed(value: &str) -> Vec<String> {
     // The words as written, because an accent may tell two countries apart.
     let words: Vec<(&str, String)> = apart
         .split(|c: char| !c.is_alphanumeric() && !is_combining(c))
-        .map(|word| (word, fold(word)))
+        .map(|word| (word, joined_initials(fold(word))))
         .filter(|(_, folded)| !folded.is_empty())
         .collect();
-    for governed in [false, true] {
+    let ways: &[bool] = if of_states { &[false, true] } else { &[false] };
+    for &governed in ways {
         let kept: Vec<&str> = words
             .iter()
             .filter(|(_, w)| !(TOLD.contains(&w.as_str()) || governed && GOVERNED.contains(&w.as_str())))
@@ -248,6 +110,11 @@ pub(super) fn unframed(value: &str) -> Vec<String> {
     }
     out.retain(|text| !text.is_empty());
     out
+}
+
+/// *r o c* of *R.O.C.* as one word.
+fn joined_initials(folded: String) -> String {
+    if folded.split(' ').all(|word| word.chars().count() == 1) { folded.replace(' ', "") } else { folded }
 }
 
 /// Signs that belong to the letter before them.
@@ -274,10 +141,12 @@ mod tests {
 
     #[test]
     fn what_stands_around_a_value_is_left_out() {
-        assert_eq!(unframed("née en Syrie"), ["Syrie"]);
-        assert_eq!(unframed("Syrie (République arabe)"), ["Syrie"]);
-        assert_eq!(unframed("Sexe : M").first().map(String::as_str), Some("M"));
-        assert_eq!(unframed("الجمهورية التونسية"), ["التونسية"]);
-        assert!(unframed("Syrie").is_empty() && unframed("République").is_empty());
+        assert_eq!(unframed("née en Syrie", true), ["Syrie"]);
+        assert_eq!(unframed("Syrie (République arabe)", true), ["Syrie"]);
+        assert_eq!(unframed("Sexe : M", true).first().map(String::as_str), Some("M"));
+        assert_eq!(unframed("الجمهورية التونسية", true), ["التونسية"]);
+        assert_eq!(unframed("Taiwan (R.O.C.)", true), ["Taiwan"]);
+        assert!(unframed("français et arabe", false).is_empty());
+        assert!(unframed("Syrie", true).is_empty() && unframed("République", true).is_empty());
     }
 }

@@ -127,7 +127,9 @@ impl Seen {
     /// The language of the column's names: said in the header, shown by the letters, else that of the header.
     fn language(&self, of_header: &str) -> String {
         let words: Vec<&str> = self.header.split(' ').collect();
-        let said = SPOKEN.iter().find(|(_, names)| words.iter().any(|w| names.contains(w)));
+        let said = SPOKEN.iter().find(|(language, names)| {
+            words.iter().any(|w| names.contains(w)) || *language == "de" && ends_in_german(&self.header)
+        });
         let latin = |language: &str| language != "ar";
         match said {
             Some((language, _)) if self.arabic != latin(language) || !self.letters => (*language).to_owned(),
@@ -138,7 +140,13 @@ impl Seen {
     }
 }
 
+/// *label de* is German; the *de* of *code de rattachement* is French.
+fn ends_in_german(header: &str) -> bool {
+    header.ends_with(" de")
+}
+
 fn without_language(header: &str) -> String {
+    let header = if ends_in_german(header) { header.trim_end_matches(" de") } else { header };
     let spoken = |word: &&str| !SPOKEN.iter().any(|(_, names)| names.contains(word));
     let kept: Vec<&str> = header.split(' ').filter(spoken).collect();
     if kept.is_empty() { header.to_owned() } else { kept.join(" ") }

@@ -1,7 +1,7 @@
 //! A code list: codes with parents, labels in several languages and synonyms, from two CSV tables.
 //!
 //! `NAME.csv` holds `code,parent,label_xx,…,valid_from,valid_to` (further columns such as `alpha3` or `numeric` are other codes of the same entry),
-//! `NAME_synonyms.csv` holds `code,lang,label`. Both come as text: this module touches no disk (see `own`).
+//! `NAME_synonyms.csv` holds `code,lang,label`; the code `-` stands before words that look like a name and mean no single code. Both come as text: this module touches no disk (see `own`).
 //! Surprising: labels may repeat (Congo); it is the matcher's business not to guess then.
 
 use rustc_hash::FxHashMap;
@@ -10,6 +10,9 @@ use serde::{Deserialize, Serialize};
 use super::validity::Validity;
 use crate::base::CodeListId;
 use crate::base::normal::clean_spaces;
+
+/// What stands in place of a code before words that mean no single one.
+const NO_CODE: &str = "-";
 
 /// One code with everything it is called.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +57,8 @@ pub struct CodeList {
     pub valid: Validity,
     /// The entries in the order of the file.
     pub entries: Vec<Entry>,
+    /// Language and words that are like a name but mean no single code (*African*, *Soviet*): a person is asked.
+    pub asked: Vec<(String, String)>,
 }
 
 /// Why a code list could not be read.
@@ -175,7 +180,9 @@ impl CodeList {
                 continue;
             };
             let label = clean_spaces(label);
-            if let Some(entry) = at.get(code.trim()).and_then(|i| self.entries.get_mut(*i))
+            if code.trim() == NO_CODE && !label.is_empty() {
+                self.asked.push((language.trim().to_owned(), label));
+            } else if let Some(entry) = at.get(code.trim()).and_then(|i| self.entries.get_mut(*i))
                 && !label.is_empty()
             {
                 entry.synonyms.push((language.trim().to_owned(), label));
@@ -218,6 +225,9 @@ impl CodeList {
                 write.1.write_record(record).expect("writing into memory does not fail");
             }
         }
+        for (language, label) in &self.asked {
+            write.1.write_record([NO_CODE, language, label]).expect("writing into memory does not fail");
+        }
         (written(write.0), written(write.1))
     }
 
@@ -244,9 +254,10 @@ mod tests {
         let list = CodeList::from_csv(
             "districts",
             "\u{FEFF}code;parent;label_fr;label_ar\nD1;;Le Phare;المنارة\nD2;D1; Les  Salines ;\n",
-            "code,lang,label\nD1,fr,Phare\nD9,fr,nowhere\n",
+            "code,lang,label\nD1,fr,Phare\nD9,fr,nowhere\n-,fr,Centre\n",
         )
         .unwrap();
+        assert_eq!(list.asked, [("fr".to_owned(), "Centre".to_owned())]);
         assert_eq!(list.entries.len(), 2);
         assert_eq!(list.entry("D2").unwrap().label("fr"), "Les Salines");
         assert_eq!(list.entry("D1").unwrap().label("ar"), "المنارة");

@@ -9,13 +9,13 @@ use serde::Serialize;
 
 use super::forms::{loose, written_forms};
 use super::frames::SURE;
+use super::likeness::Likenesses;
 use super::list::CodeList;
 use super::near;
 use super::sharing::Words;
 use super::words;
 use crate::base::normal::{clean_spaces, fold, strip_invisible};
 use crate::base::script::{Reading, Script, script_of};
-use crate::base::similarity::damerau_within;
 
 /// How a value was recognised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -58,7 +58,7 @@ pub(super) struct Term {
     pub(super) folded: String,
     pub(super) letters: usize,
     /// Written without accents.
-    plain: bool,
+    pub(super) plain: bool,
 }
 
 /// A name hit by a value: entry, language, and how.
@@ -75,22 +75,28 @@ pub(super) struct Hit {
 /// A code list made ready for matching.
 #[derive(Debug)]
 pub struct CodeMatcher {
-    list: CodeList,
+    pub(super) list: CodeList,
     languages: Vec<String>,
     pub(super) terms: Vec<Term>,
     /// Lower-case, accents kept.
     pub(super) by_written: FxHashMap<String, Vec<u32>>,
-    by_folded: FxHashMap<String, Vec<u32>>,
+    pub(super) by_folded: FxHashMap<String, Vec<u32>>,
     by_loose: FxHashMap<String, Vec<u32>>,
     /// Without the words that only say what kind of place it is.
     by_core: FxHashMap<String, Vec<u32>>,
     pub(super) readings: Vec<(u32, Script, Reading)>,
     /// First words of names of several words, and the entries that have such a name: *congo* needs a second word.
-    qualified: FxHashMap<String, Vec<u32>>,
+    pub(super) qualified: FxHashMap<String, Vec<u32>>,
     /// The words of all names, made when first asked for.
     pub(super) words: std::sync::OnceLock<Words>,
     /// Whether slips can be trusted in this list, found out when first asked for.
     pub(super) slips_tell: std::sync::OnceLock<bool>,
+    /// Whether its names say how states are governed, found out when first asked for.
+    pub(super) states: std::sync::OnceLock<bool>,
+    /// Its names by their sound and without the endings of nationalities, made when first asked for.
+    pub(super) likenesses: std::sync::OnceLock<Likenesses>,
+    /// Words that mean no single code: as folded, and loose.
+    pub(super) asked: (FxHashSet<String>, FxHashSet<String>),
     /// How many levels the list has, counted when first asked for.
     levels: std::sync::OnceLock<usize>,
 }
@@ -113,6 +119,9 @@ impl CodeMatcher {
             qualified: FxHashMap::default(),
             words: std::sync::OnceLock::new(),
             slips_tell: std::sync::OnceLock::new(),
+            states: std::sync::OnceLock::new(),
+            likenesses: std::sync::OnceLock::new(),
+            asked: Default::default(),
             levels: std::sync::OnceLock::new(),
         };
         // A group of one member has its member's name: the member is meant.
@@ -135,6 +144,10 @@ impl CodeMatcher {
                 let why = if language == "code" { Why::Exact } else { Why::Synonym };
                 made.add(i, language, why, label);
             }
+        }
+        for form in list.asked.iter().flat_map(|(_, word)| written_forms(word)) {
+            made.asked.1.insert(loose(&form));
+            made.asked.0.insert(form);
         }
         made
     }
@@ -167,7 +180,10 @@ impl CodeMatcher {
                 self.by_folded.entry(bare.to_owned()).or_default().push(id);
             }
         } else {
-            if let Some((first, _)) = folded.split_once(' ').filter(|_| !text.contains('/')) {
+            // *Bac +2* says no more of *bac* than its number.
+            let told = |rest: &str| rest.chars().any(char::is_alphabetic);
+            let split = folded.split_once(' ').filter(|(_, rest)| told(rest) && !text.contains('/'));
+            if let Some((first, _)) = split {
                 for key in [first.to_owned(), loose(first)] {
                     let entries = self.qualified.entry(key).or_default();
                     if !entries.contains(&entry) {
@@ -280,6 +296,11 @@ impl CodeMatcher {
                 hits.extend(self.terms_of(self.by_folded.get(form)).map(Term::normalised));
             }
         }
+        if hits.is_empty() && folded.chars().count() > 4 {
+            // *Grecs*, *Libyans*.
+            let one = folded.strip_suffix('s').into_iter().flat_map(|one| self.names_of(one));
+            hits.extend(one.filter(|t| t.why != Why::Exact).map(|t| t.hit(0.96, Why::Normalised)));
+        }
         self.doubt_lost_accents(&value, &folded, &mut hits);
         if hits.is_empty() && folded.len() > 2 && folded.split(' ').all(|w| w.chars().count() == 1) {
             // *R.D.C.*, but *n.c.* is no code of two letters.
@@ -314,12 +335,18 @@ impl CodeMatcher {
             self.cut_short(&value, &mut hits);
         }
         if hits.is_empty() {
+            self.begun(&value, &mut hits);
+        }
+        if hits.is_empty() {
             self.near(&folded, &mut hits);
         }
-        if hits.iter().all(|h| h.score < 0.8) {
+        // *Sweeden* is a slip: nobody wrote it in another script.
+        if hits.iter().all(|h| h.doubtful && h.score < 0.8) {
             self.heard(&value, &mut hits);
         }
-        self.doubt_missing_words(&folded, &mut hits);
+        self.doubt_neighbours(&folded, &mut hits);
+        self.doubt_asked(&value, &forms, &mut hits);
+        forms.iter().for_each(|form| self.doubt_missing_words(form, &mut hits));
         if hits.is_empty() {
             self.least_unlike(&folded, &mut hits);
         }
@@ -334,51 +361,13 @@ impl CodeMatcher {
         hits
     }
 
+    /// All names that fold to this.
+    pub(super) fn names_of(&self, folded: &str) -> impl Iterator<Item = &Term> {
+        self.terms_of(self.by_folded.get(folded))
+    }
+
     pub(super) fn terms_of<'a>(&'a self, ids: Option<&'a Vec<u32>>) -> impl Iterator<Item = &'a Term> {
         ids.into_iter().flatten().filter_map(|id| self.terms.get(*id as usize))
-    }
-
-    /// *nigerien* is *nigérien* without its accent or *nigérian* with a slip: where an accent may be lost, a neighbour one letter
-    /// away counts as much. A capital says that the word is whole (English *Nigerian*).
-    fn doubt_lost_accents(&self, value: &str, folded: &str, hits: &mut Vec<Hit>) {
-        let whole = hits.iter().any(|h| h.why != Why::Normalised);
-        if hits.is_empty() || !value.is_ascii() || folded.len() < 5 {
-            return;
-        }
-        if whole && value.bytes().any(|b| b.is_ascii_uppercase()) {
-            return;
-        }
-        let accented: Vec<&Term> = self.terms_of(self.by_folded.get(folded)).filter(|t| !t.plain).collect();
-        if accented.is_empty() {
-            return;
-        }
-        let ours: Vec<u32> = hits.iter().map(|h| h.entry).collect();
-        let score = if whole { 0.985 } else { 0.965 };
-        for term in self.terms.iter().filter(|t| t.why != Why::Exact && !ours.contains(&t.entry)) {
-            if term.letters == folded.len() && damerau_within(folded, &term.folded, 1) == Some(1) {
-                hits.push(term.hit(score, Why::Fuzzy));
-            }
-        }
-        hits.extend(accented.into_iter().map(|t| t.hit(score, Why::Normalised)));
-    }
-
-    /// *Congo*, *congolaise*: a single word that several codes need a second word to tell apart.
-    fn doubt_missing_words(&self, folded: &str, hits: &mut Vec<Hit>) {
-        let Some(best) = hits.iter().max_by(|a, b| a.score.total_cmp(&b.score)).copied() else { return };
-        let sure = |h: &Hit| h.entry == best.entry && matches!(h.why, Why::Exact | Why::Label);
-        let shared = hits.iter().any(|h| h.entry != best.entry && h.why == Why::Synonym);
-        if folded.contains(' ') || (hits.iter().any(sure) && !shared) {
-            return;
-        }
-        // An exact word must need the second word in this very form; an inflected one in any.
-        let key = if best.why == Why::Synonym { folded.to_owned() } else { loose(folded) };
-        let Some(entries) = self.qualified.get(&key).filter(|e| e.contains(&best.entry)) else {
-            return;
-        };
-        for entry in entries.iter().filter(|e| **e != best.entry) {
-            let score = best.score - 0.002;
-            hits.push(Hit { entry: *entry, language: u8::MAX, score, why: Why::Fuzzy, doubtful: true });
-        }
     }
 }
 
@@ -391,7 +380,7 @@ impl Term {
         self.hit(0.93, Why::Normalised)
     }
 
-    fn normalised(&self) -> Hit {
+    pub(super) fn normalised(&self) -> Hit {
         self.hit(if self.why == Why::Label { 0.975 } else { 0.97 }, Why::Normalised)
     }
 }

@@ -9,10 +9,13 @@ mod column;
 mod correspondence;
 mod coverage;
 pub mod crosswalk;
+mod doubts;
 mod forms;
+mod frame_words;
 mod frames;
 pub mod incoming;
 mod incoming_words;
+mod likeness;
 mod list;
 mod matcher;
 mod near;
@@ -37,7 +40,7 @@ pub use settings::{CodeSettings, CodesEdit, Decision, OwnList, RollTo, RollUp};
 pub use validity::Validity;
 
 /// Raised when the meaning of this stage's result changes.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// Whether a list of this id is built in.
 pub fn is_builtin(id: &str) -> bool {

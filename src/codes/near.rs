@@ -12,7 +12,9 @@ const LEAST_HEARD: f64 = 0.72;
 /// Up to so many entries a list has few enough names to tell short ones apart.
 pub(super) const FEW: usize = 60;
 /// So many names of a list are asked whether slips tell entries apart.
-const ASKED: usize = 120;
+const ASKED: usize = 300;
+/// This score has a name that is none slip away.
+const OWN_NAME: f64 = 0.95;
 /// Up to so many entries a word cut short says which one is meant.
 const HANDFUL: usize = 10;
 
@@ -22,6 +24,20 @@ impl CodeMatcher {
         let Some(short) = words::Shortened::new(value) else { return };
         for term in self.terms.iter().filter(|t| t.why != Why::Exact && short.is_of(&t.folded)) {
             hits.push(term.hit(0.9, Why::Fuzzy));
+        }
+    }
+
+    /// Names of which only the beginning stands there (*Ital.*), or an initial and the end (*G.Antep*).
+    pub(super) fn begun(&self, value: &str, hits: &mut Vec<Hit>) {
+        let names = || self.terms.iter().filter(|t| t.why != Why::Exact);
+        if let Some(beginning) = words::beginning(value) {
+            hits.extend(
+                names().filter(|t| words::begins(&t.folded, &beginning)).map(|t| t.hit(0.9, Why::Fuzzy)),
+            );
+        } else if let Some((initial, end)) = words::initial_and_end(value) {
+            let fits =
+                |t: &&Term| t.folded.starts_with(&initial) && t.folded.ends_with(&end) && t.folded != end;
+            hits.extend(names().filter(fits).map(|t| t.hit(0.9, Why::Fuzzy)));
         }
     }
 
@@ -45,7 +61,10 @@ impl CodeMatcher {
     /// Names a few slips away; the longer the name, the more slips.
     pub(super) fn near(&self, folded: &str, hits: &mut Vec<Hit>) {
         let begin = hits.len();
-        hits.extend(self.slips_away(folded));
+        self.likely(folded, hits);
+        if hits.len() == begin {
+            hits.extend(self.slips_away(folded));
+        }
         if hits.len() > begin && !self.slips_tell() {
             hits.iter_mut().skip(begin).for_each(|hit| hit.doubtful = true);
         }
@@ -78,18 +97,20 @@ impl CodeMatcher {
 
     /// Whether a name a few slips away usually is a name of the same entry: so with countries (*Syrien*, *Syrian*), not with occupations, where
     /// *charbonnier* and *cartonnier* are two trades. Asked of some names of the list itself.
-    fn slips_tell(&self) -> bool {
+    pub(super) fn slips_tell(&self) -> bool {
         if self.list().entries.len() <= FEW {
             return true;
         }
         *self.slips_tell.get_or_init(|| {
+            // A name of two entries tells nothing.
+            let one = |t: &&Term| self.names_of(&t.folded).all(|other| other.entry == t.entry);
             let names: Vec<&Term> =
-                self.terms.iter().filter(|t| t.why != Why::Exact && t.letters > 5).collect();
+                self.terms.iter().filter(|t| t.why != Why::Exact && t.letters > 5).filter(one).collect();
             let (mut same, mut other) = (0, 0);
             for term in names.iter().step_by((names.len() / ASKED).max(1)) {
                 let best = self
                     .slips_away(&term.folded)
-                    .filter(|hit| !hit.doubtful && hit.score < 0.95)
+                    .filter(|hit| !hit.doubtful && hit.score < OWN_NAME)
                     .max_by(|a, b| a.score.total_cmp(&b.score));
                 match best {
                     Some(hit) if hit.entry == term.entry => same += 1,

@@ -78,7 +78,8 @@ impl Lists {
 /// Reads one own list: what the project keeps, else its file and, if there is one, the file of its synonyms beside it.
 pub fn read_own(folder: &Path, own: &OwnList) -> Result<CodeList, ListError> {
     let mut list = if own.is_kept() {
-        CodeList { id: own.id.clone(), entries: own.entries.to_vec(), ..CodeList::default() }
+        let (entries, asked) = (own.entries.to_vec(), own.asked.clone());
+        CodeList { id: own.id.clone(), entries, asked, ..CodeList::default() }
     } else {
         let path = folder.join(&own.path);
         let table = text_of(own.id.as_str(), &path)?;

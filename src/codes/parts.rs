@@ -22,6 +22,11 @@ const LENGTHS: [usize; 2] = [3, 4];
 /// What a meaning counts.
 const MEANING: f32 = 1.0;
 
+/// What the meaning of a part of a compound word counts (*Lastwagenfahrer*, *électromécanicien*, *dressmaker*).
+const WITHIN: f32 = 0.7;
+/// Least letters of such a part.
+const PART: usize = 4;
+
 /// Words that say nothing of their own.
 const IDLE: [&str; 18] = [
     "in", "a", "an", "au", "aux", "en", "pour", "for", "or", "ou", "par", "sur", "with", "to", "dans", "un",
@@ -43,13 +48,25 @@ static ALIKE: LazyLock<FxHashMap<String, Vec<u32>>> = LazyLock::new(|| {
     out
 });
 
+/// The meanings of the longest known word that a word ends with, and of the longest that it begins with.
+fn meanings_within(word: &str) -> impl Iterator<Item = &'static u32> {
+    let cuts = || word.char_indices().map(|(at, _)| at).filter(|at| *at > 0);
+    let known =
+        |part: Option<&str>| part.filter(|p| p.chars().count() >= PART).and_then(|p| ALIKE.get(&loose(p)));
+    let end = cuts().find_map(|at| known(word.get(at..)));
+    let beginning = cuts().rev().find_map(|at| known(word.get(..at)));
+    end.into_iter().chain(beginning).flatten()
+}
+
 /// The parts of a folded name, each once, with what it counts.
 pub(super) fn parts_of(folded: &str) -> Vec<(String, f32)> {
     let mut out: Vec<(String, f32)> = Vec::new();
     let spoken = folded.split(' ').filter(|w| !IDLE.contains(w));
     for (word, stem) in spoken.map(|w| (w, loose(w))).filter(|(_, stem)| !stem.is_empty()) {
-        for meaning in ALIKE.get(&stem).into_iter().flatten() {
-            out.push((format!("m{meaning}"), MEANING));
+        let meanings = ALIKE.get(&stem).into_iter().flatten().map(|meaning| (meaning, MEANING));
+        let within = ALIKE.get(&stem).is_none().then(|| meanings_within(word)).into_iter().flatten();
+        for (meaning, weight) in meanings.chain(within.map(|meaning| (meaning, WITHIN))) {
+            out.push((format!("m{meaning}"), weight));
         }
         out.push((format!("w{stem}"), WORD));
         let letters: Vec<char> =
@@ -81,6 +98,9 @@ mod tests {
         assert_eq!(meanings("driver"), meanings("chauffeur"));
         assert_eq!(meanings("driver"), meanings("سائق"));
         assert!(meanings("xyz").is_empty());
+        let both: Vec<String> = [meanings("truck"), meanings("driver")].concat();
+        let compound = meanings("Lastwagenfahrer");
+        assert!(both.iter().all(|m| compound.contains(m)) && !both.is_empty(), "{compound:?}");
         assert!(parts_of("de la").is_empty());
     }
 }

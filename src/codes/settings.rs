@@ -27,6 +27,9 @@ pub struct OwnList {
     /// When this edition is in force.
     #[serde(default, skip_serializing_if = "Validity::is_always")]
     pub valid: Validity,
+    /// Where the project keeps the entries: language and words that mean no single code of it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<(String, String)>,
     /// The entries, where the project keeps them. Shared, because screens compare them frame by frame.
     #[serde(default, skip_serializing_if = "is_none_kept")]
     pub entries: Arc<Vec<Entry>>,
@@ -45,6 +48,7 @@ impl OwnList {
             version: list.version.clone(),
             source: list.source.clone(),
             valid: list.valid.clone(),
+            asked: list.asked.clone(),
             entries: Arc::new(list.entries.clone()),
         }
     }

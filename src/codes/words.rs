@@ -39,6 +39,12 @@ const KINDS: &[&str] = &[
     "mah",
     "semt",
     "semti",
+    "ili",
+    "valiligi",
+    "vilayeti",
+    "region",
+    "gouv",
+    "prov",
     "bezirk",
     "viertel",
     "stadtteil",
@@ -92,10 +98,11 @@ pub(super) struct Shortened {
 }
 
 impl Shortened {
-    /// `None` when no word looks cut short, or none is left whole: then there is too little to go by.
+    /// `None` when no word looks cut short, or too little is left of them to go by.
     pub(super) fn new(value: &str) -> Option<Shortened> {
         let mut words: Vec<(String, bool)> = Vec::new();
-        for part in value.split([' ', '-', '\u{a0}', '/']).filter(|p| !p.is_empty()) {
+        let parts = value.split([' ', '-', '\u{a0}', '/']).map(|p| p.trim_matches(['(', ')', ',']));
+        for part in parts.filter(|p| !p.is_empty()) {
             let dotted = part.ends_with('.');
             // The *D.* of *R. D. Congo* is a word cut short; the *d* of *Côte d'Ivoire* only links.
             for word in fold(part).split(' ').filter(|w| !w.is_empty() && (dotted || !LINKS.contains(w))) {
@@ -104,7 +111,9 @@ impl Shortened {
         }
         let short = words.iter().filter(|(_, short)| *short).count();
         let whole = words.iter().any(|(word, short)| !short && word.chars().count() >= 3);
-        (short > 0 && whole && words.len() <= 6).then_some(Shortened { words })
+        // *Rép. Centrafr.*: what is left of each word is enough.
+        let told = words.len() > 1 && words.iter().all(|(word, _)| word.chars().count() >= 3);
+        (short > 0 && (whole || told) && words.len() <= 6).then_some(Shortened { words })
     }
 
     /// Whether this may be that folded name, written short.
@@ -134,6 +143,28 @@ pub(super) fn cut_of(word: &str, folded: &str) -> Option<f64> {
         return None;
     }
     if folded.starts_with(word) { Some(0.9) } else { cuts(word, folded).then_some(0.86) }
+}
+
+/// A single word of which a stop says that only the beginning stands there: *Ital.*, *niederl.*, *El Salv.*; four letters at least.
+pub(super) fn beginning(value: &str) -> Option<String> {
+    let folded = fold(value.trim().strip_suffix('.')?);
+    let mut words = folded.split(' ').filter(|w| !LINKS.contains(w));
+    let word = words.next().filter(|w| w.chars().count() >= 4)?;
+    words.next().is_none().then(|| word.to_owned())
+}
+
+/// Whether a folded name is one word, its links left out, that begins so and goes on.
+pub(super) fn begins(folded: &str, beginning: &str) -> bool {
+    let mut words = folded.split(' ').filter(|w| !LINKS.contains(w));
+    let first = words.next().unwrap_or_default();
+    words.next().is_none() && first.len() > beginning.len() && first.starts_with(beginning)
+}
+
+/// The initial and the rest of *G.Antep*, *Ş.Urfa*: one letter for the beginning of a name, and its end.
+pub(super) fn initial_and_end(value: &str) -> Option<(String, String)> {
+    let (initial, end) = value.trim().split_once('.')?;
+    let (initial, end) = (fold(initial), fold(end));
+    (initial.chars().count() == 1 && end.chars().count() >= 4 && !end.contains(' ')).then_some((initial, end))
 }
 
 /// The letters of a code made of letters and one digit (`M1`), when there is such a digit.
@@ -180,6 +211,16 @@ mod tests {
             (Some(0.9), Some(0.86), None)
         );
         assert_eq!((before_digit("M1"), before_digit("QB01"), before_digit("7")), (Some("M"), None, None));
+        assert!(
+            is("Rép. Centrafr.", "republique centrafricaine")
+                && is("Iran (Isl. Rep.)", "iran islamic republic of")
+        );
+        assert_eq!(
+            (beginning("Ital.").as_deref(), beginning("El Salv.").as_deref()),
+            (Some("ital"), Some("salv"))
+        );
+        assert!(beginning("Ital").is_none() && beginning("Mar.").is_none() && begins("el salvador", "salv"));
+        assert_eq!(initial_and_end("G.Antep"), Some(("g".to_owned(), "antep".to_owned())));
         assert!(!is("R. Est", "rive ouest") && !is("Port", "vieux port") && !is("V. P.", "vieux port"));
     }
 }

@@ -79,6 +79,12 @@ pub fn say_plain(language: Language, message: &Message) -> String {
     without_isolates(&say(language, message)).replace('\u{a0}', " ")
 }
 
+/// What a code list is called: a built-in one by its name, any other one by its id.
+pub fn list_name(language: Language, id: &str) -> String {
+    let text = format!("list-{id}");
+    if has(language, &text) { t(language, &text) } else { id.to_owned() }
+}
+
 /// Whether there is a text for this id in this very language.
 pub fn has(language: Language, id: &str) -> bool {
     bundle(language).has_message(id)
@@ -96,6 +102,10 @@ fn arguments(language: Language, message: &Message) -> FluentArgs<'static> {
     let mut args = FluentArgs::new();
     for (name, value) in &message.args {
         let value: FluentValue<'static> = match value {
+            // In commands lists are named by the ids that are typed there.
+            Arg::Text(id) if *name == "list" && !message.id.starts_with("cli-") => {
+                FluentValue::from(list_name(language, id))
+            }
             Arg::Text(text) => FluentValue::from(text.clone()),
             Arg::Count(n) => FluentValue::from(*n as f64),
             Arg::Number(n) => FluentValue::from(*n),
@@ -189,6 +199,13 @@ mod tests {
         }
         let said = say(Language::Fr, &Message::new("app-undone").with("what", "x"));
         assert_eq!(said, "Annulé\u{a0}: x");
+    }
+
+    #[test]
+    fn built_in_lists_are_called_by_their_names() {
+        let level = |list: &str| Message::new("mapping-level-list").with("list", list);
+        assert!(say(Language::En, &level("admin-jo")).contains("Places of Jordan"));
+        assert!(say(Language::Fr, &level("zones")).contains("zones"));
     }
 
     #[test]

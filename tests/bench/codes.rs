@@ -2,7 +2,7 @@
 //!
 //! `cargo bench --bench codes -- LIST FILE.tsv`: lines `value TAB code TAB language`, with a heading line. Each value is judged alone.
 //! `… -- titles LIST`: every fifth name of the list's own index is left out and asked for, five times over: how often its code comes first, and
-//! among the first five. `… -- clerks FILE.tsv`: lines `list TAB value TAB code`, several right codes between bars, the code `-` or
+//! among the first five. `… -- clerks FILE.tsv`: lines `list TAB value TAB code`, several right codes between bars, `F*` for F and all below it, the code `-` or
 //! nothing where no code may be given unasked. `… -- speed ROWS`: a table of that many rows and five coded fields.
 
 use std::collections::BTreeMap;
@@ -120,6 +120,13 @@ fn titles(list: &str) {
     }
 }
 
+/// Whether a code stands below a group or is it.
+fn is_within(matcher: &CodeMatcher, code: &str, group: &str) -> bool {
+    let above = |code: &&str| matcher.list().entry(code).map(|e| e.parent.as_str());
+    let line = std::iter::successors(Some(code), above).take(9);
+    line.into_iter().any(|one| one == group)
+}
+
 /// Judges values of several lists, some of which mean no code.
 fn clerks(path: &str) {
     let text = std::fs::read_to_string(path).expect("the file must be readable");
@@ -130,9 +137,10 @@ fn clerks(path: &str) {
         let matcher = builtin(list).expect("a built-in list");
         let got = matcher.proposal(value);
         let outcome = match got.as_deref() {
-            None if matches!(*code, "-" | "") => 3,
+            None if code.split('|').any(|right| matches!(right, "-" | "")) => 3,
             None => 1,
             Some(got) if code.split('|').any(|right| right == got) => 0,
+            Some(got) if code.strip_suffix('*').is_some_and(|group| is_within(&matcher, got, group)) => 0,
             Some(_) => 2,
         };
         for key in ["all", list] {

@@ -422,7 +422,7 @@ fn every_proposal_says_why() {
         lines.iter().find(|m| m["field"] == field).unwrap()["evidence"].to_string()
     };
     assert!(why("family_name").contains("name is a German word"), "{made}");
-    assert!(why("sex").contains("100 % of its rows hold values of the list sex"), "{made}");
+    assert!(why("sex").contains("100 % of its rows hold values of the list Sex, ISO 5218"), "{made}");
     assert!(why("nationality").contains("French word"), "{made}");
     assert!(why("birth_date").contains("100 % of its values look like birth_date"), "{made}");
     let again = dir.path().join("again.diwan");

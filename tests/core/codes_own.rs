@@ -122,7 +122,7 @@ fn what_cannot_be_used_is_counted_and_nothing_is_lost_in_silence() {
 fn zones() -> CodeList {
     let text = "code,parent,label_fr,label_ar,valid_from,valid_to\n\
         Z,,Tout,الكل,,\nA,Z,Nord,الشمال,2015-01-01,2019-12-31\nB,Z,Sud,الجنوب,2020-01-01,\n";
-    CodeList::from_csv("zones", text, "code,lang,label\nA,fr,Septentrion\n").unwrap()
+    CodeList::from_csv("zones", text, "code,lang,label\nA,fr,Septentrion\n-,fr,Centre\n").unwrap()
 }
 
 #[test]
@@ -222,4 +222,53 @@ fn codes_that_become_several_are_shared_out_only_where_the_project_says_so() {
     // Codes of an old version are not asked to be valid today: the table takes them over.
     let fits = Correspondence::from_csv("t", table).unwrap().fits(&zones(), None);
     assert_eq!((fits.one, fits.weighted, fits.open, fits.missing.len()), (2, 1, 0, 0));
+}
+
+#[test]
+fn a_value_decided_for_a_code_that_a_new_edition_lacks_is_asked_again() {
+    let decision = |value: &str, code: &str| diwan::codes::Decision {
+        field: "zone".into(),
+        source: None,
+        value: value.to_owned(),
+        code: Some(code.to_owned()),
+        by: String::new(),
+        on: String::new(),
+    };
+    let mut settings = CodeSettings {
+        crosswalk: vec![decision("Nord", "OLD"), decision("le bas", "B")],
+        ..CodeSettings::default()
+    };
+    let mut list = zones();
+    list.entries.iter_mut().for_each(|e| e.valid = Default::default());
+    let lists = Lists::new(&[list]);
+    let (cells, said) = coded(&settings, &lists, &["Nord", "le bas"]);
+    assert_eq!(cells, ["", "B"], "neither the old code nor a guess");
+    assert!(said.iter().any(|s| s.0 == "codes-decision-lost"), "{said:?}");
+    let table = Table::from_rows("s", &[&["zone"], &["Nord"]]).unwrap();
+    let fields = [CodedField { field: "zone".into(), list: "zones".into() }];
+    let open = code(&Context::for_tests(), &table, &fields, &lists, &settings, &Findings::new()).unwrap();
+    assert_eq!(open.unmapped[0].was.as_deref(), Some("OLD"));
+    assert_eq!(open.unmapped[0].candidates[0].code, "A", "the best candidate is one key away");
+    settings.crosswalk[0] = decision("Nord", "A");
+    assert_eq!(coded(&settings, &lists, &["Nord", "le bas"]).0, ["A", "B"]);
+}
+
+#[test]
+fn every_built_in_list_has_a_name_in_every_language() {
+    for list in diwan::codes::BUILTIN {
+        for language in diwan::text::Language::ALL {
+            assert_ne!(diwan::text::list_name(language, list.id), list.id, "{}", language.code());
+        }
+    }
+}
+
+#[test]
+fn a_built_in_list_that_went_out_comes_in_with_all_its_languages() {
+    let (table, _) = diwan::codes::builtin("sex").unwrap().list().to_csv();
+    let rows: Vec<Vec<&str>> = table.lines().map(|line| line.split(',').collect()).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    let proposed = propose(&Table::from_rows("sex", &rows).unwrap());
+    for language in ["en", "fr", "ar", "es", "tr", "de"] {
+        assert!(proposed.contains(&ListColumn::Label(language.to_owned())), "{language}: {proposed:?}");
+    }
 }

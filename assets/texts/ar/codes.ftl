@@ -24,7 +24,7 @@ codes-outside-validity = { $codes ->
 codes-decision-lost = { $codes ->
     [one] قرارات عن { $field } تذكر رمزًا ليس في القائمة { $list }
    *[other] قرارات عن { $field } تذكر { $codes } رموز ليست في القائمة { $list }
-}: { $examples }
+}. قيمها تنتظر من جديد: { $examples }
 codes-incoming-no-code = لا عمود يحمل الرمز. حدّد أيّها. الأعمدة: { $columns }.
 codes-incoming-twice = عمودان يؤديان الدور نفسه. لكل لغة عمود تسمية واحد، وهناك رمز واحد ورمز أعلى واحد. الأعمدة: { $columns }.
 codes-incoming-empty = ليس في الملف صف فيه رمز.
@@ -36,3 +36,28 @@ codes-since = الرموز منذ { $on }: { $new ->
    *[other] قيم جديدة بلا رمز عددها { $new }
 }، وحُسمت { $settled } مما كان معلّقًا
 error-coverage-log = لا يمكن استعمال تغطية عمليات التشغيل السابقة في { $file }: { $detail }
+
+# أسماء القوائم المرفقة حسب معرّفها.
+list-iso3166-1 = الدول، ISO 3166-1
+list-sex = الجنس، ISO 5218
+list-marital-status = الحالة العائلية
+list-age-5y = العمر بخمس سنوات
+list-isced = التعليم، ISCED
+list-isco = المهن (ISCO-08)
+list-isic = الأنشطة، ISIC
+list-languages = اللغات، ISO 639
+list-m49 = مناطق العالم، M49
+list-admin-jo = أماكن الأردن، ISO 3166-2
+list-admin-ps = أماكن فلسطين، P-codes
+list-admin-ma = أماكن المغرب، HCP 2024
+list-admin-ma-pcode = أماكن المغرب، P-codes
+list-admin-tn = أماكن تونس، P-codes
+list-admin-lb = أماكن لبنان، P-codes
+list-admin-tr = أماكن تركيا، P-codes
+list-admin-dz = أماكن الجزائر، P-codes
+list-admin-eg = أماكن مصر، P-codes
+list-admin-sy = أماكن سوريا، P-codes
+list-admin-iq = أماكن العراق، P-codes
+list-admin-cm = أماكن الكاميرون، P-codes
+list-admin-es = أماكن إسبانيا، INE
+list-admin-ly = أماكن ليبيا، P-codes

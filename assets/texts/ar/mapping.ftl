@@ -89,16 +89,6 @@ mapping-n-codes = { $n ->
    *[other] { $n } رمزًا
 }
 mapping-none-found = لا رمز بهذا الاسم.
-mapping-list-countries = الدول، ISO 3166-1
-mapping-list-sex = الجنس، ISO 5218
-mapping-list-marital = الحالة العائلية
-mapping-list-ages = العمر بخمس سنوات
-mapping-list-isced = التعليم، ISCED
-mapping-list-isic = الأنشطة، ISIC
-mapping-list-languages = اللغات، ISO 639
-mapping-list-m49 = مناطق العالم، M49
-mapping-list-places = الأماكن، { $country }
-mapping-list-places-edition = الأماكن، { $country } ({ $edition })
 
 # Fields
 mapping-new-field-title = حقل مشترك جديد
@@ -194,7 +184,6 @@ mapping-level-fine = كما وردت
 mapping-level = المستوى { $level }
 mapping-level-list = حسب { $list }
 mapping-coverage-source = { $source }: { $rows } من { $all-rows } صفوف، و{ $values } من { $all-values } قيم
-mapping-list-isco = المهن (ISCO-08)
 
 # ما يحتمل معنيين
 mapping-ask-columns = { $field }: «{ $column }» أم «{ $other }»؟
@@ -305,6 +294,7 @@ mapping-since-values = { $n ->
    *[other] جديدة بلا رمز ({ $n })
 }: { $examples }
 mapping-coverage-before = (قبلها: { $share })
+mapping-was-gone = كان الرمز { $code } ولم يعد في القائمة. ما هو الرمز الآن؟
 mapping-value-new = جديد
 mapping-incoming-column = العمود
 mapping-incoming-sample = أمثلة

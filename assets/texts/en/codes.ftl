@@ -24,7 +24,7 @@ codes-outside-validity = { $codes ->
 codes-decision-lost = { $codes ->
     [one] Decisions about { $field } name a code that is not in the list { $list }
    *[other] Decisions about { $field } name { $codes } codes that are not in the list { $list }
-}: { $examples }
+}. Their values wait again among the unmapped ones: { $examples }
 codes-incoming-no-code = No column is the code. Say which one it is. Columns: { $columns }.
 codes-incoming-twice = Two columns are the same thing. Each language has one label column, and there is one code and one code above. Columns: { $columns }.
 codes-incoming-empty = The file holds no row with a code.
@@ -36,3 +36,28 @@ codes-since = Codes since { $on }: { $new ->
    *[other] { $new } new values are without a code
 }, { $settled } of those open then are settled
 error-coverage-log = The coverage of earlier runs in { $file } cannot be used: { $detail }
+
+# Names of the built-in code lists, by their id.
+list-iso3166-1 = Countries, ISO 3166-1
+list-sex = Sex, ISO 5218
+list-marital-status = Marital status
+list-age-5y = Age, five years
+list-isced = Education, ISCED
+list-isco = Occupations (ISCO-08)
+list-isic = Activities, ISIC
+list-languages = Languages, ISO 639
+list-m49 = World regions, M49
+list-admin-jo = Places of Jordan, ISO 3166-2
+list-admin-ps = Places of Palestine, P-codes
+list-admin-ma = Places of Morocco, HCP 2024
+list-admin-ma-pcode = Places of Morocco, P-codes
+list-admin-tn = Places of Tunisia, P-codes
+list-admin-lb = Places of Lebanon, P-codes
+list-admin-tr = Places of Türkiye, P-codes
+list-admin-dz = Places of Algeria, P-codes
+list-admin-eg = Places of Egypt, P-codes
+list-admin-sy = Places of Syria, P-codes
+list-admin-iq = Places of Iraq, P-codes
+list-admin-cm = Places of Cameroon, P-codes
+list-admin-es = Places of Spain, INE
+list-admin-ly = Places of Libya, P-codes

@@ -83,16 +83,6 @@ mapping-n-codes = { $n ->
    *[other] { $n } codes
 }
 mapping-none-found = No code is called like that.
-mapping-list-countries = Countries, ISO 3166-1
-mapping-list-sex = Sex, ISO 5218
-mapping-list-marital = Marital status
-mapping-list-ages = Age, five years
-mapping-list-isced = Education, ISCED
-mapping-list-isic = Activities, ISIC
-mapping-list-languages = Languages, ISO 639
-mapping-list-m49 = World regions, M49
-mapping-list-places = Places, { $country }
-mapping-list-places-edition = Places, { $country } ({ $edition })
 
 # Fields
 mapping-new-field-title = New common field
@@ -184,7 +174,6 @@ mapping-level-fine = As fine as given
 mapping-level = Level { $level }
 mapping-level-list = As { $list }
 mapping-coverage-source = { $source }: { $rows } of { $all-rows } rows, { $values } of { $all-values } values
-mapping-list-isco = Occupations (ISCO-08)
 
 # What could be meant in two ways
 mapping-ask-columns = { $field }: “{ $column }” or “{ $other }”?
@@ -295,6 +284,7 @@ mapping-since-values = { $n ->
    *[other] New without a code ({ $n })
 }: { $examples }
 mapping-coverage-before = (before: { $share })
+mapping-was-gone = It was { $code }, which the list does not have any more. Which code is it now?
 mapping-value-new = New
 mapping-incoming-column = Column
 mapping-incoming-sample = Examples

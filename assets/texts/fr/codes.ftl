@@ -24,7 +24,7 @@ codes-outside-validity = { $codes ->
 codes-decision-lost = { $codes ->
     [one] Des décisions sur { $field } nomment un code absent de la nomenclature { $list }
    *[other] Des décisions sur { $field } nomment { $codes } codes absents de la nomenclature { $list }
-} : { $examples }
+}. Leurs valeurs attendent de nouveau : { $examples }
 codes-incoming-no-code = Aucune colonne n’est le code. Dites laquelle. Colonnes : { $columns }.
 codes-incoming-twice = Deux colonnes sont la même chose. Chaque langue a une colonne de libellé, et il y a un code et un code supérieur. Colonnes : { $columns }.
 codes-incoming-empty = Le fichier n’a aucune ligne avec un code.
@@ -36,3 +36,28 @@ codes-since = Codes depuis le { $on } : { $new ->
    *[other] { $new } nouvelles valeurs sans code
 }, { $settled } de celles qui attendaient alors sont réglées
 error-coverage-log = La couverture des calculs précédents dans { $file } est inutilisable : { $detail }
+
+# Noms des nomenclatures fournies, par leur identifiant.
+list-iso3166-1 = Pays, ISO 3166-1
+list-sex = Sexe, ISO 5218
+list-marital-status = État civil
+list-age-5y = Âge par cinq ans
+list-isced = Éducation, CITE
+list-isco = Professions (CITP-08)
+list-isic = Activités, CITI
+list-languages = Langues, ISO 639
+list-m49 = Régions du monde, M49
+list-admin-jo = Lieux : Jordanie, ISO 3166-2
+list-admin-ps = Lieux : Palestine, P-codes
+list-admin-ma = Lieux : Maroc, HCP 2024
+list-admin-ma-pcode = Lieux : Maroc, P-codes
+list-admin-tn = Lieux : Tunisie, P-codes
+list-admin-lb = Lieux : Liban, P-codes
+list-admin-tr = Lieux : Turquie, P-codes
+list-admin-dz = Lieux : Algérie, P-codes
+list-admin-eg = Lieux : Égypte, P-codes
+list-admin-sy = Lieux : Syrie, P-codes
+list-admin-iq = Lieux : Irak, P-codes
+list-admin-cm = Lieux : Cameroun, P-codes
+list-admin-es = Lieux : Espagne, INE
+list-admin-ly = Lieux : Libye, P-codes

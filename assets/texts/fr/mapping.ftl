@@ -83,16 +83,6 @@ mapping-n-codes = { $n ->
    *[other] { $n } codes
 }
 mapping-none-found = Aucun code ne porte ce nom.
-mapping-list-countries = Pays, ISO 3166-1
-mapping-list-sex = Sexe, ISO 5218
-mapping-list-marital = État civil
-mapping-list-ages = Âge par cinq ans
-mapping-list-isced = Éducation, CITE
-mapping-list-isic = Activités, CITI
-mapping-list-languages = Langues, ISO 639
-mapping-list-m49 = Régions du monde, M49
-mapping-list-places = Lieux, { $country }
-mapping-list-places-edition = Lieux, { $country } ({ $edition })
 
 # Fields
 mapping-new-field-title = Nouveau champ commun
@@ -184,7 +174,6 @@ mapping-level-fine = Détail d’origine
 mapping-level = Niveau { $level }
 mapping-level-list = Selon { $list }
 mapping-coverage-source = { $source } : { $rows } lignes sur { $all-rows }, { $values } valeurs sur { $all-values }
-mapping-list-isco = Professions (CITP-08)
 
 # Ce qui peut avoir deux sens
 mapping-ask-columns = { $field } : « { $column } » ou « { $other } » ?
@@ -295,6 +284,7 @@ mapping-since-values = { $n ->
    *[other] Nouvelles sans code ({ $n })
 } : { $examples }
 mapping-coverage-before = (avant : { $share })
+mapping-was-gone = C’était { $code }, que la nomenclature n’a plus. Quel est le code à présent ?
 mapping-value-new = Nouveau
 mapping-incoming-column = Colonne
 mapping-incoming-sample = Exemples

@@ -24,7 +24,9 @@ pub(super) fn called(header: &str, field: &str, known: Option<&Field>) -> Called
     let words = headers::words(field).iter().map(|w| (w.text.as_str(), Some(w.language)));
     let words: Vec<_> = words.chain(own.iter().map(|t| (t.as_str(), None))).collect();
     let mut best = Called::default();
-    for candidate in [tidy(header), tidy(last)].iter().filter(|c| !c.is_empty()) {
+    for candidate in
+        [tidy(header), tidy(last), tidy(without_choices(header))].iter().filter(|c| !c.is_empty())
+    {
         for (word, language) in &words {
             let score = alike(candidate, word) * if speaks_other(header, *language) { OTHER } else { 1.0 };
             if score > best.score {
@@ -33,6 +35,16 @@ pub(super) fn called(header: &str, field: &str, known: Option<&Field>) -> Called
         }
     }
     best
+}
+
+/// A header without the letters in brackets that may stand in its cells: *الجنس (ذ/أ)*, *Sexo (H/M)*.
+fn without_choices(header: &str) -> &str {
+    let Some((before, choices)) = header.trim().strip_suffix(')').and_then(|h| h.rsplit_once('(')) else {
+        return header;
+    };
+    let short = |choice: &str| (1..=2).contains(&choice.trim().chars().count());
+    let many = choices.contains(['/', ',', '-']) && choices.split(['/', ',', '-']).all(short);
+    if many { before } else { header }
 }
 
 /// What a word counts that is of a language in which the header cannot be.
@@ -91,6 +103,20 @@ fn numbers_alike(header: &[&str], word: &[&str]) -> bool {
     header.len() == word.len() && header.iter().zip(word).all(|(h, w)| same(h, w))
 }
 
+/// Whether a header is written without vowels: *gndr*, *brth dt*.
+fn consonants_only(header: &str) -> bool {
+    let letters = header.chars().filter(|c| *c != ' ');
+    letters.clone().count() >= 4 && letters.clone().all(|c| c.is_ascii_alphabetic() && !is_vowel(c))
+}
+
+fn consonants(word: &str) -> String {
+    word.chars().filter(|c| *c != ' ' && !is_vowel(*c)).collect()
+}
+
+fn is_vowel(letter: char) -> bool {
+    matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')
+}
+
 fn alike(header: &str, word: &str) -> f64 {
     if header == word || header.replace(' ', "") == word.replace(' ', "") {
         return 1.0;
@@ -98,6 +124,9 @@ fn alike(header: &str, word: &str) -> f64 {
     let (header_core, word_core) = (without_fillers(header), without_fillers(word));
     if header_core.len() >= 2 && (header_core == word_core || numbers_alike(&header_core, &word_core)) {
         return 0.97;
+    }
+    if consonants_only(header) && header.replace(' ', "") == consonants(word) {
+        return 0.88;
     }
     let header_tokens: Vec<&str> = header.split(' ').collect();
     let word_tokens: Vec<&str> = word.split(' ').collect();
@@ -145,12 +174,14 @@ mod tests {
             ("sit. matrim.", "marital_status", "fr"),
             ("Haushaltsgröße", "household_size", "de"),
             ("Hane halkı sayısı", "household_size", "tr"),
+            ("الجنس (ذ/أ)", "sex", "ar"),
         ] {
             let called = called(header, field, None);
             assert!(called.score >= 0.9, "{header}: {called:?}");
             assert_eq!(called.language, Some(language), "{header}");
         }
         assert!(called("Date of birth", "date", None).score < 0.9);
+        assert!(called("gndr", "sex", None).score > 0.85 && called("gndr", "language", None).score < 0.5);
         assert!(called("xyz", "birth_date", None).score < 0.5);
     }
 }

@@ -6,7 +6,7 @@ use egui::{ScrollArea, Ui, vec2};
 
 use super::{Dialog, Next, edition_form, entry_form};
 use crate::base::CodeListId;
-use crate::codes::{self, CodeMatcher, CodesEdit, Lists};
+use crate::codes::{CodeMatcher, CodesEdit, Lists};
 use crate::findings::Message;
 use crate::gui::dialogs::picker::Ask;
 use crate::gui::dialogs::shell;
@@ -41,33 +41,7 @@ pub(super) fn title(look: &Look<'_>, id: &str) -> String {
     if look.project.codes.lists.iter().any(|l| l.id.as_str() == id) {
         return id.to_owned();
     }
-    let known = match id {
-        "iso3166-1" => "mapping-list-countries",
-        "sex" => "mapping-list-sex",
-        "marital-status" => "mapping-list-marital",
-        "age-5y" => "mapping-list-ages",
-        "isced" => "mapping-list-isced",
-        "isco" => "mapping-list-isco",
-        "isic" => "mapping-list-isic",
-        "languages" => "mapping-list-languages",
-        "m49" => "mapping-list-m49",
-        _ => return places_of(look, id).unwrap_or_else(|| id.to_owned()),
-    };
-    look.t(known)
-}
-
-/// What people call a list of administrative places (`admin-jo`): after its country, with the edition where a country has several.
-fn places_of(look: &Look<'_>, id: &str) -> Option<String> {
-    let country = |id: &str| Some(id.strip_prefix("admin-")?.get(..2)?.to_uppercase());
-    let code = country(id)?;
-    let countries = codes::builtin("iso3166-1")?;
-    let name = countries.list().entry(&code)?.label(look.language.code()).to_owned();
-    let several = codes::BUILTIN.iter().filter(|b| country(b.id).as_ref() == Some(&code)).count() > 1;
-    let message = match codes::BUILTIN.iter().find(|b| b.id == id).filter(|_| several) {
-        Some(one) => Message::new("mapping-list-places-edition").with("edition", one.version),
-        None => Message::new("mapping-list-places"),
-    };
-    Some(look.say(&message.with("country", name)))
+    crate::text::list_name(look.language, id)
 }
 
 /// Draws the dialog.

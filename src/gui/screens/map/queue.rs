@@ -71,14 +71,11 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, wishes: &mut
         },
     );
     let Some(now) = open.get(at) else {
-        ui.add_space(24.0);
-        empty_state(
-            ui,
-            Icon::Check,
-            &look.t("mapping-all-coded"),
-            &look.t("mapping-all-coded-sentence"),
-            |_| (),
-        );
+        egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 24)).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let (title, sentence) = (look.t("mapping-all-coded"), look.t("mapping-all-coded-sentence"));
+            empty_state(ui, Icon::Check, &title, &sentence, |_| ());
+        });
         return;
     };
     let key = (now.field.clone(), now.value.clone());
@@ -103,7 +100,9 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, wishes: &mut
 /// The values that nobody has decided about, those left for later at the end.
 fn open<'u>(look: &Look<'_>, view: &View, unmapped: &'u [Unmapped]) -> Vec<&'u Unmapped> {
     let decided = |u: &&Unmapped| {
-        let of = |d: &&Decision| d.field == u.field && d.value == u.value && d.source.is_none();
+        // A decision for a code that is gone is no answer.
+        let counts = |d: &&Decision| u.was.is_none() || d.code != u.was;
+        let of = |d: &&Decision| d.field == u.field && d.value == u.value && d.source.is_none() && counts(d);
         look.project.codes.crosswalk.iter().find(of).is_none()
     };
     let mut open: Vec<&Unmapped> = unmapped.iter().filter(decided).collect();
@@ -133,6 +132,10 @@ fn now_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, now: &Unmapped, wis
         .with("field", field.map(|f| field_label(look, f)).unwrap_or_default())
         .with("sources", look.join(&sources));
     label(ui, Text::label(look.say(&words)).caption().muted().wrap());
+    if let Some(was) = &now.was {
+        let words = Message::new("mapping-was-gone").with("code", was.as_str());
+        label(ui, Text::label(look.say(&words)).caption().wrap());
+    }
     let lists = screen.lists.get().cloned().unwrap_or_default();
     let choices = choices(look, &mut screen.queue, &lists, now);
     let mut answer = None;
