@@ -106,7 +106,7 @@ fn sound(folded: &str) -> String {
 /// A folded word without its ending of nationality.
 fn stem(folded: &str) -> Option<&str> {
     let cut = |ending: &&str| folded.strip_suffix(*ending).filter(|rest| rest.chars().count() >= LEAST);
-    ENDINGS.iter().find_map(|ending| cut(&ending))
+    ENDINGS.iter().find_map(cut)
 }
 
 /// What may be left of a name: as it is, without a vowel at its end, without its ending of nationality.
