@@ -17,7 +17,7 @@ use crate::{codes, project};
 /// Run a project: read, clean, map, code, match, merge, protect, export.
 #[derive(clap::Args)]
 #[command(
-    after_help = "A source that cannot be read is left out, and the run goes on with the others: it is said as an error among the findings and in\nmanifest.json, and --strict then exits with 1. Where no source can be read the run ends with 2.\n\nExample: diwan-cli run sample-data/residents.diwan --out out --json"
+    after_help = "A source that cannot be read is left out, and the run goes on with the others: it is said as an error among the findings and in\nmanifest.json, and the exit code is 2, so that no script takes the result for the whole.\n\nExample: diwan-cli run sample-data/residents.diwan --out out --json"
 )]
 pub(super) struct Args {
     /// The project file.
@@ -208,7 +208,9 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     } else {
         tell(&outcomes, since.as_ref(), &outputs, &findings);
     }
-    Ok(ExitCode::from(u8::from(args.strict && grave)))
+    // What could be done is done and written; a script must not take it for the whole.
+    let unread = outcomes.unread().next().is_some();
+    Ok(if unread { ExitCode::from(2) } else { ExitCode::from(u8::from(args.strict && grave)) })
 }
 
 /// The answer in sentences.

@@ -112,6 +112,6 @@ fn codes_go_over_to_another_list_by_weights_only_when_that_is_ticked() {
 fn lists_of_places_are_called_after_their_country_and_columns_have_headings() {
     let (_folder, mut desk) = open(&[]);
     desk.press("Code lists…");
-    desk.sees("Places, Jordan").sees("Places, Morocco (2024)").misses("admin-jo");
+    desk.sees("Places of Jordan, ISO 3166-2").sees("Places of Morocco, HCP 2024").misses("admin-jo");
     desk.press("Sex, ISO 5218").sees("العربية").sees("Français");
 }
