@@ -139,7 +139,7 @@ fn paint_name(ui: &Ui, line: Rect, look: &ColumnLook, busy: bool) {
     let tail = if mark.is_some() { 16.0 } else { 0.0 };
     let room = dir.slice(line, offset, (line.width() - offset - tail).max(0.0));
     let side = if look.numbers && look.icon.is_none() { Side::End } else { Side::Start };
-    Text::value(look.title.as_str()).table().strong().paint_in(ui, room, side);
+    Text::column(look.title.as_str()).table().strong().paint_in(ui, room, side);
     if let Some(icon) = mark {
         let tint = if look.sorted.is_some() { p.accent } else { p.text_muted };
         let at =

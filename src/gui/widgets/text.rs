@@ -32,6 +32,7 @@ pub(super) enum Reading {
     #[default]
     Label,
     Value,
+    Column,
     FileName,
 }
 
@@ -93,6 +94,12 @@ impl<'a> Text<'a> {
     /// A value of the data: its own bidi run, reads from its first strong character.
     pub fn value(text: impl Into<Cow<'a, str>>) -> Self {
         Self { text: text.into(), reading: Reading::Value, ..Self::default() }
+    }
+
+    /// The name of a column, read like a value. Of a name below groups (`Patient / Contact / Phone`) what is shortened first are the groups,
+    /// which all columns below them have in common.
+    pub fn column(text: impl Into<Cow<'a, str>>) -> Self {
+        Self { text: text.into(), reading: Reading::Column, ..Self::default() }
     }
 
     /// A file name: parts between `_ - .` keep their order.

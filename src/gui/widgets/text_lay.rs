@@ -13,12 +13,15 @@ use super::dir::Dir;
 use super::text::{Look, Overflow, Reading, Text};
 use crate::gui::theme::{fonts, palette};
 
+/// What stands between a group of columns and a column's own name.
+const BELOW: &str = " / ";
+
 impl Text<'_> {
     fn base(&self, dir: Dir) -> Base {
         match self.reading {
             Reading::Label if dir.is_rtl() && bidi::has_rtl(&self.text) => Base::Rtl,
             Reading::Label => Base::Ltr,
-            Reading::Value | Reading::FileName => Base::Auto,
+            Reading::Value | Reading::Column | Reading::FileName => Base::Auto,
         }
     }
 
@@ -67,6 +70,18 @@ impl Text<'_> {
 
     /// Lays the text out for a given width.
     pub fn lay(&self, ui: &Ui, max_width: f32, overflow: Overflow) -> Laid {
+        if let (Reading::Column, Overflow::Truncate, Some((_, name))) =
+            (self.reading, overflow, self.text.rsplit_once(BELOW))
+        {
+            let whole = self.lay(ui, f32::INFINITY, Overflow::Extend);
+            if whole.galley.size().x > max_width + 0.5 {
+                let short =
+                    Text {
+                        text: format!("…{BELOW}{name}").into(), reading: Reading::Value, ..self.clone()
+                    };
+                return Laid { elided: true, ..short.lay(ui, max_width, overflow) };
+            }
+        }
         let p = palette(ui);
         let colour = if self.muted { p.text_muted } else { p.text };
         let dir = Dir::of(ui);

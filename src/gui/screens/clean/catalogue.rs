@@ -183,7 +183,7 @@ fn detail_ui(
         ..Select::default()
     };
     let text = |i: usize| match i.checked_sub(1).and_then(|i| columns.get(i)) {
-        Some(column) => Text::value(column.as_str().to_owned()),
+        Some(column) => Text::column(column.as_str().to_owned()),
         None => Text::label(none.clone()).muted(),
     };
     if select_from(ui, &mut at, columns.len() + 1, text, select) {

@@ -168,7 +168,7 @@ fn head_ui(ui: &mut Ui, look: &Look<'_>, facet: &Facet, counted: Option<&Counted
         |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             icon(facet.what).ui(ui, 12.0, p.text_muted);
-            label(ui, Text::value(facet.column.as_str()).strong().truncate());
+            label(ui, Text::column(facet.column.as_str()).strong().truncate());
         },
         |ui| {
             let name = look.say(&Message::new("mend-remove-facet").with("column", facet.column.as_str()));
@@ -191,7 +191,7 @@ fn add_ui(ui: &mut Ui, look: &Look<'_>, columns: &[ColumnName], adding: &mut Opt
         width: Some(ui.available_width()),
         ..Select::default()
     };
-    let text = |i: usize| Text::value(columns.get(i).map(|c| c.as_str().to_owned()).unwrap_or_default());
+    let text = |i: usize| Text::column(columns.get(i).map(|c| c.as_str().to_owned()).unwrap_or_default());
     if select_from(ui, &mut at, columns.len(), text, select)
         && let Some(at) = at
     {

@@ -193,7 +193,7 @@ fn head_ui(
             let name = look.t("mend-column");
             let select = Select { name: &name, strong: true, icon: Some(Icon::Columns), ..Select::default() };
             let text =
-                |i: usize| Text::value(columns.get(i).map(|c| c.as_str().to_owned()).unwrap_or_default());
+                |i: usize| Text::column(columns.get(i).map(|c| c.as_str().to_owned()).unwrap_or_default());
             if select_from(ui, &mut at, columns.len(), text, select) {
                 view.column = at.and_then(|i| columns.get(i)).cloned();
                 view.decided.clear();

@@ -35,7 +35,7 @@ pub(super) fn columns_menu(ui: &mut Ui, look: &Look<'_>, view: &mut View, stand:
         egui::ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
             for name in names {
                 let mut on = !view.hidden.contains(&name);
-                if checkbox(ui, &mut on, Text::value(name.as_str()).truncate()).changed() {
+                if checkbox(ui, &mut on, Text::column(name.as_str()).truncate()).changed() {
                     if on {
                         view.hidden.remove(&name);
                     } else if shown > 1 {

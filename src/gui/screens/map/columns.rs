@@ -124,7 +124,7 @@ fn row_ui(
     let mark_width = mark.as_ref().map_or(0.0, |(tone, words)| badge_width(ui, tone.icon(), words) + 8.0);
     let name_width = (rect.width() * 0.36).max(90.0);
     let place = dir.slice(rect, 32.0, name_width);
-    Text::value(column.as_str()).table().strong().paint_in(ui, place, Side::Start);
+    Text::column(column.as_str()).table().strong().paint_in(ui, place, Side::Start);
     let room = (rect.width() - 40.0 - name_width - mark_width - 20.0).max(0.0);
     let samples: Vec<String> = samples.into_iter().take(3).map(|s| format!("\u{2068}{s}\u{2069}")).collect();
     let shown = dir.slice(rect, 40.0 + name_width, room);

@@ -154,7 +154,7 @@ fn row_ui(
     for (i, source) in sources.iter().enumerate() {
         let place = dir.slice(rect, 14.0 + w.name + w.kind + w.source * i as f32, (w.source - 8.0).max(4.0));
         let text = match words(look, &source.id, &field.name) {
-            Some(words) => Text::value(words).table(),
+            Some(words) => Text::column(words).table(),
             None => Text::label("–").table().muted(),
         };
         let text = if &source.id == id { text.strong().colour(p.accent_ink) } else { text };

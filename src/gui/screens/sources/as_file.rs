@@ -340,7 +340,7 @@ fn foot_ui(
                         files.choose(id, Some(&part.name));
                     }
                 }
-            } else if sheets.is_empty() {
+            } else if sheets.is_empty() || ui.available_width() > 160.0 {
                 label(ui, Text::label(look.t("sources-box-hint")).caption().muted().truncate());
             }
         },
@@ -349,9 +349,6 @@ fn foot_ui(
             let words = look.t(id);
             if Button::link(&words).small().show(ui).clicked() {
                 view.unfolded = !view.unfolded;
-            }
-            if !sheets.is_empty() && ui.available_width() > 260.0 {
-                label(ui, Text::label(look.t("sources-box-hint")).caption().muted().truncate());
             }
         },
     );
