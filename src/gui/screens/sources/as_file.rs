@@ -341,6 +341,7 @@ fn foot_ui(
                     }
                 }
             } else if sheets.is_empty() || ui.available_width() > 160.0 {
+                ui.add_space(if sheets.is_empty() { 0.0 } else { 12.0 });
                 label(ui, Text::label(look.t("sources-box-hint")).caption().muted().truncate());
             }
         },
