@@ -17,7 +17,7 @@ mod parts;
 mod reading;
 
 use content::meaning_of;
-use header::{header_key, speaks_of_a_person};
+use header::{by_header, header_key, speaks_of_a_person};
 use parts::birth_date_from_parts;
 pub use reading::{How, Reading};
 
@@ -85,13 +85,19 @@ fn by_headers(
     for (source, table) in prepared {
         let mut wanted: Vec<usize> = Vec::new();
         let names: Vec<&str> = table.column_names().filter(|n| Some(*n) != id && !is_truth(n)).collect();
-        let meanings: Vec<Meaning> = names.par_iter().map(|name| meaning_of(table, name, persons)).collect();
-        for (name, meaning) in names.into_iter().zip(meanings) {
-            let taken = |i: usize| wanted.contains(&i);
+        let meanings = meanings(table, &names, persons);
+        // What has one header goes together before anything else is looked at: a later column must not find its place taken.
+        let mut same_headers: Vec<Option<usize>> = Vec::new();
+        for name in &names {
             let header = header_key(name);
-            let known = (0..fields.len()).filter(|&i| !taken(i));
-            let same_header =
-                known.clone().find(|&i| columns[i].iter().any(|(_, c)| header_key(c.as_str()) == header));
+            let known = (0..fields.len()).find(|i| {
+                !wanted.contains(i) && columns[*i].iter().any(|(_, c)| header_key(c.as_str()) == header)
+            });
+            wanted.extend(known);
+            same_headers.push(known);
+        }
+        for ((name, meaning), same_header) in names.into_iter().zip(meanings).zip(same_headers) {
+            let known = (0..fields.len()).filter(|i| !wanted.contains(i));
             let same_meaning =
                 || known.clone().find(|&i| is_singular(meaning) && fields[i].meaning == meaning);
             let alike = || {
@@ -115,6 +121,17 @@ fn by_headers(
         }
     }
     (fields, columns)
+}
+
+/// What each column of a table says. Where one is headed as the date of birth, no other column of days is one for its content alone.
+fn meanings(table: &Table, names: &[&str], persons: bool) -> Vec<Meaning> {
+    let mut out: Vec<Meaning> = names.par_iter().map(|name| meaning_of(table, name, persons)).collect();
+    let headed: Vec<bool> = names.iter().map(|name| by_header(name) == Some(Meaning::BirthDate)).collect();
+    if headed.iter().zip(&out).any(|(headed, m)| *headed && *m == Meaning::BirthDate) {
+        let others = out.iter_mut().zip(headed).filter(|(m, headed)| !headed && **m == Meaning::BirthDate);
+        others.for_each(|(meaning, _)| *meaning = Meaning::Date);
+    }
+    out
 }
 
 fn unused_name(fields: &[Field], column: &str) -> FieldName {

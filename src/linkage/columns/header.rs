@@ -3,469 +3,56 @@
 //! The order of the list decides: "nom de la mère" is a parent's name before it is a name, and a date of registration no date of birth.
 //! Nothing here looks at the content; a header that the content contradicts is not believed later.
 
+use std::sync::OnceLock;
+
 use super::super::words;
 use crate::table::{Meaning, headers};
 
-/// Meaning, words that occur anywhere in the header (without spaces), words that stand alone in it.
-type Words = (Meaning, &'static [&'static str], &'static [&'static str]);
+/// What words in a header mean: `assets/lexicon/columns.tsv`, in its order.
+struct Words {
+    meaning: Meaning,
+    /// Words that may stand anywhere in the header, written without spaces.
+    anywhere: Vec<&'static str>,
+    /// Words that stand alone in it.
+    alone: Vec<&'static str>,
+}
 
-const WORDS: &[Words] = &[
-    (
-        Meaning::ParentName,
-        &[
-            "mothername",
-            "fathername",
-            "nomdelamere",
-            "nomdupere",
-            "mothersname",
-            "fathersname",
-            "parentname",
-            "guardian",
-            "nommere",
-            "nompere",
-            "tuteur",
-            "اسمالام",
-            "اسمالاب",
-            "وليالامر",
-        ],
-        &[],
-    ),
-    (
-        Meaning::SharedId,
-        &[
-            "socsec",
-            "ssn",
-            "nationalid",
-            "nationalnumber",
-            "passport",
-            "nationalno",
-            "taxid",
-            "siret",
-            "siren",
-            "vatnumber",
-            "identitynumber",
-            "idcard",
-            "رقموطني",
-            "الرقمالوطني",
-            "رقمالهويه",
-            "securitesociale",
-            "numsecu",
-            "nosecu",
-            "socialsecurity",
-            "sozialversicherung",
-            "seguridadsocial",
-            "kimlikno",
-            "kimliknumarasi",
-            "steuerid",
-            "personalausweis",
-            "insurancenumber",
-            "رقمالضمان",
-            "الضمانالاجتماعي",
-            "رقمجواز",
-            "registrationnumber",
-        ],
-        &[
-            "nin", "cin", "nif", "cnie", "nhs", "vat", "isbn", "doi", "ean", "upc", "orcid", "nir", "nss",
-            "curp", "dni", "nie", "nni", "bsn", "iin", "gtin", "issn", "isin", "lei", "duns",
-        ],
-    ),
-    (Meaning::Email, &["email", "mail", "courriel", "البريد", "eposta", "correo", "البريدالالكتروني"], &[]),
-    (
-        Meaning::Phone,
-        &[
-            "phone",
-            "telephone",
-            "mobile",
-            "gsm",
-            "الهاتف",
-            "هاتف",
-            "جوال",
-            "telefon",
-            "telefono",
-            "movil",
-            "celular",
-            "handy",
-            "ceptel",
-        ],
-        &["tel", "fax", "cell", "portable", "gsm", "whatsapp"],
-    ),
-    (
-        Meaning::BirthYear,
-        &[
-            "birthyear",
-            "yearofbirth",
-            "anneenaissance",
-            "anneedenaissance",
-            "geburtsjahr",
-            "سنهالميلاد",
-            "dogumyili",
-            "anonacimiento",
-            "anionacimiento",
-            "annenaiss",
-        ],
-        &["yob"],
-    ),
-    (
-        Meaning::BirthDate,
-        &[
-            "dateofbirth",
-            "birthdate",
-            "datenaissance",
-            "datedenaissance",
-            "geburtsdatum",
-            "nele",
-            "تاريخالميلاد",
-            "تاريخالولاده",
-            "birthday",
-            "fechanacimiento",
-            "dogumtarihi",
-            "nacimiento",
-            "geboren",
-            "naissance",
-            "datenaiss",
-            "bornon",
-            "birth",
-        ],
-        &["dob", "born", "naiss"],
-    ),
-    (
-        Meaning::Date,
-        &[
-            "registered",
-            "registration",
-            "inscription",
-            "enregistrement",
-            "inscrit",
-            "visit",
-            "visite",
-            "admission",
-            "discharge",
-            "created",
-            "updated",
-            "modified",
-            "lastseen",
-            "firstseen",
-            "issued",
-            "issuedate",
-            "delivrance",
-            "expir",
-            "entree",
-            "sortie",
-            "arrival",
-            "arrivee",
-            "departure",
-            "deces",
-            "death",
-            "marriage",
-            "mariage",
-            "hired",
-            "embauche",
-            "joined",
-            "timestamp",
-            "kayit",
-            "giris",
-            "aufnahme",
-            "eingang",
-            "registro",
-            "ingreso",
-            "تاريخالتسجيل",
-            "تاريخالزياره",
-            "تاريخالدخول",
-            "تاريخالتسليم",
-        ],
-        &["since", "depuis"],
-    ),
-    (Meaning::Age, &[], &["age", "العمر", "السن", "edad", "alter", "yas"]),
-    (
-        Meaning::GivenName,
-        &[
-            "givenname",
-            "firstname",
-            "forename",
-            "prenom",
-            "vorname",
-            "christianname",
-            "الاسمالاول",
-            "middlename",
-            "rufname",
-            "nombredepila",
-            "isim",
-            "الاسمالشخصي",
-        ],
-        &["fname", "given", "first", "nombre", "adi", "prenom", "vorname", "firstname"],
-    ),
-    (
-        Meaning::FamilyName,
-        &[
-            "surname",
-            "lastname",
-            "familyname",
-            "nomdefamille",
-            "nachname",
-            "familienname",
-            "nomfamille",
-            "اللقب",
-            "اسمالعائله",
-            "apellido",
-            "apellidos",
-            "soyad",
-            "soyisim",
-            "الشهره",
-            "zuname",
-            "maidenname",
-            "nomdejeunefille",
-        ],
-        &["lname", "family", "last", "sname", "nachname"],
-    ),
-    (
-        Meaning::FullName,
-        &[
-            "fullname",
-            "nomcomplet",
-            "nometprenom",
-            "nomprenom",
-            "الاسمالكامل",
-            "personname",
-            "nombrecompleto",
-            "adsoyad",
-            "namesurname",
-            "vollername",
-            "patientname",
-            "beneficiaryname",
-            "اسمالمستفيد",
-            "الاسمواللقب",
-        ],
-        &[],
-    ),
-    (
-        Meaning::OrganisationName,
-        &[
-            "organisation",
-            "organization",
-            "company",
-            "business",
-            "enseigne",
-            "raisonsociale",
-            "firm",
-            "tradename",
-            "establishment",
-            "etablissement",
-            "restaurant",
-            "shopname",
-            "employer",
-            "denomination",
-            "razonsocial",
-            "firma",
-            "unternehmen",
-            "isyeri",
-            "unvan",
-            "المؤسسه",
-            "اسمالشركه",
-            "اسمالمحل",
-        ],
-        &[],
-    ),
-    (
-        Meaning::Sex,
-        &[],
-        &["sex", "sexe", "gender", "genre", "الجنس", "geschlecht", "sexo", "cinsiyet", "النوع"],
-    ),
-    (
-        Meaning::Nationality,
-        &["nationalit", "citizenship", "الجنسيه", "nacionalidad", "uyruk", "staatsangehor"],
-        &[],
-    ),
-    (
-        Meaning::MaritalStatus,
-        &[
-            "marital",
-            "etatcivil",
-            "situationfamiliale",
-            "الحالهالاجتماعيه",
-            "estadocivil",
-            "medenihal",
-            "familienstand",
-        ],
-        &[],
-    ),
-    (
-        Meaning::HouseNumber,
-        &[
-            "housenumber",
-            "streetnumber",
-            "houseno",
-            "streetno",
-            "numerorue",
-            "hausnummer",
-            "buildingnumber",
-            "numerocasa",
-            "kapino",
-            "numeroportal",
-            "رقمالدار",
-            "رقمالبيت",
-        ],
-        &["hno"],
-    ),
-    (
-        Meaning::Postcode,
-        &[
-            "postcode",
-            "postalcode",
-            "zip",
-            "codepostal",
-            "plz",
-            "الرمزالبريدي",
-            "postleitzahl",
-            "codigopostal",
-            "postakodu",
-        ],
-        &["cp", "pincode"],
-    ),
-    (
-        Meaning::Street,
-        &[
-            "street",
-            "address",
-            "adresse",
-            "addr",
-            "rue",
-            "strasse",
-            "العنوان",
-            "الشارع",
-            "direccion",
-            "calle",
-            "sokak",
-            "cadde",
-            "anschrift",
-            "domicilio",
-        ],
-        &["road", "adres", "via", "indirizzo"],
-    ),
-    (
-        Meaning::Locality,
-        &[
-            "city",
-            "town",
-            "suburb",
-            "locality",
-            "village",
-            "district",
-            "quartier",
-            "commune",
-            "municipality",
-            "ville",
-            "المدينه",
-            "الحي",
-            "المنطقه",
-            "region",
-            "governorate",
-            "county",
-            "ciudad",
-            "barrio",
-            "sehir",
-            "mahalle",
-            "stadt",
-            "wohnort",
-            "poblacion",
-            "localidad",
-            "gemeente",
-            "gouvernorat",
-            "wilaya",
-            "ولايه",
-            "الولايه",
-            "البلديه",
-            "البلد",
-        ],
-        &["ort", "place", "ilce"],
-    ),
-    (
-        Meaning::Latitude,
-        &["latitud", "breitengrad", "enlem", "خطالعرض"],
-        &["latitude", "lat", "ycoord", "coordy"],
-    ),
-    (
-        Meaning::Longitude,
-        &["longitud", "langengrad", "boylam", "خطالطول"],
-        &["longitude", "lon", "lng", "long", "xcoord", "coordx"],
-    ),
-    (
-        Meaning::Amount,
-        &[
-            "price",
-            "amount",
-            "montant",
-            "prix",
-            "cost",
-            "salary",
-            "importe",
-            "betrag",
-            "tutar",
-            "precio",
-            "preis",
-            "fiyat",
-            "المبلغ",
-            "السعر",
-            "income",
-            "revenue",
-            "balance",
-        ],
-        &[],
-    ),
-    (
-        Meaning::FreeText,
-        &[
-            "title",
-            "titre",
-            "description",
-            "authors",
-            "product",
-            "remarks",
-            "abstract",
-            "text",
-            "remarque",
-            "observation",
-            "commentaire",
-            "bemerkung",
-            "aciklama",
-            "observaciones",
-            "ملاحظات",
-            "comment",
-            "notes",
-            "summary",
-            "titulo",
-            "baslik",
-            "العنوانالكامل",
-        ],
-        &["titel"],
-    ),
-    (Meaning::FullName, &[], &["name", "nom", "الاسم", "names"]),
-    (
-        Meaning::Category,
-        &[
-            "state",
-            "province",
-            "category",
-            "categorie",
-            "type",
-            "status",
-            "statut",
-            "occupation",
-            "profession",
-            "meslek",
-            "beruf",
-            "profesion",
-            "المهنه",
-            "metier",
-            "education",
-        ],
-        &["sektor", "sector"],
-    ),
-    (
-        Meaning::RecordId,
-        &["uniqueid", "recordid", "identifier", "matricule", "dossier"],
-        &["id", "no", "numero", "number", "nr", "key", "رقم"],
-    ),
-];
+fn known() -> &'static [Words] {
+    static WORDS: OnceLock<Vec<Words>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let list = |cell: Option<&'static str>| -> Vec<&'static str> {
+            cell.unwrap_or_default().split('|').filter(|w| !w.is_empty()).collect()
+        };
+        let lines = include_str!("../../../assets/lexicon/columns.tsv").lines().skip(1);
+        let of = |line: &'static str| {
+            let mut cells = line.split('\t');
+            let meaning = meaning_named(cells.next()?)?;
+            Some(Words { meaning, anywhere: list(cells.next()), alone: list(cells.next()) })
+        };
+        lines.filter_map(of).collect()
+    })
+}
+
+/// A meaning by the name it has in files.
+fn meaning_named(name: &str) -> Option<Meaning> {
+    serde_json::from_value(serde_json::Value::from(name)).ok()
+}
+
+/// In a Latin word shorter than this a match may be chance: "city" stands in "ethnicity", "firm" in "confirmation".
+const TELLING: usize = 6;
+
+/// Whether a word stands in a header (folded, its words apart): at the beginning of one of its words, or anywhere if it is long or Arabic.
+fn stands_in(folded: &str, key: &str, word: &str) -> bool {
+    if word.chars().count() >= TELLING || !word.is_ascii() {
+        return key.contains(word);
+    }
+    let mut begins = 0;
+    folded.split(' ').any(|part| {
+        let here = key.get(begins..).is_some_and(|rest| rest.starts_with(word));
+        begins += part.len();
+        here
+    })
+}
 
 /// A header folded and without spaces.
 pub(super) fn header_key(name: &str) -> String {
@@ -509,11 +96,22 @@ pub(super) fn by_header(name: &str) -> Option<Meaning> {
     if whole.is_some() {
         return whole;
     }
-    let inside = |words: &[&str]| words.iter().any(|w| key.contains(w));
+    let inside = |words: &[&str]| words.iter().any(|w| stands_in(&folded, &key, w));
     let alone =
         |words: &[&str]| words.contains(&key.as_str()) || folded.split(' ').any(|t| words.contains(&t));
-    let found = WORDS.iter().find(|(_, anywhere, single)| inside(anywhere) || alone(single)).map(|w| w.0);
+    let says = |words: &Words| inside(&words.anywhere) || alone(&words.alone);
+    let found = known().iter().find(|words| says(words)).map(|words| words.meaning);
     match found {
+        // A company's number is not its name.
+        Some(Meaning::OrganisationName)
+            if known().iter().any(|w| w.meaning == Meaning::RecordId && alone(&w.alone)) =>
+        {
+            None
+        }
+        // An employer's street is not the person's.
+        Some(Meaning::OrganisationName) if known().iter().any(|w| is_of_an_address(w.meaning) && says(w)) => {
+            Some(Meaning::Category)
+        }
         // "Name" in any other compound is still a name.
         None | Some(Meaning::Category | Meaning::RecordId) if key.ends_with("name") => {
             Some(Meaning::FullName)
@@ -521,6 +119,11 @@ pub(super) fn by_header(name: &str) -> Option<Meaning> {
         None if key.ends_with("id") => Some(Meaning::RecordId),
         found => found,
     }
+}
+
+fn is_of_an_address(meaning: Meaning) -> bool {
+    use Meaning::*;
+    matches!(meaning, Street | HouseNumber | Postcode | Locality)
 }
 
 /// What the common fields mean.
