@@ -169,6 +169,20 @@ impl<'de> Deserialize<'de> for Label {
     }
 }
 
+impl Comparison {
+    /// Whether it says in which house somebody lives: then moving house makes it agree no oftener than by chance. Whoever moves often stays
+    /// in the town and with its postcode, and keeps the telephone.
+    pub fn is_home(&self) -> bool {
+        let of_a_house = match self.method {
+            Method::Text | Method::Place => true,
+            // Of codes a house number is the one that may have a part more: 12 and 12 bis.
+            Method::Code => self.levels.contains(&Level::PartMissing),
+            _ => false,
+        };
+        self.shared == Sharing::Household && of_a_house
+    }
+}
+
 impl Level {
     /// Whether agreement at this level is on one value, so that the value's frequency may count.
     pub fn is_same(self) -> bool {

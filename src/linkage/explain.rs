@@ -24,6 +24,8 @@ pub struct Explanation {
     pub parts: Vec<ExplainedPart>,
     /// What the possibility of relatives takes away; 0 or less.
     pub relatives: f64,
+    /// What is left to say because who moves house changes the whole address and who stays nothing of it.
+    pub moved: f64,
     /// What speaks for the pair because faults come together: a record with one fault often has another.
     pub faults: f64,
     /// What a better fitting record takes away; 0 or less.
@@ -125,6 +127,7 @@ pub fn explain(linked: &Linked, a: u32, b: u32) -> Option<Explanation> {
         before: weigher.before_looking(),
         one_in: (1.0 / model.prior.max(1e-15)).round(),
         relatives: -fit.relatives_cost(rare),
+        moved: weigher.moving_together(levels),
         faults: weigher.faults_together(levels),
         rival: by_itself - alone,
         company: total - by_itself,

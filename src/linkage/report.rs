@@ -19,7 +19,7 @@ use super::settings::{Decision, LinkageSettings, Thresholds};
 use super::tally::{Tally, tally};
 use super::vectors::Levels;
 use super::verdict::{ResolvedVerdict, Says};
-use super::weigh::Weigher;
+use super::weigh::{Weigher, among_all_matches};
 use crate::findings::{Findings, Message, Place};
 use crate::table::Entities;
 
@@ -39,7 +39,7 @@ pub(super) fn assemble(
     let Tally { at_level, histogram, pairs, likely } =
         tally(corpus, comparisons.len(), blocked, levels, scored);
     let outcomes = comparisons.iter().enumerate().map(|(k, comparison)| {
-        let numbers = model.comparisons.get(k).cloned().unwrap_or_default();
+        let numbers = among_all_matches(&model, k, comparison);
         let levels = comparison.levels.iter().enumerate().map(|(l, &level)| {
             let of = |list: &[f64]| l.checked_sub(1).and_then(|l| list.get(l)).copied().unwrap_or(0.0);
             let (m, u) = (of(&numbers.m), of(&numbers.u));

@@ -84,6 +84,9 @@ pub struct Model {
     /// The chance that two records taken at random are two members of one household; 0 where relatives are not told apart.
     #[serde(default)]
     pub relatives_prior: f64,
+    /// The share of matches that live elsewhere than the other record says; 0 where that is not told apart.
+    #[serde(default)]
+    pub moved: f64,
     /// How many times likelier a fault is in a carelessly written record than its share says; 1 where faults come one by one.
     #[serde(default = "no_more")]
     pub carelessness: f64,
@@ -102,6 +105,7 @@ impl Default for Model {
             trained_on: Date::default(),
             data: None,
             relatives_prior: 0.0,
+            moved: 0.0,
             carelessness: 1.0,
             comparisons: Vec::new(),
         }

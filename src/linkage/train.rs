@@ -68,6 +68,11 @@ pub struct Trained {
 const MOST_ROUNDS: u32 = 60;
 /// A verdict counts like this many pairs.
 const VERDICT: f64 = 3.0;
+/// Before any pair is seen this share of matches has moved house; it counts like so many matches.
+const MOVED: f64 = 0.05;
+const MOVED_COUNTS: f64 = 40.0;
+/// No larger share has moved: namesakes would be taken for people who did.
+const MOST_MOVED: f64 = 0.25;
 /// Common sense counts like this many matches.
 const SENSE: f64 = 4.0;
 /// Careless records have so many times the usual share of faults: between none (all faults independent) and what a fifth of the records can carry.
@@ -129,6 +134,8 @@ fn train_with(evidence: &Evidence, bound: bool) -> Trained {
 
 fn first_model(evidence: &Evidence, bound: bool) -> Model {
     let tells_relatives = tells_relatives(evidence.comparisons);
+    let homes = evidence.comparisons.iter().filter(|c| c.is_home()).count();
+    let moves = homes > 1 && are_persons(evidence.comparisons);
     let chance = chance_levels(evidence, None, bound);
     let comparisons = evidence.comparisons.iter().zip(chance).map(|(comparison, u)| {
         let m = common_sense(comparison);
@@ -143,6 +150,7 @@ fn first_model(evidence: &Evidence, bound: bool) -> Model {
     Model {
         prior: evidence.first_guess,
         relatives_prior: if tells_relatives { evidence.first_guess / 2.0 } else { 0.0 },
+        moved: if moves { MOVED } else { 0.0 },
         comparisons: comparisons.collect(),
         ..Model::default()
     }
@@ -154,11 +162,18 @@ fn tells_relatives(comparisons: &[Comparison]) -> bool {
     any(Sharing::Household) >= 1 && any(Sharing::Own) >= 1
 }
 
+/// Whether something tells one person from another.
+fn are_persons(comparisons: &[Comparison]) -> bool {
+    comparisons.iter().any(|c| c.shared == Sharing::Own && matches!(c.method, Method::Name | Method::Date))
+}
+
 /// Sums over pairs, weighted by how well one explanation fits.
 #[derive(Clone, Debug)]
 struct Sums {
     pairs: f64,
-    /// By comparison and level.
+    /// Pairs that name two homes.
+    moved: f64,
+    /// By comparison and level; of what says where somebody lives only pairs that name one home.
     levels: Vec<[f64; Levels::MAX_LEVELS]>,
     /// For each entry of `equal_in_both`, pairs that are the same in both.
     both: Vec<f64>,
@@ -182,8 +197,8 @@ fn expect(evidence: &Evidence, model: &Model, with_apart: bool) -> AllSums {
         let mut out = AllSums::none(evidence);
         for &(levels, count) in vectors {
             let [same, relatives, _] = shares(&weigher, levels);
-            out.same.add(evidence, levels, count * same, true);
-            out.relatives.add(evidence, levels, count * relatives, true);
+            out.same.add(evidence, levels, count * same, weigher.stayed(levels), true);
+            out.relatives.add(evidence, levels, count * relatives, 1.0, true);
         }
         out
     });
@@ -191,7 +206,7 @@ fn expect(evidence: &Evidence, model: &Model, with_apart: bool) -> AllSums {
         let mut out = AllSums::none(evidence);
         for &(levels, count) in vectors {
             let [_, _, strangers] = shares(&weigher, levels);
-            out.strangers.add(evidence, levels, count * strangers, false);
+            out.strangers.add(evidence, levels, count * strangers, 1.0, false);
         }
         out
     });
@@ -202,7 +217,7 @@ fn expect(evidence: &Evidence, model: &Model, with_apart: bool) -> AllSums {
         for &(levels, count) in vectors {
             let [same, relatives, strangers] = shares(&weigher, levels);
             let two = relatives + strangers + same * DOUBLE;
-            out.apart.add(evidence, levels, count * relatives / two.max(1e-12), false);
+            out.apart.add(evidence, levels, count * relatives / two.max(1e-12), 1.0, false);
         }
         out
     });
@@ -218,8 +233,8 @@ fn expect(evidence: &Evidence, model: &Model, with_apart: bool) -> AllSums {
         let [_, relatives, strangers] = shares(&weigher, levels);
         let of_different = relatives / (relatives + strangers).max(1e-12);
         match same {
-            true => out.same.add(evidence, levels, VERDICT, false),
-            false => out.relatives.add(evidence, levels, VERDICT * of_different, false),
+            true => out.same.add(evidence, levels, VERDICT, weigher.stayed(levels), false),
+            false => out.relatives.add(evidence, levels, VERDICT * of_different, 1.0, false),
         }
     }
     out
@@ -229,6 +244,7 @@ impl AllSums {
     fn none(evidence: &Evidence) -> AllSums {
         let none = Sums {
             pairs: 0.0,
+            moved: 0.0,
             levels: vec![[0.0; Levels::MAX_LEVELS]; evidence.comparisons.len()],
             both: vec![0.0; evidence.equal_in_both.len()],
         };
@@ -237,14 +253,16 @@ impl AllSums {
 }
 
 impl Sums {
-    fn add(&mut self, evidence: &Evidence, levels: Levels, weight: f64, with_both: bool) {
+    /// Adds a pair that is one entity's with a chance of `weight` and names one home with a chance of `stayed`.
+    fn add(&mut self, evidence: &Evidence, levels: Levels, weight: f64, stayed: f64, with_both: bool) {
         // What weighs next to nothing changes no number.
         if weight < 1e-9 {
             return;
         }
         self.pairs += weight;
-        for (i, row) in self.levels.iter_mut().enumerate() {
-            row[levels.get(i)] += weight;
+        self.moved += weight * (1.0 - stayed);
+        for ((i, row), comparison) in self.levels.iter_mut().enumerate().zip(evidence.comparisons) {
+            row[levels.get(i)] += if comparison.is_home() { weight * stayed } else { weight };
         }
         if !with_both {
             return;
@@ -261,6 +279,7 @@ impl Sums {
 
     fn put(&mut self, more: &Sums) {
         self.pairs += more.pairs;
+        self.moved += more.moved;
         for (row, more) in self.levels.iter_mut().zip(&more.levels) {
             row.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
         }
@@ -281,10 +300,7 @@ fn shares(weigher: &Weigher, levels: Levels) -> [f64; 3] {
 fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums, bound: bool) -> Model {
     let chance = chance_levels(evidence, Some(sums), bound);
     let tells_relatives = old.relatives_prior > 0.0;
-    let persons = evidence
-        .comparisons
-        .iter()
-        .any(|c| c.shared == Sharing::Own && matches!(c.method, Method::Name | Method::Date));
+    let persons = are_persons(evidence.comparisons);
     let comparisons = evidence.comparisons.iter().enumerate().zip(chance).map(|((i, comparison), u)| {
         let sense = common_sense(comparison);
         let levels = comparison.levels.len();
@@ -324,9 +340,11 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums, bound: bool) -> Mo
     } else {
         0.0
     };
+    let moved = (sums.same.moved + MOVED * MOVED_COUNTS) / (sums.same.pairs + MOVED_COUNTS);
     Model {
         prior,
         relatives_prior,
+        moved: if old.moved > 0.0 { moved.min(MOST_MOVED) } else { 0.0 },
         carelessness: CARELESSNESS,
         comparisons: comparisons.collect(),
         ..Model::default()

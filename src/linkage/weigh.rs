@@ -5,7 +5,7 @@
 
 use super::comparison::{Comparison, Level};
 use super::corpus::EMPTY;
-use super::settings::Model;
+use super::settings::{ComparisonModel, Model};
 use super::vectors::Levels;
 
 /// A model in the form in which vectors are weighed: base-2 logarithms by comparison and level, level 0 adding nothing.
@@ -14,6 +14,8 @@ pub struct Weigher {
     /// By comparison and level, [`Levels::MAX_LEVELS`] of each comparison.
     numbers: Vec<Numbers>,
     prior: [f64; 3],
+    /// How likely it is that somebody stayed and that somebody moved, as logarithms; `None` where that is not told apart.
+    moving: Option<[f64; 2]>,
     /// By comparison that another one says in part: which, and by how many bits.
     depends: Vec<(usize, Vec<(usize, f64)>)>,
     agrees: Vec<Vec<bool>>,
@@ -27,9 +29,23 @@ struct Numbers {
     same: f64,
     relatives: f64,
     strangers: f64,
+    /// What the level says by itself: among all matches, whether somebody moved or not, against strangers.
+    alone: f64,
+    /// How much likelier the level is for somebody who moved house; 0 for what moving leaves as it was.
+    moved: f64,
     /// How much likelier the level is in careless and in careful records.
     careless: f64,
     careful: f64,
+}
+
+/// The numbers of a comparison among all matches, of those who moved house as of those who stayed.
+pub fn among_all_matches(model: &Model, at: usize, comparison: &Comparison) -> ComparisonModel {
+    let mut numbers = model.comparisons.get(at).cloned().unwrap_or_default();
+    if comparison.is_home() {
+        let all = |(m, u): (&f64, &f64)| m + model.moved * (u - m);
+        numbers.m = numbers.m.iter().zip(&numbers.u).map(all).collect();
+    }
+    numbers
 }
 
 /// So many records are written carelessly.
@@ -92,6 +108,7 @@ impl Weigher {
     /// The logarithms of a model's numbers for its comparisons.
     pub fn new(comparisons: &[Comparison], model: &Model) -> Weigher {
         let own = |i: usize| model.comparisons.get(i).cloned().unwrap_or_default();
+        let moves = model.moved > 0.0;
         let together = model.carelessness > 1.0;
         let mut numbers = vec![Numbers::default(); comparisons.len() * Levels::MAX_LEVELS];
         for ((i, comparison), rows) in
@@ -100,6 +117,8 @@ impl Weigher {
             let of = own(i);
             let relatives = if of.relatives.is_empty() { &of.u } else { &of.relatives };
             let (careless, careful) = by_care(comparison, &of.m, model.carelessness);
+            let home = moves && comparison.is_home();
+            let all = among_all_matches(model, i, comparison).m;
             let at = |numbers: &[f64], level: usize| numbers.get(level).map(|p| p.max(1e-12).log2());
             for (level, row) in rows.iter_mut().skip(1).enumerate() {
                 let log = |numbers: &[f64]| at(numbers, level).unwrap_or(0.0);
@@ -107,6 +126,8 @@ impl Weigher {
                     same: log(&of.m),
                     relatives: log(relatives),
                     strangers: log(&of.u),
+                    alone: log(&all) - log(&of.u),
+                    moved: if home { log(&of.u) - log(&of.m) } else { 0.0 },
                     careless: log(&careless) - log(&of.m),
                     careful: log(&careful) - log(&of.m),
                 };
@@ -123,6 +144,7 @@ impl Weigher {
                 log(model.relatives_prior),
                 log(1.0 - model.prior - model.relatives_prior),
             ],
+            moving: moves.then(|| [log(1.0 - model.moved), log(model.moved)]),
             depends: (0..comparisons.len())
                 .map(|i| (i, depends(i)))
                 .filter(|(_, depends)| !depends.is_empty())
@@ -146,8 +168,31 @@ impl Weigher {
             strangers += numbers.strangers;
         }
         strangers += self.depends.iter().map(|(i, on)| self.discounted(levels, *i, on)).sum::<f64>();
+        same += self.moving(levels);
         let together = self.faults_together(levels);
         Fit { same: same + together, relatives: relatives + together, strangers }
+    }
+
+    /// How many bits likelier these levels are because people move house: all that says where they live differs then, together.
+    pub fn moving(&self, levels: Levels) -> f64 {
+        self.moving.map_or(0.0, |[stayed, moved]| add_logs(stayed, moved + self.left_behind(levels)))
+    }
+
+    /// The same, against what each level says by itself: whoever moves leaves all of the address behind, and whoever stays nothing.
+    pub fn moving_together(&self, levels: Levels) -> f64 {
+        let one_by_one: f64 = self.of(levels).map(|n| n.alone - (n.same - n.strangers)).sum();
+        self.moving(levels) - one_by_one
+    }
+
+    fn left_behind(&self, levels: Levels) -> f64 {
+        self.of(levels).map(|numbers| numbers.moved).sum()
+    }
+
+    /// How likely it is that two records of one entity with these levels name one home.
+    pub fn stayed(&self, levels: Levels) -> f64 {
+        self.moving.map_or(1.0, |[stayed, moved]| {
+            1.0 / (1.0 + (moved + self.left_behind(levels) - stayed).min(60.0).exp2())
+        })
     }
 
     /// How many bits likelier these levels are together than one by one: faults come together, because some records are written carelessly.
@@ -164,11 +209,11 @@ impl Weigher {
         add_logs(careless, careful)
     }
 
-    /// What agreement at a level adds to the weight.
+    /// What agreement at a level adds to the weight by itself.
     pub fn weight(&self, comparison: usize, level: usize) -> f64 {
         let at = comparison * Levels::MAX_LEVELS + level;
         match self.numbers.get(at) {
-            Some(numbers) if (1..Levels::MAX_LEVELS).contains(&level) => numbers.same - numbers.strangers,
+            Some(numbers) if (1..Levels::MAX_LEVELS).contains(&level) => numbers.alone,
             _ => 0.0,
         }
     }

@@ -4,9 +4,7 @@ use diwan::linkage::columns::{Brought, How, bring_together};
 use diwan::table::{Meaning, Table};
 
 fn brought(rows: &[Vec<String>]) -> Brought {
-    let cells: Vec<Vec<&str>> = rows.iter().map(|r| r.iter().map(String::as_str).collect()).collect();
-    let all: Vec<&[&str]> = cells.iter().map(Vec::as_slice).collect();
-    bring_together(&[("a".into(), Table::from_rows("a", &all).unwrap())], None).unwrap()
+    bring_together(&[("a".into(), table("a", rows))], None).unwrap()
 }
 
 fn of(brought: &Brought, name: &str) -> Meaning {
@@ -224,4 +222,42 @@ fn what_is_read_otherwise_than_it_stands_is_said() {
     assert_eq!(said(&[a.clone(), b.clone()]), wanted);
     assert_eq!(said(std::slice::from_ref(&b)), []);
     assert_eq!(said(&[a]), [one("a", "dob", How::MonthFirst)]);
+}
+
+fn table(name: &str, rows: &[Vec<String>]) -> Table {
+    let cells: Vec<Vec<&str>> = rows.iter().map(|r| r.iter().map(String::as_str).collect()).collect();
+    let all: Vec<&[&str]> = cells.iter().map(Vec::as_slice).collect();
+    Table::from_rows(name, &all).unwrap()
+}
+
+#[test]
+fn one_header_goes_together_whatever_stands_before_it() {
+    let day = |first: usize, years: usize, i: usize| {
+        format!("{}-{:02}-{:02}", first + i % years, 1 + i % 12, 1 + i % 28)
+    };
+    let mut census = vec![["first_name", "date_of_birth"].map(str::to_owned).to_vec()];
+    let mut survey = vec![["survey_date", "first_name", "date_of_birth"].map(str::to_owned).to_vec()];
+    for i in 0..200 {
+        census.push(vec![format!("Name{i}"), day(1940, 70, i)]);
+        survey.push(vec![day(1990, 30, i), format!("Name{i}"), day(1940, 70, i)]);
+    }
+    let tables = [("a".into(), table("a", &census)), ("b".into(), table("b", &survey))];
+    let brought = bring_together(&tables, None).unwrap();
+    let at = brought.fields.iter().position(|f| f.name.as_str() == "date_of_birth").unwrap();
+    let names: Vec<&str> = brought.columns[at].iter().map(|(_, c)| c.as_str()).collect();
+    assert_eq!(names, ["date_of_birth", "date_of_birth"]);
+    assert_eq!(of(&brought, "survey_date"), Meaning::Date, "days of a survey beside dates of birth");
+}
+
+#[test]
+fn short_words_within_other_words_say_nothing() {
+    let headers = ["race_ethnicity", "confirmation_code", "mailing_address_street", "mailing_address_city"];
+    let mut rows = vec![headers.map(str::to_owned).to_vec()];
+    rows.extend((0..100).map(|i| {
+        let race = ["White", "Black", "Latino"][i % 3].to_owned();
+        vec![race, format!("C{i:05}"), format!("{i} rue Basse"), "Sousse".to_owned()]
+    }));
+    let brought = brought(&rows);
+    let wanted = [Meaning::Category, Meaning::Other, Meaning::Street, Meaning::Locality];
+    assert_eq!(headers.map(|h| of(&brought, h)), wanted);
 }

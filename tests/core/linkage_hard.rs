@@ -371,3 +371,56 @@ fn addresses_made_of_names_do_not_make_one_of_namesakes() {
     let (right, false_links) = (links(true), links(false));
     assert!(right > 300 && false_links * 50 < right, "{right} right, {false_links} false");
 }
+
+/// A census and a register of wages without dates of birth; a tenth has moved between them. The second list is in another order.
+fn movers(seed: u64) -> (Table, Vec<usize>) {
+    let mut random = Random::new(seed);
+    let numbers = |random: &mut Random| {
+        (format!("{}", 1 + random.below(400)), name(random, &STREETS), format!("{:05}", random.below(90_000)))
+    };
+    let (mut rows, mut who): (Vec<[String; 6]>, Vec<usize>) = (Vec::new(), Vec::new());
+    for person in 0..700 {
+        let names = [
+            format!("{}{}", name(&mut random, &GIVEN), name(&mut random, &["ette", "ou", "illo", "a"])),
+            format!("{}{}", name(&mut random, &FAMILY), name(&mut random, &["ier", "oglu", "ani", "es"])),
+        ];
+        let (mut number, mut street, mut code) = numbers(&mut random);
+        for source in 0..2 {
+            if source == 1 && person % 10 == 0 {
+                (number, street, code) = numbers(&mut random);
+            }
+            let [given, family] = names.clone();
+            rows.push([given, family, number.clone(), street.clone(), code.clone(), format!("list{source}")]);
+            who.push(person);
+        }
+    }
+    let mut cells = vec![["given", "family", "number", "street", "postcode", "_"].map(str::to_owned)];
+    cells.extend(rows);
+    let rows: Vec<Vec<&str>> = cells.iter().map(|r| r.iter().take(5).map(String::as_str).collect()).collect();
+    let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
+    (Table::from_rows("town", &rows).unwrap(), who)
+}
+
+#[test]
+fn who_moved_house_is_found_by_the_name() {
+    let (table, who) = movers(11);
+    let fields = [
+        field("given", Meaning::GivenName),
+        field("family", Meaning::FamilyName),
+        field("number", Meaning::HouseNumber),
+        field("street", Meaning::Street),
+        field("postcode", Meaning::Postcode),
+    ];
+    let (ctx, settings) = (Context::for_tests(), LinkageSettings::default());
+    let answer = link(&ctx, &table, &fields, &settings, &[], &Findings::new()).unwrap();
+    let of = |row: usize| answer.entities.of_row[row];
+    let found = (0..who.len() / 2).filter(|person| person % 10 == 0 && of(person * 2) == of(person * 2 + 1));
+    let found = found.count();
+    assert!(found >= 60, "{found} of 70 who moved");
+    let wrong = (0..who.len()).flat_map(|i| (i + 1..who.len()).map(move |j| (i, j)));
+    let wrong = wrong.filter(|&(i, j)| who[i] != who[j] && of(i) == of(j)).count();
+    // One wrong link joins four pairs of records.
+    assert!(wrong <= 8, "{wrong} pairs of namesakes were joined");
+    let moved = answer.model().unwrap().moved;
+    assert!((0.06..0.16).contains(&moved), "a tenth has moved, learnt: {moved}");
+}

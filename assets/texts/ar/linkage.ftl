@@ -60,6 +60,8 @@ linkage-rival = سجل آخر
 linkage-rival-detail = سجل آخر أنسب
 linkage-company = بقية سجلات المجموعة
 linkage-company-detail = ما تقوله السجلات المرتبطة بكليهما
+linkage-moved = الانتقال من السكن
+linkage-moved-detail = من ينتقل يتغيّر عنوانه كله
 linkage-faults = كتابة غير متأنّية
 linkage-faults-detail = السجل الذي فيه خطأ كثيرًا ما يكون فيه خطأ آخر
 linkage-total = المجموع
@@ -121,7 +123,7 @@ linkage-note-rules-left-out = { $count ->
     [one] قاعدة اختيار واحدة ليست في ملف النموذج: لا مقابل لها في Splink أو يطول عمله بها.
    *[other] { $count } من قواعد الاختيار ليست في ملف النموذج: لا مقابل لها في Splink أو يطول عمله بها.
 }
-linkage-note-no-relatives = ليس في Splink ما يميز الأقارب أو السجلات المكتوبة بلا عناية، ولا ما يخفّض ما تقوله مقارنتان معًا. تختلف أوزانه لهذه الأزواج عن أوزان ديوان.
+linkage-note-no-relatives = ليس في Splink ما يميز الأقارب أو من انتقلوا من سكنهم أو السجلات المكتوبة بلا عناية، ولا ما يخفّض ما تقوله مقارنتان معًا. تختلف أوزانه لهذه الأزواج عن أوزان ديوان.
 linkage-note-columns-renamed = يسمي النموذج «{ $field }» عمودًا تسميه الملفات { $columns }. غيّر اسمه قبل أن يقرأها Splink.
 linkage-note-read-month-first = قُرئ العمود «{ $columns }» في { $source } على أن الشهر يأتي أولًا. ويبقى الملف كما هو.
 linkage-note-read-days = قُرئت الأيام في العمود «{ $columns }» من { $source } تواريخَ. ويبقى الملف كما هو.

@@ -156,6 +156,7 @@ matching-level = الدرجة
 matching-weight = الوزن
 matching-prior = تطابق سجلّين عشوائيين
 matching-relatives-prior = قرابة سجلّين عشوائيين
+matching-moved = مطابقات انتقل أصحابها من سكنهم
 matching-one-in = 1 من { $n }
 matching-trained-on = يوم التعلّم
 matching-stored = أرقام محفوظة في المشروع

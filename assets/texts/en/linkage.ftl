@@ -58,6 +58,8 @@ linkage-rival = Another record
 linkage-rival-detail = another record fits better
 linkage-company = Other records of the group
 linkage-company-detail = what the records linked with both of them say
+linkage-moved = Moved house
+linkage-moved-detail = who moves changes the whole address
 linkage-faults = Careless writing
 linkage-faults-detail = a record with one fault often has another
 linkage-total = Total
@@ -119,7 +121,7 @@ linkage-note-rules-left-out = { $count ->
     [one] One blocking rule is not in the model file: Splink has no counterpart for it, or would take long over it.
    *[other] { $count } blocking rules are not in the model file: Splink has no counterpart for them, or would take long over them.
 }
-linkage-note-no-relatives = Splink has nothing to tell relatives and carelessly written records apart, or to discount what two comparisons say together. For such pairs its weights differ from Diwan’s.
+linkage-note-no-relatives = Splink has nothing to tell relatives, people who moved house and carelessly written records apart, or to discount what two comparisons say together. For such pairs its weights differ from Diwan’s.
 linkage-note-columns-renamed = The model calls a column “{ $field }” that the files call { $columns }. Rename it before Splink reads them.
 linkage-note-read-month-first = “{ $columns }” in { $source } was read with the month first. The file stays as it is.
 linkage-note-read-days = The days in “{ $columns }” of { $source } were read as dates. The file stays as it is.

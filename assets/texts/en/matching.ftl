@@ -158,6 +158,7 @@ matching-level = Level
 matching-weight = Weight
 matching-prior = Two records at random are the same
 matching-relatives-prior = Two records at random are relatives
+matching-moved = Matches that moved house
 matching-one-in = 1 in { $n }
 matching-trained-on = Trained on
 matching-stored = numbers kept in the project

@@ -58,6 +58,8 @@ linkage-rival = Autre fiche
 linkage-rival-detail = une autre fiche convient mieux
 linkage-company = Autres fiches du groupe
 linkage-company-detail = ce que disent les fiches liées aux deux
+linkage-moved = Déménagement
+linkage-moved-detail = qui déménage change toute l’adresse
 linkage-faults = Saisie peu soignée
 linkage-faults-detail = une fiche qui a une faute en a souvent une autre
 linkage-total = Total
@@ -119,7 +121,7 @@ linkage-note-rules-left-out = { $count ->
     [one] Une règle de présélection n’est pas dans le fichier du modèle : Splink n’a pas d’équivalent ou y passerait trop de temps.
    *[other] { $count } règles de présélection ne sont pas dans le fichier du modèle : Splink n’a pas d’équivalent ou y passerait trop de temps.
 }
-linkage-note-no-relatives = Splink n’a rien pour distinguer les proches ou les fiches remplies sans soin, ni pour réduire ce que deux comparaisons disent ensemble. Pour ces paires, ses poids diffèrent de ceux de Diwan.
+linkage-note-no-relatives = Splink n’a rien pour distinguer les proches, les personnes qui ont déménagé ou les fiches remplies sans soin, ni pour réduire ce que deux comparaisons disent ensemble. Pour ces paires, ses poids diffèrent de ceux de Diwan.
 linkage-note-columns-renamed = Le modèle nomme « { $field } » une colonne que les fichiers nomment { $columns }. Renommez-la avant que Splink ne les lise.
 linkage-note-read-month-first = « { $columns } » de { $source } a été lue avec le mois en premier. Le fichier reste tel quel.
 linkage-note-read-days = Les jours de « { $columns } » dans { $source } ont été lus comme des dates. Le fichier reste tel quel.

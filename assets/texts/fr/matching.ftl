@@ -170,6 +170,7 @@ matching-level = Degré
 matching-weight = Poids
 matching-prior = Deux fiches au hasard identiques
 matching-relatives-prior = Deux fiches au hasard parentes
+matching-moved = Paires qui ont déménagé
 matching-one-in = 1 sur { $n }
 matching-trained-on = Appris le
 matching-stored = nombres conservés dans le projet

@@ -55,6 +55,7 @@ pub(in crate::linkage) fn explain(linked: &Linked, scorer: &Scorer, a: u32, b: u
         one_in: (1.0 / model.prior.max(1e-15)).round(),
         parts,
         relatives: 0.0,
+        moved: 0.0,
         faults: 0.0,
         rival: 0.0,
         company: 0.0,

@@ -17,6 +17,7 @@ use crate::linkage::corpus::Corpus;
 use crate::linkage::outcome::{Linked, RuleOutcome};
 use crate::linkage::rule::BlockingRule;
 use crate::linkage::settings::{ComparisonModel, LinkageSettings, Model};
+use crate::linkage::weigh::among_all_matches;
 use crate::table::Meaning;
 
 /// A model file and what could not be said in it.
@@ -51,7 +52,7 @@ pub fn write_model(linked: &Linked, how: &WriteAs<'_>) -> Written {
     let comparisons = used.comparisons.as_deref().unwrap_or_default();
     let mut writer = Writer { engine, column, corpus: &linked.corpus, comparisons, notes: Vec::new() };
     let written = comparisons.iter().enumerate().map(|(i, c)| {
-        let numbers = model.comparisons.get(i).cloned().unwrap_or_default();
+        let numbers = among_all_matches(&model, i, c);
         writer.comparison(i, c, &numbers)
     });
     let written: Vec<SplinkComparison> = written.collect();

@@ -141,6 +141,9 @@ fn facts_ui(ui: &mut Ui, look: &Look<'_>, linked: &Linked) {
                 look.say(&Message::new("matching-one-in").with("n", one_in)),
             );
         }
+        if model.moved > 0.0 {
+            line(ui, "matching-moved", look.percent(model.moved, 1));
+        }
         line(ui, "matching-trained-on", model.trained_on.to_string());
     }
     let thresholds = linked.thresholds();

@@ -62,6 +62,7 @@ fn waterfall_ui(ui: &mut Ui, look: &Look<'_>, why: &Explanation) {
     }
     for (weight, name, detail) in [
         (why.relatives, "linkage-relatives", "linkage-relatives-detail"),
+        (why.moved, "linkage-moved", "linkage-moved-detail"),
         (why.faults, "linkage-faults", "linkage-faults-detail"),
         (why.rival, "linkage-rival", "linkage-rival-detail"),
         (why.company, "linkage-company", "linkage-company-detail"),
