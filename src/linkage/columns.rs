@@ -17,7 +17,7 @@ mod parts;
 mod reading;
 
 use content::meaning_of;
-use header::{by_header, header_key, speaks_of_a_person};
+use header::{by_header, header_key, relation, speaks_of_a_person};
 use parts::birth_date_from_parts;
 pub use reading::{How, Reading};
 
@@ -98,8 +98,16 @@ fn by_headers(
         }
         for ((name, meaning), same_header) in names.into_iter().zip(meanings).zip(same_headers) {
             let known = (0..fields.len()).filter(|i| !wanted.contains(i));
-            let same_meaning =
-                || known.clone().find(|&i| is_singular(meaning) && fields[i].meaning == meaning);
+            // The mother's name is not the father's.
+            let same_relative = |i: usize| {
+                meaning != Meaning::ParentName
+                    || columns[i].iter().any(|(_, c)| relation(c.as_str()) == relation(name))
+            };
+            let same_meaning = || {
+                known
+                    .clone()
+                    .find(|&i| is_singular(meaning) && fields[i].meaning == meaning && same_relative(i))
+            };
             let alike = || {
                 let found = known
                     .clone()

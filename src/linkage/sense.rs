@@ -122,12 +122,16 @@ pub(super) fn hold_together(comparison: &Comparison, h: &mut [f64], m: &[f64], f
 /// names of one family may well be alike.)
 pub(super) fn cap_agreement(comparison: &Comparison, h: &mut Vec<f64>, u: &[f64]) {
     const MOST_SAME: f64 = 0.08;
+    /// A number that is one person's is borrowed in the household: a mother's insurance for her child, a brother's papers for work.
+    const MOST_BORROWED: f64 = 0.4;
+    let borrowed = comparison.method == Method::Code;
     let levels = &comparison.levels;
     let agreeing = |numbers: &[f64]| -> f64 {
         levels.iter().skip(1).zip(numbers).filter(|(l, _)| l.is_same()).map(|(_, p)| p).sum()
     };
     // What strangers share often (sex), relatives do too.
-    let (same, most) = (agreeing(h), MOST_SAME.max(agreeing(u) * 1.1).min(0.99));
+    let most = if borrowed { MOST_BORROWED } else { MOST_SAME };
+    let (same, most) = (agreeing(h), most.max(agreeing(u) * 1.1).min(0.99));
     if same > most {
         for (level, p) in levels.iter().skip(1).zip(h.iter_mut()) {
             *p *= if level.is_same() { most / same } else { (1.0 - most) / (1.0 - same).max(1e-9) };
@@ -143,7 +147,8 @@ pub(super) fn cap_agreement(comparison: &Comparison, h: &mut Vec<f64>, u: &[f64]
             let most = match level {
                 // Two addresses of one name are strangers': relatives share the family name only.
                 Level::NumberDiffers => *u,
-                level => 5.0 * u + if level.is_same() { 0.05 } else { 0.01 },
+                level if level.is_same() => 5.0 * u + if borrowed { MOST_BORROWED } else { 0.05 },
+                _ => 5.0 * u + 0.01,
             };
             over += (*p - most).max(0.0);
             *p = p.min(most);

@@ -261,3 +261,37 @@ fn short_words_within_other_words_say_nothing() {
     let wanted = [Meaning::Category, Meaning::Other, Meaning::Street, Meaning::Locality];
     assert_eq!(headers.map(|h| of(&brought, h)), wanted);
 }
+
+#[test]
+fn what_is_said_of_relatives_is_not_the_persons_own() {
+    for (header, wanted) in [
+        ("nom du conjoint", Meaning::ParentName),
+        ("spouse_first_name", Meaning::ParentName),
+        ("date de naissance du père", Meaning::Date),
+        ("CIN de la mère", Meaning::Other),
+        ("اسم الزوجة", Meaning::ParentName),
+        ("dependent_1_ssn", Meaning::Other),
+        ("situation maritale", Meaning::MaritalStatus),
+    ] {
+        let mut rows = vec![["prenom", header].map(str::to_owned).to_vec()];
+        rows.extend((0..80usize).map(|i| {
+            let cell = match wanted {
+                Meaning::Date => format!("{}-{:02}-{:02}", 1920 + i, 1 + i % 12, 1 + i % 28),
+                Meaning::Other => format!("B{:06}", i * 977),
+                Meaning::MaritalStatus => ["marié", "veuf"][i % 2].to_owned(),
+                _ => ["Salma", "Karim", "Lina", "Hugo"][i % 4].to_owned(),
+            };
+            vec![format!("Nom{i}"), cell]
+        }));
+        assert_eq!(of(&brought(&rows), header), wanted, "{header}");
+    }
+    let rows = |header: &str| {
+        let mut rows = vec![["first_name", header].map(str::to_owned).to_vec()];
+        rows.extend((0..40).map(|i| vec![format!("Name{i}"), ["Ali", "Omar", "Sami"][i % 3].to_owned()]));
+        rows
+    };
+    let tables =
+        [("a".into(), table("a", &rows("mother_name"))), ("b".into(), table("b", &rows("father_name")))];
+    let brought = bring_together(&tables, None).unwrap();
+    assert!(brought.columns.iter().filter(|c| c.len() == 2).count() == 1, "{:?}", brought.columns);
+}

@@ -141,7 +141,8 @@ pub(super) fn meaning_of(table: &Table, name: &str, persons: bool) -> Meaning {
         Meaning::Phone if content.dates > 0.7 || content.digits < 0.3 => by_content(),
         Meaning::Latitude | Meaning::Longitude if content.numbers < 0.5 => by_content(),
         Meaning::Sex if content.different > 12 && content.different * 50 > content.filled => by_content(),
-        Meaning::GivenName
+        Meaning::ParentName
+        | Meaning::GivenName
         | Meaning::FamilyName
         | Meaning::FullName
         | Meaning::OrganisationName

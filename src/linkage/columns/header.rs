@@ -17,6 +17,21 @@ struct Words {
     alone: Vec<&'static str>,
 }
 
+impl Words {
+    fn is_of_a_relative(&self) -> bool {
+        self.meaning == Meaning::ParentName
+    }
+
+    /// Whether a header (folded, and without its spaces) has one of the words.
+    fn say(&self, folded: &str, key: &str) -> bool {
+        self.anywhere.iter().any(|word| stands_in(folded, key, word)) || self.stand_alone(folded, key)
+    }
+
+    fn stand_alone(&self, folded: &str, key: &str) -> bool {
+        self.alone.contains(&key) || folded.split(' ').any(|part| self.alone.contains(&part))
+    }
+}
+
 fn known() -> &'static [Words] {
     static WORDS: OnceLock<Vec<Words>> = OnceLock::new();
     WORDS.get_or_init(|| {
@@ -86,6 +101,13 @@ pub(super) fn is_whole_or_family(name: &str) -> bool {
     matches!(header_key(name).as_str(), "nom" | "noms" | "name")
 }
 
+/// Whose relative a header speaks of: the place among the words for mother, father, spouse and others.
+pub(super) fn relation(name: &str) -> Option<usize> {
+    let folded = words::fold(&split_case(name));
+    let key = folded.replace(' ', "");
+    known().iter().filter(|words| words.is_of_a_relative()).position(|words| words.say(&folded, &key))
+}
+
 /// What a header says; `None` when it says nothing.
 pub(super) fn by_header(name: &str) -> Option<Meaning> {
     let split = split_case(name);
@@ -96,15 +118,15 @@ pub(super) fn by_header(name: &str) -> Option<Meaning> {
     if whole.is_some() {
         return whole;
     }
-    let inside = |words: &[&str]| words.iter().any(|w| stands_in(&folded, &key, w));
-    let alone =
-        |words: &[&str]| words.contains(&key.as_str()) || folded.split(' ').any(|t| words.contains(&t));
-    let says = |words: &Words| inside(&words.anywhere) || alone(&words.alone);
-    let found = known().iter().find(|words| says(words)).map(|words| words.meaning);
+    let says = |words: &Words| words.say(&folded, &key);
+    let found = known().iter().filter(|w| !w.is_of_a_relative()).find(|w| says(w)).map(|words| words.meaning);
+    if relation(name).is_some() {
+        return Some(of_a_relative(found));
+    }
     match found {
         // A company's number is not its name.
         Some(Meaning::OrganisationName)
-            if known().iter().any(|w| w.meaning == Meaning::RecordId && alone(&w.alone)) =>
+            if known().iter().any(|w| w.meaning == Meaning::RecordId && w.stand_alone(&folded, &key)) =>
         {
             None
         }
@@ -121,9 +143,22 @@ pub(super) fn by_header(name: &str) -> Option<Meaning> {
     }
 }
 
+/// What is said of a relative (a spouse, a parent, a dependant) that of oneself would mean `found`: the household has it in common.
+fn of_a_relative(found: Option<Meaning>) -> Meaning {
+    use Meaning::*;
+    match found {
+        None | Some(GivenName | FamilyName | FullName | ParentName) => ParentName,
+        Some(BirthDate) => Date,
+        Some(BirthYear | Age) => Number,
+        Some(SharedId | RecordId | Email) => Other,
+        Some(Sex | Nationality | MaritalStatus) => Category,
+        Some(found) => found,
+    }
+}
+
 fn is_of_an_address(meaning: Meaning) -> bool {
     use Meaning::*;
-    matches!(meaning, Street | HouseNumber | Postcode | Locality)
+    matches!(meaning, Street | HouseNumber | Postcode | Locality | Category)
 }
 
 /// What the common fields mean.
