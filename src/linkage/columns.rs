@@ -16,7 +16,7 @@ mod notation;
 mod parts;
 mod reading;
 
-use content::meaning_of;
+use content::{meaning_of, middle_year};
 use header::{by_header, header_key, relation, speaks_of_a_person};
 use parts::birth_date_from_parts;
 pub use reading::{How, Reading};
@@ -112,7 +112,7 @@ fn by_headers(
                 let found = known
                     .clone()
                     .filter(|&i| !is_singular(fields[i].meaning) && meaning != Meaning::RecordId);
-                found.filter(|&i| overlap(prepared, &columns[i], table, name) >= 0.3).min()
+                found.filter(|&i| overlap(prepared, &columns[i], table, name) >= ALIKE).min()
             };
             let at = same_header.or_else(same_meaning).or_else(alike).unwrap_or_else(|| {
                 let free = unused_name(&fields, name);
@@ -131,13 +131,18 @@ fn by_headers(
     (fields, columns)
 }
 
-/// What each column of a table says. Where one is headed as the date of birth, no other column of days is one for its content alone.
+/// What each column of a table says. A person is born once: where one column is headed as the date of birth, no other column of days is one for
+/// its content alone, and where none is, the earliest days are.
 fn meanings(table: &Table, names: &[&str], persons: bool) -> Vec<Meaning> {
     let mut out: Vec<Meaning> = names.par_iter().map(|name| meaning_of(table, name, persons)).collect();
-    let headed: Vec<bool> = names.iter().map(|name| by_header(name) == Some(Meaning::BirthDate)).collect();
-    if headed.iter().zip(&out).any(|(headed, m)| *headed && *m == Meaning::BirthDate) {
-        let others = out.iter_mut().zip(headed).filter(|(m, headed)| !headed && **m == Meaning::BirthDate);
-        others.for_each(|(meaning, _)| *meaning = Meaning::Date);
+    let births = || out.iter().zip(names).enumerate().filter(|(_, (m, _))| **m == Meaning::BirthDate);
+    let (headed, unheaded): (Vec<usize>, Vec<usize>) =
+        births().map(|(i, _)| i).partition(|&i| by_header(names[i]).is_some());
+    let earliest = unheaded.iter().copied().min_by_key(|&i| middle_year(table, names[i]));
+    for i in unheaded {
+        if !headed.is_empty() || Some(i) != earliest {
+            out[i] = Meaning::Date;
+        }
     }
     out
 }
@@ -176,6 +181,11 @@ fn is_singular(meaning: Meaning) -> bool {
     )
 }
 
+/// Columns of which so large a share is common hold the same things.
+const ALIKE: f64 = 0.3;
+/// So few different values may be common by chance.
+const FEW_VALUES: usize = 200;
+
 /// Share of the rarer side's different values that the other side has too.
 fn overlap(tables: &[(SourceId, Table)], known: &[(SourceId, ColumnName)], table: &Table, name: &str) -> f64 {
     let values = |table: &Table, name: &str| -> FxHashSet<String> {
@@ -185,11 +195,23 @@ fn overlap(tables: &[(SourceId, Table)], known: &[(SourceId, ColumnName)], table
             .unwrap_or_default()
     };
     let own = values(table, name);
+    // Share of the cells that stand in the other column too.
+    let cells = |table: &Table, name: &str, theirs: &FxHashSet<String>| -> f64 {
+        let Ok(cells) = table.text(name) else { return 0.0 };
+        let filled = cells.iter().flatten().take(20_000).map(words::fold);
+        let (both, all) =
+            filled.fold((0, 0), |(both, all), v| (both + usize::from(theirs.contains(&v)), all + 1));
+        both as f64 / f64::from(all.max(1))
+    };
     let others = known.iter().filter_map(|(source, column)| {
         let (_, other) = tables.iter().find(|(s, _)| s == source)?;
         let theirs = values(other, column.as_str());
         let both = own.intersection(&theirs).count();
-        Some(both as f64 / own.len().min(theirs.len()).max(1) as f64)
+        let fewer = own.len().min(theirs.len());
+        let share = both as f64 / fewer.max(1) as f64;
+        // A few values stand in many columns by chance, initials among names: then most cells of both must be known to the other.
+        let mutual = || cells(table, name, &theirs).min(cells(other, column.as_str(), &own));
+        Some(if fewer < FEW_VALUES && share >= ALIKE { share.min(mutual()) } else { share })
     });
     others.fold(0.0, f64::max)
 }

@@ -7,7 +7,8 @@ use std::hash::Hasher;
 
 use super::super::forms::DateForm;
 use super::super::values::number;
-use super::header::{by_header, is_whole_or_family};
+use super::header::{all_by_header, by_header, is_whole_or_family};
+use super::notation;
 use crate::table::{Meaning, Table, strings};
 
 /// Shares of the filled cells, of very many different values of those read.
@@ -22,6 +23,8 @@ struct Content {
     years: f64,
     /// Cells with six digits or more.
     digits: f64,
+    /// Cells that say man or woman.
+    sexes: f64,
     /// Words per cell.
     words: f64,
     /// Years between the early and the late dates, a tenth left out on either side.
@@ -42,8 +45,8 @@ fn content(table: &Table, name: &str) -> Content {
     let Ok(cells) = table.text(name) else { return Content::default() };
     let distinct = strings::distinct(cells);
     let (mut filled, mut different, mut read) = (0, 0, 0);
-    let (mut dates, mut emails, mut numbers, mut phones, mut years, mut digits, mut words) =
-        (0, 0, 0, 0, 0, 0, 0);
+    let (mut dates, mut emails, mut numbers, mut phones, mut years, mut digits, mut sexes, mut words) =
+        (0, 0, 0, 0, 0, 0, 0, 0);
     let mut of_dates: Vec<(u16, usize)> = Vec::new();
     for (cell, &count) in distinct.values.iter().map(|v| v.trim()).zip(&distinct.counts) {
         if cell.is_empty() {
@@ -69,6 +72,7 @@ fn content(table: &Table, name: &str) -> Content {
         phones += times((7..=15).contains(&own) && others && own < cell.chars().count());
         digits += times(own >= 6);
         years += times(cell.len() == 4 && cell.parse::<u32>().is_ok_and(|y| (1850..=2060).contains(&y)));
+        sexes += times(notation::says_sex(cell));
         words += cell.split_whitespace().count() * count;
     }
     let share = |n: usize| n as f64 / read.max(1) as f64;
@@ -81,6 +85,7 @@ fn content(table: &Table, name: &str) -> Content {
         phones: share(phones),
         years: share(years),
         digits: share(digits),
+        sexes: share(sexes),
         words: share(words),
         spread: spread(of_dates, dates),
     }
@@ -97,6 +102,20 @@ fn spread(mut of_dates: Vec<(u16, usize)>, all: usize) -> u16 {
         of_dates.iter().find(beyond).map_or(0, |d| d.0)
     };
     at(9).saturating_sub(at(1))
+}
+
+/// The middle one of a column's years; the last of all where there are none.
+pub(super) fn middle_year(table: &Table, name: &str) -> u16 {
+    let Ok(cells) = table.text(name) else { return u16::MAX };
+    let mut years: Vec<u16> = cells
+        .iter()
+        .flatten()
+        .take(LOOKED_AT)
+        .filter_map(|c| DateForm::read(c.trim()))
+        .map(|d| d.year)
+        .collect();
+    years.sort_unstable();
+    years.get(years.len() / 2).copied().unwrap_or(u16::MAX)
 }
 
 /// Dates of birth spread over at least so many years.
@@ -116,6 +135,8 @@ pub(super) fn meaning_of(table: &Table, name: &str, persons: bool) -> Meaning {
             Meaning::Number
         } else if content.different == content.filled && content.filled > 20 && content.numbers > 0.95 {
             Meaning::RecordId
+        } else if persons && content.sexes > 0.9 && content.different <= 12 {
+            Meaning::Sex
         } else if content.different <= 30.max(content.filled / 200) {
             Meaning::Category
         } else if content.numbers > 0.9 {
@@ -126,42 +147,59 @@ pub(super) fn meaning_of(table: &Table, name: &str, persons: bool) -> Meaning {
             Meaning::Other
         }
     };
-    let Some(header) = by_header(name) else { return by_content() };
-    // An empty column contradicts nothing.
-    if content.filled == 0 {
-        return header;
-    }
-    let given = || table.column_names().any(|n| by_header(n) == Some(Meaning::GivenName));
-    match header {
-        Meaning::BirthDate if content.years > 0.5 => Meaning::BirthYear,
-        Meaning::BirthDate | Meaning::Date if content.dates < 0.4 => by_content(),
-        Meaning::BirthYear if content.dates > 0.7 => Meaning::BirthDate,
-        Meaning::BirthYear | Meaning::Age if content.numbers < 0.4 => by_content(),
-        Meaning::Email if content.emails < 0.3 => by_content(),
-        Meaning::Phone if content.dates > 0.7 || content.digits < 0.3 => by_content(),
-        Meaning::Latitude | Meaning::Longitude if content.numbers < 0.5 => by_content(),
-        Meaning::Sex if content.different > 12 && content.different * 50 > content.filled => by_content(),
-        Meaning::ParentName
-        | Meaning::GivenName
-        | Meaning::FamilyName
-        | Meaning::FullName
-        | Meaning::OrganisationName
-        | Meaning::Locality
-            if content.numbers > 0.7 =>
-        {
-            by_content()
+    let headed = |wanted: Meaning| table.column_names().any(|n| by_header(n) == Some(wanted));
+    let (given, family) = (headed(Meaning::GivenName), headed(Meaning::FamilyName));
+    let judge = |header: Meaning| content.as_headed(header, name, persons, given, family);
+    all_by_header(name).into_iter().find_map(judge).unwrap_or_else(by_content)
+}
+
+impl Content {
+    /// What a header's word comes to, unless the content contradicts it. `given` and `family`: whether the table has columns headed so.
+    fn as_headed(
+        &self,
+        header: Meaning,
+        name: &str,
+        persons: bool,
+        given: bool,
+        family: bool,
+    ) -> Option<Meaning> {
+        // An empty column contradicts nothing.
+        if self.filled == 0 {
+            return Some(header);
         }
-        Meaning::FullName if !persons => Meaning::OrganisationName,
-        Meaning::FamilyName if is_whole_or_family(name) && !given() => {
-            if persons {
-                Meaning::FullName
-            } else {
-                Meaning::OrganisationName
+        Some(match header {
+            Meaning::BirthDate if self.years > 0.5 => Meaning::BirthYear,
+            Meaning::BirthDate | Meaning::Date if self.dates < 0.4 => return None,
+            Meaning::BirthYear if self.dates > 0.7 => Meaning::BirthDate,
+            Meaning::BirthYear | Meaning::Age if self.numbers < 0.4 => return None,
+            Meaning::Email if self.emails < 0.3 => return None,
+            Meaning::Phone if self.dates > 0.7 || self.digits < 0.3 => return None,
+            Meaning::Latitude | Meaning::Longitude if self.numbers < 0.5 => return None,
+            Meaning::Sex if self.different > 12 && self.different * 50 > self.filled => return None,
+            Meaning::ParentName
+            | Meaning::GivenName
+            | Meaning::FamilyName
+            | Meaning::FullName
+            | Meaning::OrganisationName
+            | Meaning::Locality
+                if self.numbers > 0.7 =>
+            {
+                return None;
             }
-        }
-        // A number of the record that repeats within a file is something else.
-        Meaning::RecordId if content.different * 10 < content.filled * 9 => by_content(),
-        Meaning::Category if content.words >= 3.0 && content.different > 200 => Meaning::FreeText,
-        meaning => meaning,
+            Meaning::FullName if !persons => Meaning::OrganisationName,
+            // Beside given names a name of one word is the family's.
+            Meaning::FullName if given && !family && self.words < 1.7 => Meaning::FamilyName,
+            Meaning::FamilyName if is_whole_or_family(name) && !given => {
+                if persons {
+                    Meaning::FullName
+                } else {
+                    Meaning::OrganisationName
+                }
+            }
+            // A number of the record that repeats within a file is something else.
+            Meaning::RecordId if self.different * 10 < self.filled * 9 => return None,
+            Meaning::Category if self.words >= 3.0 && self.different > 200 => Meaning::FreeText,
+            meaning => meaning,
+        })
     }
 }

@@ -110,37 +110,60 @@ pub(super) fn relation(name: &str) -> Option<usize> {
 
 /// What a header says; `None` when it says nothing.
 pub(super) fn by_header(name: &str) -> Option<Meaning> {
+    all_by_header(name).first().copied()
+}
+
+/// All that a header may say, the likeliest first: a "nom de naissance" speaks of a birth and of a name.
+pub(super) fn all_by_header(name: &str) -> Vec<Meaning> {
     let split = split_case(name);
     let folded = words::fold(&split);
     let key = folded.replace(' ', "");
     // A status may be of anything.
     let whole = headers::field_of(&split).filter(|_| key != "status").and_then(meaning_of_field);
-    if whole.is_some() {
-        return whole;
+    if let Some(whole) = whole {
+        return vec![whole];
     }
-    let says = |words: &Words| words.say(&folded, &key);
-    let found = known().iter().filter(|w| !w.is_of_a_relative()).find(|w| says(w)).map(|words| words.meaning);
+    let of_oneself = known().iter().filter(|w| !w.is_of_a_relative());
+    let says = of_oneself.filter(|words| words.say(&folded, &key));
+    let mut found: Vec<Meaning> = says.map(|words| words.meaning).collect();
     if relation(name).is_some() {
-        return Some(of_a_relative(found));
+        return vec![of_a_relative(found.first().copied())];
     }
-    match found {
-        // A company's number is not its name.
-        Some(Meaning::OrganisationName)
-            if known().iter().any(|w| w.meaning == Meaning::RecordId && w.stand_alone(&folded, &key)) =>
-        {
-            None
-        }
-        // An employer's street is not the person's.
-        Some(Meaning::OrganisationName) if known().iter().any(|w| is_of_an_address(w.meaning) && says(w)) => {
-            Some(Meaning::Category)
+    match found.first() {
+        Some(Meaning::OrganisationName) => {
+            let has_a_number = |w: &Words| w.meaning == Meaning::RecordId && w.stand_alone(&folded, &key);
+            if known().iter().any(has_a_number) {
+                // A company's number is not its name.
+                found.clear();
+            } else if found.iter().any(|m| is_of_an_address(*m)) {
+                // An employer's street is not the person's.
+                found = vec![Meaning::Category];
+            }
         }
         // "Name" in any other compound is still a name.
         None | Some(Meaning::Category | Meaning::RecordId) if key.ends_with("name") => {
-            Some(Meaning::FullName)
+            found.insert(0, Meaning::FullName);
         }
-        None if key.ends_with("id") => Some(Meaning::RecordId),
-        found => found,
+        None => {
+            found.extend(abbreviated(&split).or_else(|| key.ends_with("id").then_some(Meaning::RecordId)))
+        }
+        Some(_) => {}
     }
+    found
+}
+
+/// What a word cut short with a full stop begins: "Vorn.", "Tél.", "Geb.-Dat.".
+fn abbreviated(header: &str) -> Option<Meaning> {
+    const LEAST_LETTERS: usize = 3;
+    let parts =
+        header.split(|c: char| c.is_whitespace() || c == '-').filter_map(|part| part.strip_suffix('.'));
+    let mut beginnings = parts.map(words::fold).filter(|b| b.chars().count() >= LEAST_LETTERS);
+    beginnings.find_map(|beginning| {
+        let continues = |word: &&str| word.starts_with(&beginning);
+        let of_oneself = known().iter().filter(|w| !w.is_of_a_relative());
+        let mut fitting = of_oneself.filter(|w| w.anywhere.iter().chain(&w.alone).any(|w| continues(&w)));
+        fitting.next().map(|words| words.meaning)
+    })
 }
 
 /// What is said of a relative (a spouse, a parent, a dependant) that of oneself would mean `found`: the household has it in common.

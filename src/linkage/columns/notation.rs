@@ -121,6 +121,15 @@ fn misread(cells: &polars::prelude::StringChunked) -> Option<DateReading> {
     read_wrongly.then(|| DateReading { order, ..DateReading::default() })
 }
 
+/// Whether a cell says man or woman in words.
+pub(super) fn says_sex(cell: &str) -> bool {
+    // Most cells are longer than any such word.
+    cell.chars().count() <= 12 && {
+        let folded = words::fold(cell);
+        MALE.contains(&folded.as_str()) || FEMALE.contains(&folded.as_str())
+    }
+}
+
 /// Whether sex is written in the same two ways everywhere.
 pub(super) fn sex_is_alike(tables: &[(SourceId, Table)], columns: &[(SourceId, ColumnName)]) -> bool {
     let written = |(source, column): &(SourceId, ColumnName)| -> Option<BTreeSet<String>> {
