@@ -333,7 +333,10 @@ impl CodeMatcher {
         }
         if hits.is_empty() {
             let terms = self.terms_of(unordered(&folded).and_then(|words| self.by_loose.get(&words)));
-            hits.extend(terms.map(|t| t.hit(OTHER_ORDER, Why::Normalised)));
+            // A *teacher nurse* need be no *nurse teacher*: where slips tell nothing, neither does the order.
+            hits.extend(
+                terms.map(|t| Hit { doubtful: !self.slips_tell(), ..t.hit(OTHER_ORDER, Why::Normalised) }),
+            );
         }
         if hits.is_empty() {
             // *Quartier de la Gare* is *Gare*, and *Hay el Mahatta* has its word for quarter in the list.
