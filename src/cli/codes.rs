@@ -11,6 +11,7 @@ use clap::Subcommand;
 use serde::Serialize;
 
 use super::crosswalk::{self, folder_of};
+use super::editions;
 use super::own_lists;
 use super::report::{self, Failure};
 use crate::base::files;
@@ -100,6 +101,18 @@ enum Command {
         after_help = "Example: diwan-cli codes describe city.diwan districts --version 2026 --source 'Town council, 12 January' --valid-from 2026-01-01"
     )]
     Describe(own_lists::DescribeArgs),
+    /// Say what a code of an earlier edition of a list is now: one code, which its values take; several or none, to be asked about.
+    #[command(after_help = "Example: diwan-cli codes succeed city.diwan trades 3120 3121")]
+    Succeed {
+        /// The project.
+        project: PathBuf,
+        /// The list's id.
+        list: String,
+        /// The code of the earlier edition.
+        code: String,
+        /// The codes it became.
+        became: Vec<String>,
+    },
     /// Stop using an own list.
     #[command(after_help = "Example: diwan-cli codes drop city.diwan districts")]
     Drop {
@@ -196,6 +209,9 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         Command::Unset { project, list, code } => own_lists::unset(project, list, code)?,
         Command::Describe(args) => own_lists::describe(args)?,
         Command::Drop { project, list } => own_lists::drop_list(project, list)?,
+        Command::Succeed { project, list, code, became } => {
+            editions::succeed(project, list, code, became)?;
+        }
         Command::ValidOn { project, day } => own_lists::valid_on(project, day.as_deref())?,
         Command::Translate { table, codes, json } => translate(table, codes, *json)?,
         Command::Crosswalk(command) => crosswalk::run(command)?,

@@ -9,6 +9,7 @@ mod check;
 mod codes;
 mod convert;
 mod crosswalk;
+mod editions;
 mod fill;
 mod inspect;
 mod link;

@@ -8,8 +8,10 @@ use serde::Serialize;
 
 use super::codes::{known, lists_of};
 use super::crosswalk::{change, to_change};
+use super::editions;
 use super::report::{self, Failure};
 use crate::base::CodeListId;
+use crate::codes::editions::Replaced;
 use crate::codes::incoming::{self, Left, ListColumn};
 use crate::codes::{CodesEdit, Entry, OwnList, Validity};
 use crate::findings::Message;
@@ -51,6 +53,9 @@ pub(super) struct ImportArgs {
     skip: Vec<String>,
     #[command(flatten)]
     edition: Edition,
+    /// What codes of the edition before became (CSV with from,to); without it names and numbers are compared.
+    #[arg(long, value_name = "TABLE")]
+    became: Option<PathBuf>,
     /// Show what each column would be, and change nothing.
     #[arg(long)]
     look: bool,
@@ -120,6 +125,8 @@ struct ImportedJson<'a> {
     codes: usize,
     columns: Vec<ColumnJson<'a>>,
     left_out: &'a Left,
+    #[serde(skip_serializing_if = "<[Replaced]>::is_empty")]
+    replaced: &'a [Replaced],
     taken: bool,
 }
 
@@ -144,7 +151,10 @@ pub(super) fn import(args: &ImportArgs) -> Result<(), Failure> {
     if list.entries.is_empty() {
         return Err(Message::new("codes-incoming-empty").into());
     }
+    let before = project.codes.lists.iter().find(|l| l.id.as_str() == id && l.is_kept());
     let mut own = OwnList::kept(&list);
+    own.replaced = editions::replaced(before, &list, args.became.as_deref())?;
+    let replaced = own.replaced.clone();
     own.source = args.file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     take_edition(&args.edition, &mut own)?;
     if !args.look {
@@ -157,6 +167,7 @@ pub(super) fn import(args: &ImportArgs) -> Result<(), Failure> {
             codes: list.entries.len(),
             columns: used.collect(),
             left_out: &left,
+            replaced: &replaced,
             taken: !args.look,
         });
     }
@@ -166,6 +177,7 @@ pub(super) fn import(args: &ImportArgs) -> Result<(), Failure> {
     let said = if args.look { "cli-codes-would-take" } else { "cli-codes-taken" };
     let said = Message::new(said).with("codes", list.entries.len()).with("list", id.as_str());
     say_line!("{}", report::say(&said));
+    editions::say(&replaced);
     if !left.is_nothing() {
         eprintln!("{}", report::say(&left_message(&left)));
     }

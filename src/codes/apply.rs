@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::column::Proposed;
 use super::coverage::{Coverage, cover, report};
+use super::editions;
 use super::list::ListError;
 use super::matcher::Candidate;
 use super::own::Lists;
@@ -159,6 +160,9 @@ pub fn code(
         let cells = out.table.text(field.field.as_str())?.clone();
         let (ids, groups) = by_source(&out.table, &cells);
         let known: FxHashSet<&str> = matcher.list().entries.iter().map(|e| e.code.as_str()).collect();
+        let own = settings.lists.iter().find(|l| l.id == field.list);
+        let replaced = own.map(|l| l.replaced.as_slice()).unwrap_or_default();
+        let mut followed = 0;
         let mut open: Vec<Unmapped> = Vec::new();
         let mut lines = Vec::new();
         let mut line_of: Vec<usize> = vec![0; ids.len()];
@@ -166,10 +170,15 @@ pub fn code(
             let values: Vec<(&str, usize)> =
                 members.iter().map(|&id| (ids[id as usize].0, ids[id as usize].1)).collect();
             for (proposed, &id) in matcher.propose_all(&values).into_iter().zip(members) {
-                let (line, was) = settle(field, source, &proposed, settings, &known);
+                let (mut line, mut was) = settle(field, source, &proposed, settings, &known);
+                let mut candidates = proposed.candidates;
+                if let Some(code) = editions::follow(&mut line, &mut was, replaced, &known) {
+                    followed += if line.by == By::Nobody { 0 } else { line.rows };
+                    candidates = editions::first(code, matcher.list(), candidates);
+                }
                 line_of[id as usize] = lines.len();
                 if line.by == By::Nobody {
-                    wait(&mut open, field, &line, proposed.candidates, was);
+                    wait(&mut open, field, &line, candidates, was);
                 }
                 lines.push(line);
             }
@@ -183,7 +192,10 @@ pub fn code(
             let rolled = rollup::roll(roll_up, matcher.list(), lists, &mut lines);
             rollup::report(roll_up, &rolled, findings);
         }
-        lost_decisions(field, &open, findings);
+        if let Some(own) = own {
+            editions::report(field.field.as_str(), own, &open, followed, findings);
+        }
+        editions::lost_decisions(field, &open, replaced, findings);
         let coverage = cover(field, &lines);
         report(&coverage, &open, findings);
         out.coverage.push(coverage);
@@ -288,21 +300,6 @@ fn wait(
             candidates,
             was,
         }),
-    }
-}
-
-/// Says for which codes there are decisions although the list does not have them any more; their values wait again.
-fn lost_decisions(field: &CodedField, open: &[Unmapped], findings: &Findings) {
-    let mut lost: Vec<&str> = open.iter().filter_map(|u| u.was.as_deref()).collect();
-    lost.sort_unstable();
-    lost.dedup();
-    if !lost.is_empty() {
-        let message = Message::new("codes-decision-lost")
-            .with("codes", lost.len())
-            .with("field", field.field.as_str())
-            .with("list", field.list.as_str())
-            .with("examples", lost.iter().take(5).copied().collect::<Vec<_>>().join(", "));
-        findings.warn(message, Place::default().field(field.field.as_str()));
     }
 }
 

@@ -76,6 +76,14 @@ pub(super) fn loose(folded: &str) -> String {
     out
 }
 
+/// The loose words of a folded text in the order of the alphabet, divided by blanks; `None` of a single word. *Corée, République de* is
+/// *République de Corée*.
+pub(super) fn unordered(folded: &str) -> Option<String> {
+    let mut words: Vec<String> = folded.split(' ').map(loose).filter(|word| !word.is_empty()).collect();
+    words.sort();
+    (words.len() > 1).then(|| words.join(" "))
+}
+
 fn arabic_stem(word: &str) -> &str {
     let count = |w: &str| w.chars().count();
     let mut stem = word.strip_prefix("ال").filter(|w| count(w) >= 3).unwrap_or(word);
@@ -111,6 +119,12 @@ mod tests {
         assert_eq!(written_forms("Italien·ne"), ["italien ne", "italien", "italienne"]);
         assert_eq!(written_forms("مطلق/ة"), ["مطلق ه", "مطلق", "مطلقه"]);
         assert_eq!(written_forms("Syrie"), ["syrie"]);
+    }
+
+    #[test]
+    fn the_order_of_words_does_not_count() {
+        assert_eq!(unordered("coree republique de"), unordered("republique de coree"));
+        assert_eq!(unordered("coree"), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! Two kinds of words are left out, and only when the whole value is no name: those that say what is told (nationality, born in), and those
 //! that say how a state is governed. Surprising: *origin* is not among them, because an origin is not a nationality.
 
-use super::frame_words::{GOVERNED, TOLD};
+use super::frame_words::{GOVERNED, ISLANDS, TOLD};
 use super::matcher::{CodeMatcher, Hit, Why};
 use super::near::FEW;
 use crate::base::normal::{fold, is_invisible};
@@ -87,29 +87,41 @@ pub(super) fn unframed(value: &str, of_states: bool) -> Vec<String> {
     {
         out.push(told.trim().to_owned());
     }
-    let apart = apart(value);
-    // The words as written, because an accent may tell two countries apart.
-    let words: Vec<(&str, String)> = apart
-        .split(|c: char| !c.is_alphanumeric() && !is_combining(c))
-        .map(|word| (word, joined_initials(fold(word))))
-        .filter(|(_, folded)| !folded.is_empty())
-        .collect();
-    let ways: &[bool] = if of_states { &[false, true] } else { &[false] };
-    for &governed in ways {
-        let kept: Vec<&str> = words
-            .iter()
-            .filter(|(_, w)| !(TOLD.contains(&w.as_str()) || governed && GOVERNED.contains(&w.as_str())))
-            .map(|(word, _)| *word)
-            .collect();
-        let left = kept.len() < words.len();
-        let kept = kept.join(" ");
+    // *Vieil anglais (450-1100)*: what is in brackets with a number is a remark.
+    if let Some((name, remark)) = value.trim().strip_suffix(')').and_then(|v| v.rsplit_once('('))
+        && remark.chars().any(|c| c.is_ascii_digit())
+        && name.trim().chars().count() >= 3
+    {
+        out.push(name.trim().to_owned());
+    }
+    let kinds: &[&[&[&str]]] =
+        if of_states { &[&[TOLD], &[TOLD, GOVERNED], &[TOLD, GOVERNED, ISLANDS]] } else { &[&[TOLD]] };
+    for (kinds, text) in kinds.iter().flat_map(|kinds| [(kinds, value.to_owned()), (kinds, apart(value))]) {
+        let kept = kept(&text, kinds);
         // What is left must be a word: two letters could be a code of anything.
-        if left && kept.chars().count() >= 3 && out.last() != Some(&kept) {
+        if let Some(kept) = kept.filter(|kept| kept.chars().count() >= 3 && !out.contains(kept)) {
             out.push(kept);
         }
     }
     out.retain(|text| !text.is_empty());
     out
+}
+
+/// The words of a value that are none of these kinds, as written, because an accent may tell two countries apart; `None` when all are kept.
+fn kept(value: &str, kinds: &[&[&str]]) -> Option<String> {
+    let is_left_out = |folded: &str| kinds.iter().any(|words| words.contains(&folded));
+    let words: Vec<(&str, String)> = value
+        .split(|c: char| !c.is_alphanumeric() && !is_combining(c))
+        .map(|word| (word, joined_initials(fold(word))))
+        .filter(|(_, folded)| !folded.is_empty())
+        .collect();
+    // *Grand-Duché* is left out as both its words are.
+    let kept: Vec<&str> = words
+        .iter()
+        .filter(|(_, folded)| !is_left_out(folded) && !folded.split(' ').all(is_left_out))
+        .map(|(word, _)| *word)
+        .collect();
+    (kept.len() < words.len()).then(|| kept.join(" "))
 }
 
 /// *r o c* of *R.O.C.* as one word.

@@ -10,11 +10,11 @@ use super::matcher::{CodeMatcher, Hit, Why};
 /// Least letters of a key.
 const LEAST: usize = 5;
 /// What a name counts that sounds the same, and one with another ending.
-const SOUND: f64 = 0.92;
+const SOUND: f64 = 0.93;
 const ENDING: f64 = 0.9;
 
 /// Ways to spell one sound, the longer first.
-const SOUNDS: [(&str, &str); 16] = [
+const SOUNDS: [(&str, &str); 25] = [
     ("sch", "sh"),
     ("tch", "ch"),
     ("ph", "f"),
@@ -31,6 +31,15 @@ const SOUNDS: [(&str, &str); 16] = [
     ("w", "v"),
     ("z", "s"),
     ("j", "i"),
+    ("ص", "س"),
+    ("ط", "ت"),
+    ("ث", "ت"),
+    ("ذ", "د"),
+    ("ض", "د"),
+    ("ظ", "ز"),
+    ("ج", "غ"),
+    ("ق", "غ"),
+    ("ك", "غ"),
 ];
 
 /// Endings of nationalities in five languages, the longer first.

@@ -7,7 +7,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Serialize;
 
-use super::forms::{loose, written_forms};
+use super::forms::{loose, unordered, written_forms};
 use super::frames::SURE;
 use super::likeness::Likenesses;
 use super::list::CodeList;
@@ -85,6 +85,8 @@ pub struct CodeMatcher {
     /// Without the words that only say what kind of place it is.
     by_core: FxHashMap<String, Vec<u32>>,
     pub(super) readings: Vec<(u32, Script, Reading)>,
+    /// Whether its labels are all in one script, so that values in another can only be heard.
+    pub(super) one_script: bool,
     /// First words of names of several words, and the entries that have such a name: *congo* needs a second word.
     pub(super) qualified: FxHashMap<String, Vec<u32>>,
     /// The words of all names, made when first asked for.
@@ -103,6 +105,8 @@ pub struct CodeMatcher {
 
 /// Candidates shown at most.
 const MOST_SHOWN: usize = 8;
+/// What a name counts whose words stand in another order.
+const OTHER_ORDER: f64 = 0.935;
 
 impl CodeMatcher {
     /// Makes a list ready.
@@ -116,6 +120,7 @@ impl CodeMatcher {
             by_loose: FxHashMap::default(),
             by_core: FxHashMap::default(),
             readings: Vec::new(),
+            one_script: true,
             qualified: FxHashMap::default(),
             words: std::sync::OnceLock::new(),
             slips_tell: std::sync::OnceLock::new(),
@@ -145,6 +150,8 @@ impl CodeMatcher {
                 made.add(i, language, why, label);
             }
         }
+        let mut scripts = made.readings.iter().map(|(_, script, _)| *script);
+        made.one_script = scripts.next().is_none_or(|first| scripts.all(|script| script == first));
         for form in list.asked.iter().flat_map(|(_, word)| written_forms(word)) {
             made.asked.1.insert(loose(&form));
             made.asked.0.insert(form);
@@ -193,6 +200,9 @@ impl CodeMatcher {
             }
             for form in written_forms(text) {
                 self.by_loose.entry(loose(&form)).or_default().push(id);
+                if let Some(words) = unordered(&form) {
+                    self.by_loose.entry(words).or_default().push(id);
+                }
                 self.by_core
                     .entry(loose(words::core(&form).as_deref().unwrap_or(&form)))
                     .or_default()
@@ -260,6 +270,7 @@ impl CodeMatcher {
             Why::Normalised => 0.015,
             Why::Fuzzy if self.list.entries.len() <= near::FEW => 0.05,
             Why::Fuzzy => 0.11,
+            Why::Transliterated if self.one_script => near::HEARD_APART,
             Why::Transliterated => 0.12,
         };
         let clear = !best.doubtful && rival.is_none_or(|r| best.score - r.score >= margin);
@@ -319,6 +330,13 @@ impl CodeMatcher {
                     Hit { doubtful, ..t.hit(0.94, Why::Normalised) }
                 }));
             }
+        }
+        if hits.is_empty() {
+            let terms = self.terms_of(unordered(&folded).and_then(|words| self.by_loose.get(&words)));
+            // A *teacher nurse* need be no *nurse teacher*: where slips tell nothing, neither does the order.
+            hits.extend(
+                terms.map(|t| Hit { doubtful: !self.slips_tell(), ..t.hit(OTHER_ORDER, Why::Normalised) }),
+            );
         }
         if hits.is_empty() {
             // *Quartier de la Gare* is *Gare*, and *Hay el Mahatta* has its word for quarter in the list.

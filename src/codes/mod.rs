@@ -10,6 +10,7 @@ mod correspondence;
 mod coverage;
 pub mod crosswalk;
 mod doubts;
+pub mod editions;
 mod forms;
 mod frame_words;
 mod frames;
@@ -40,7 +41,7 @@ pub use settings::{CodeSettings, CodesEdit, Decision, OwnList, RollTo, RollUp};
 pub use validity::Validity;
 
 /// Raised when the meaning of this stage's result changes.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// Whether a list of this id is built in.
 pub fn is_builtin(id: &str) -> bool {

@@ -11,6 +11,12 @@ use crate::base::similarity::{damerau_within, jaro_winkler};
 const LEAST_HEARD: f64 = 0.72;
 /// Up to so many entries a list has few enough names to tell short ones apart.
 pub(super) const FEW: usize = 60;
+/// So far before the next one must a name be that is heard in a list whose labels are in the other script only.
+pub(super) const HEARD_APART: f64 = 0.05;
+/// From this score on such a name is trusted; in a list that has names in the script of the value from the second, and a name in Latin
+/// letters that is none of its Latin names is never trusted.
+const HEARD: f64 = 0.77;
+const HEARD_BESIDE: f64 = 0.86;
 /// So many names of a list are asked whether slips tell entries apart.
 const ASKED: usize = 300;
 /// This score has a name that is none slip away.
@@ -90,7 +96,11 @@ impl CodeMatcher {
             // Short words have too many neighbours: a slip in *Angola* makes a girl of it.
             // In a list of a few dozen names they have not.
             let short = if self.list().entries.len() <= FEW { 5 } else { 6 };
-            hit.doubtful = shorter < short || share > 0.23 || (!same_start && (share > 0.13 || slips > 1));
+            // *Siberian* is no slip of *Liberian*, and *États-Unis du Mexique* none of *États-Unis d'Amérique*.
+            hit.doubtful = shorter < short
+                || share > 0.23
+                || (!same_start && (share > 0.1 || slips > 1))
+                || words::other_word(folded, &term.folded);
             Some(hit)
         })
     }
@@ -147,7 +157,11 @@ impl CodeMatcher {
             if *other != script && matches!(other, Script::Latin | Script::Arabic) {
                 let score = 0.95 * reading.similarity(label);
                 if score >= LEAST_HEARD {
-                    let doubtful = score < 0.86 || letters < 6;
+                    let doubtful = if self.one_script {
+                        score < HEARD || letters < 4
+                    } else {
+                        score < HEARD_BESIDE || letters < 6 || script == Script::Latin
+                    };
                     let why = Why::Transliterated;
                     hits.push(Hit { entry: *entry, language: u8::MAX, score, why, doubtful });
                 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::editions::Replaced;
 use super::list::{CodeList, Entry};
 use super::validity::Validity;
 use crate::base::{CodeListId, FieldName, SourceId};
@@ -30,6 +31,9 @@ pub struct OwnList {
     /// Where the project keeps the entries: language and words that mean no single code of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asked: Vec<(String, String)>,
+    /// Codes of earlier editions and what they are in this one, sorted by code.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replaced: Vec<Replaced>,
     /// The entries, where the project keeps them. Shared, because screens compare them frame by frame.
     #[serde(default, skip_serializing_if = "is_none_kept")]
     pub entries: Arc<Vec<Entry>>,
@@ -49,6 +53,7 @@ impl OwnList {
             source: list.source.clone(),
             valid: list.valid.clone(),
             asked: list.asked.clone(),
+            replaced: Vec::new(),
             entries: Arc::new(list.entries.clone()),
         }
     }
@@ -211,6 +216,15 @@ pub enum CodesEdit {
         /// The code.
         code: String,
     },
+    /// Say what a code of an earlier edition is now: one code, which its values take from then on; several or none to be asked about.
+    Succeed {
+        /// The list.
+        list: CodeListId,
+        /// The code of the earlier edition.
+        code: String,
+        /// What it became.
+        became: Vec<String>,
+    },
     /// Say for which day codes must be valid; an empty one stands for the day of the run.
     ValidOn {
         /// The day, as an ISO date.
@@ -265,12 +279,16 @@ impl CodesEdit {
                 if let Some(entries) = kept_entries(settings, list) {
                     put_entry(entries, entry, instead_of.as_ref().unwrap_or(&entry.code));
                 }
+                if let Some(old) = instead_of.as_ref().filter(|old| **old != entry.code) {
+                    succeed(settings, list, old, std::slice::from_ref(&entry.code));
+                }
             }
             CodesEdit::RemoveEntry { list, code } => {
                 if let Some(entries) = kept_entries(settings, list) {
                     remove_entry(entries, code);
                 }
             }
+            CodesEdit::Succeed { list, code, became } => succeed(settings, list, code, became),
             CodesEdit::ValidOn { day } => settings.valid_on.clone_from(day),
         }
     }
@@ -279,6 +297,17 @@ impl CodesEdit {
 fn kept_entries<'s>(settings: &'s mut CodeSettings, list: &CodeListId) -> Option<&'s mut Vec<Entry>> {
     let found = settings.lists.iter_mut().find(|l| &l.id == list && l.is_kept())?;
     Some(Arc::make_mut(&mut found.entries))
+}
+
+fn succeed(settings: &mut CodeSettings, list: &CodeListId, code: &str, became: &[String]) {
+    let Some(list) = settings.lists.iter_mut().find(|l| &l.id == list && l.is_kept()) else { return };
+    let known = list.replaced.iter().position(|r| r.code == code);
+    let mut now = known.map(|at| list.replaced.remove(at)).unwrap_or_default();
+    code.clone_into(&mut now.code);
+    now.became = became.to_vec();
+    now.sure = became.len() == 1;
+    list.replaced.push(now);
+    list.replaced.sort_by(|a, b| a.code.cmp(&b.code));
 }
 
 fn put_entry(entries: &mut Vec<Entry>, entry: &Entry, instead_of: &str) {

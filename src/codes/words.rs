@@ -5,6 +5,7 @@
 //! in order, the first one included.
 
 use crate::base::normal::fold;
+use crate::base::similarity::damerau_within;
 
 /// Words that say what kind of place a name is, folded.
 const KINDS: &[&str] = &[
@@ -171,6 +172,22 @@ pub(super) fn initial_and_end(value: &str) -> Option<(String, String)> {
 pub(super) fn before_digit(value: &str) -> Option<&str> {
     let letters = value.trim().strip_suffix(|c: char| c.is_ascii_digit())?;
     (!letters.is_empty() && letters.chars().all(char::is_alphabetic)).then_some(letters)
+}
+
+/// Whether two folded names of as many words differ in one word by more than slips.
+pub(super) fn other_word(one: &str, other: &str) -> bool {
+    let told = |name: &'_ str| -> Vec<String> {
+        name.split(' ').filter(|w| !LINKS.contains(w)).map(str::to_owned).collect()
+    };
+    let (one, other) = (told(one), told(other));
+    let slips = |word: &str| match word.chars().count() {
+        0..=5 => 1,
+        6..=9 => 2,
+        _ => 3,
+    };
+    one.len() > 1
+        && one.len() == other.len()
+        && one.iter().zip(&other).any(|(a, b)| damerau_within(a, b, slips(a)).is_none())
 }
 
 /// Whether a word is another one cut short: some of its letters in order, the first one included.

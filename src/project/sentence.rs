@@ -174,6 +174,10 @@ fn codes_sentence(edit: &CodesEdit) -> Message {
         CodesEdit::RemoveEntry { list, code } => {
             Message::new("edit-codes-entry-remove").with("code", code.as_str()).with("list", list.as_str())
         }
+        CodesEdit::Succeed { list, code, became } => Message::new("edit-codes-succeed")
+            .with("code", code.as_str())
+            .with("list", list.as_str())
+            .with("became", if became.is_empty() { "–".to_owned() } else { became.join(", ") }),
         CodesEdit::ValidOn { day } if day.is_empty() => Message::new("edit-codes-valid-today"),
         CodesEdit::ValidOn { day } => Message::new("edit-codes-valid-on").with("day", day.as_str()),
     }

@@ -236,3 +236,38 @@ fn next_month_is_compared_with_last_month_and_not_with_the_run_before() {
         assert_eq!(since["settled"], 1);
     }
 }
+
+#[test]
+fn a_new_edition_says_what_became_of_each_code_and_a_person_chooses() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = dir.path();
+    project(at);
+    done(at, &["codes", "import", "p.diwan", "quartiers.csv"]);
+    let field = code_quarters(at);
+    let next =
+        "Code;Libellé\nZ1;Zone du port\nD1;Vieux-Port\nD21;Salines nord\nD22;Salines sud\nD7;Le Phare\n";
+    std::fs::write(at.join("2027.csv"), next).unwrap();
+    std::fs::write(at.join("became.csv"), "from,to\nD2,D21\nD2,D22\n").unwrap();
+    let taken = json(
+        at,
+        &["codes", "import", "p.diwan", "2027.csv", "--id", "quartiers", "--became", "became.csv", "--json"],
+    );
+    let replaced = &taken["replaced"];
+    assert_eq!(replaced[0]["became"], serde_json::json!(["D21", "D22"]), "{taken}");
+    assert_eq!((&replaced[1]["code"], &replaced[1]["sure"]), (&"D3".into(), &true.into()), "{taken}");
+    let run = || json(at, &["run", "p.diwan", "--to", "codes", "--json"]);
+    let mapped = |run: &Value| {
+        let codes = run["codes"].as_array().unwrap().iter();
+        codes.clone().find(|c| c["field"] == field.as_str()).unwrap()["mapped"].clone()
+    };
+    let first = run();
+    let split = first["findings"].as_array().unwrap().iter().any(|f| f["id"] == "codes-edition-split");
+    assert!(split, "{}", first["findings"]);
+    let before = mapped(&first).as_u64().unwrap();
+    let said = done(at, &["codes", "succeed", "p.diwan", "quartiers", "D2", "D22"]);
+    assert!(said.contains("D22"), "{said}");
+    assert!(mapped(&run()).as_u64().unwrap() > before);
+    refused(at, &["codes", "succeed", "p.diwan", "quartiers", "D2", "D99"], "D99");
+    refused(at, &["codes", "succeed", "p.diwan", "quartiers", "D7", "D22"], "D7");
+    refused(at, &["codes", "succeed", "p.diwan", "nothing", "D2", "D22"], "nothing");
+}

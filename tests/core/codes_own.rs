@@ -254,6 +254,68 @@ fn a_value_decided_for_a_code_that_a_new_edition_lacks_is_asked_again() {
 }
 
 #[test]
+fn a_new_edition_follows_renamed_codes_and_asks_about_split_ones_until_a_person_says() {
+    let list = |table: &str| CodeList::from_csv("trades", table, "").unwrap();
+    let old = OwnList::kept(&list("code,label\n3120,Foremen\n41,Clerks\n50,Cooks\n77,Scribes\n"));
+    let mut new =
+        OwnList::kept(&list("code,label\n3121,Mine foremen\n3122,Factory foremen\n42,Clerks\n50,Cooks\n"));
+    new.replaced = diwan::codes::editions::between(
+        &old,
+        &list("code,label\n3121,Mine foremen\n3122,Factory foremen\n42,Clerks\n50,Cooks\n"),
+        None,
+    );
+    let mut project = Project::default();
+    let mut edit = |edit: CodesEdit| {
+        Edit::Codes { edit }.apply(&mut project).unwrap();
+        project.codes.clone()
+    };
+    let decided = |value: &str, code: &str| CodesEdit::Decide {
+        decision: diwan::codes::Decision {
+            field: "trade".into(),
+            source: None,
+            value: value.to_owned(),
+            code: Some(code.to_owned()),
+            by: String::new(),
+            on: String::new(),
+        },
+    };
+    edit(CodesEdit::PutList { list: old });
+    edit(decided("the office", "41"));
+    let settings = edit(CodesEdit::PutList { list: new });
+    let table = Table::from_rows(
+        "s",
+        &[&["trade"], &["3120"], &["41"], &["the office"], &["Foremen"], &["77"], &["Cooks"]],
+    )
+    .unwrap();
+    let fields = [CodedField { field: "trade".into(), list: "trades".into() }];
+    let run = |settings: &CodeSettings| {
+        let findings = Findings::new();
+        let (lists, _) = Lists::load(std::path::Path::new("."), &settings.lists);
+        let coded = code(&Context::for_tests(), &table, &fields, &lists, settings, &findings).unwrap();
+        let cells: Vec<String> = coded.table.to_rows().into_iter().skip(1).flatten().collect();
+        let ids: Vec<String> = findings.into_sorted().into_iter().map(|f| f.message.id.to_string()).collect();
+        (cells, coded.unmapped, ids)
+    };
+    let (cells, open, ids) = run(&settings);
+    assert_eq!(cells, ["", "42", "42", "", "", "50"]);
+    let foremen = open.iter().find(|u| u.value == "3120").unwrap();
+    assert_eq!(foremen.was.as_deref(), Some("3120"));
+    let offered: Vec<&str> = foremen.candidates.iter().take(2).map(|c| c.code.as_str()).collect();
+    assert_eq!(offered, ["3121", "3122"], "what it became is one key away");
+    for id in ["codes-edition-split", "codes-edition-gone", "codes-edition-followed"] {
+        assert!(ids.iter().any(|i| i == id), "{id}: {ids:?}");
+    }
+    let chosen = CodesEdit::Succeed {
+        list: "trades".into(),
+        code: "3120".to_owned(),
+        became: vec!["3122".to_owned()],
+    };
+    let (cells, _, ids) = run(&edit(chosen));
+    assert_eq!(cells, ["3122", "42", "42", "3122", "", "50"]);
+    assert!(!ids.iter().any(|i| i == "codes-edition-split"), "{ids:?}");
+}
+
+#[test]
 fn every_built_in_list_has_a_name_in_every_language() {
     for list in diwan::codes::BUILTIN {
         for language in diwan::text::Language::ALL {

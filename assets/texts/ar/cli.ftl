@@ -45,6 +45,8 @@ cli-codes-would-take = سيؤخذ { $codes } رمزًا باسم القائمة 
 cli-codes-language = يجب أن يُكتب «{ $text }» بصيغة لغة=نص، مثل fr=Libellé
 cli-codes-no-day = «{ $text }» ليس تاريخًا؛ اكتب 2026-12-31
 cli-codes-unknown-code = ليس في القائمة { $list } رمز «{ $code }»
+cli-codes-no-edition = لا يحفظ المشروع أي إصدار من القائمة { $list } للمقارنة. استورد إصدارًا أولًا: codes import
+cli-codes-still-there = القائمة { $list } ما زال فيها الرمز { $code }؛ لا يُستبدل إلا رمز من إصدار سابق
 cli-codes-not-own = «{ $list }» ليست من قوائم المشروع الخاصة. القوائم الخاصة: { $lists }.
 cli-unknown-column = لا يوجد عمود «{ $column }». الأعمدة: { $columns }.
 cli-fill-how = حدّد كيف يُملأ الحقل: ‎--column أو ‎--join (مرتين على الأقل) أو ‎--day مع ‎--month و‎--year أو ‎--given-of أو ‎--family-of أو ‎--value أو ‎--nothing.

@@ -61,3 +61,18 @@ list-admin-iq = أماكن العراق، P-codes
 list-admin-cm = أماكن الكاميرون، P-codes
 list-admin-es = أماكن إسبانيا، INE
 list-admin-ly = أماكن ليبيا، P-codes
+codes-edition-split = { $rows ->
+    [0] الرمز { $code } صار { $became }. اختر واحدًا لكل قيمه أو دع السؤال قائمًا
+    [one] الرمز { $code } صار { $became }: صف واحد ينتظر. اختر واحدًا لكل قيمه أو دع السؤال قائمًا
+   *[other] الرمز { $code } صار { $became }: { $rows } صفوف تنتظر. اختر واحدًا لكل قيمه أو دع السؤال قائمًا
+}
+codes-edition-gone = { $rows ->
+    [0] الرمز { $code } ليس في الإصدار الجديد. بيّن أي رمز لقيمه الآن
+    [one] الرمز { $code } ليس في الإصدار الجديد: صف واحد ينتظر. بيّن أي رمز له الآن
+   *[other] الرمز { $code } ليس في الإصدار الجديد: { $rows } صفوف تنتظر. بيّن أي رمز لها الآن
+}
+codes-edition-renamed = الرمز { $code } صار { $became }
+codes-edition-followed = { $rows ->
+    [one] صف واحد من { $field } يتبع رمزًا من { $list } تغيّر اسمه أو دُمج
+   *[other] { $rows } صفوف من { $field } تتبع رموزًا من { $list } تغيّرت أسماؤها أو دُمجت
+}

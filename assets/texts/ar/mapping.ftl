@@ -295,6 +295,7 @@ mapping-since-values = { $n ->
 }: { $examples }
 mapping-coverage-before = (قبلها: { $share })
 mapping-was-gone = كان الرمز { $code } ولم يعد في القائمة. ما هو الرمز الآن؟
+mapping-edition-all = كلها { $code }
 mapping-value-new = جديد
 mapping-incoming-column = العمود
 mapping-incoming-sample = أمثلة

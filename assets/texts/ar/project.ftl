@@ -148,6 +148,7 @@ edit-codes-roll-up = رُفعت رموز { $field } إلى المستوى { $lev
 edit-codes-roll-over = حُوّلت رموز { $field } إلى القائمة { $list }
 edit-codes-keep-fine = تُركت رموز { $field } بتفصيلها
 edit-codes-describe = إصدار قائمة الرموز { $list }
+edit-codes-succeed = الرمز { $code } من إصدار سابق للقائمة { $list } صار { $became }
 edit-codes-entry = الرمز { $code } من القائمة { $list }
 edit-codes-entry-remove = حُذف الرمز { $code } من القائمة { $list }
 edit-codes-valid-today = يجب أن تكون الرموز سارية يوم التشغيل

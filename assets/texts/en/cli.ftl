@@ -45,6 +45,8 @@ cli-codes-would-take = { $codes } codes would be taken as the list { $list }; no
 cli-codes-language = “{ $text }” must be LANGUAGE=TEXT, for example fr=Libellé
 cli-codes-no-day = “{ $text }” is no day; write it as 2026-12-31
 cli-codes-unknown-code = The list { $list } has no code “{ $code }”
+cli-codes-no-edition = The project keeps no edition of the list { $list } to compare with. Take one in first: codes import
+cli-codes-still-there = The list { $list } still has the code { $code }; only a code of an earlier edition can be succeeded
 cli-codes-not-own = “{ $list }” is not a list of the project’s own. Own lists: { $lists }.
 cli-unknown-column = There is no column “{ $column }”. Columns: { $columns }.
 cli-fill-how = Say how the field is to be filled: --column, --join (at least twice), --day with --month and --year, --given-of, --family-of, --value or --nothing.

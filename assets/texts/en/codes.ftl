@@ -61,3 +61,18 @@ list-admin-iq = Places of Iraq, P-codes
 list-admin-cm = Places of Cameroon, P-codes
 list-admin-es = Places of Spain, INE
 list-admin-ly = Places of Libya, P-codes
+codes-edition-split = { $rows ->
+    [0] Code { $code } became { $became }. Choose one for all its values, or keep asking
+    [one] Code { $code } became { $became }: one row waits. Choose one for all its values, or keep asking
+   *[other] Code { $code } became { $became }: { $rows } rows wait. Choose one for all its values, or keep asking
+}
+codes-edition-gone = { $rows ->
+    [0] Code { $code } was left out of the new edition. Say which code its values have now
+    [one] Code { $code } was left out of the new edition: one row waits. Say which code it has now
+   *[other] Code { $code } was left out of the new edition: { $rows } rows wait. Say which code they have now
+}
+codes-edition-renamed = Code { $code } is now { $became }
+codes-edition-followed = { $rows ->
+    [one] One row of { $field } follows a code of { $list } that was renamed or merged
+   *[other] { $rows } rows of { $field } follow codes of { $list } that were renamed or merged
+}

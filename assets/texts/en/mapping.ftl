@@ -285,6 +285,7 @@ mapping-since-values = { $n ->
 }: { $examples }
 mapping-coverage-before = (before: { $share })
 mapping-was-gone = It was { $code }, which the list does not have any more. Which code is it now?
+mapping-edition-all = All of them are { $code }
 mapping-value-new = New
 mapping-incoming-column = Column
 mapping-incoming-sample = Examples

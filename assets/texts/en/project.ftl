@@ -144,6 +144,7 @@ edit-codes-roll-up = Codes of { $field } brought to level { $level }
 edit-codes-roll-over = Codes of { $field } brought to the list { $list }
 edit-codes-keep-fine = Codes of { $field } left as fine as they are
 edit-codes-describe = Edition of the code list { $list }
+edit-codes-succeed = Code { $code } of an earlier edition of { $list } is now { $became }
 edit-codes-entry = Code { $code } of the list { $list }
 edit-codes-entry-remove = Code { $code } of the list { $list } removed
 edit-codes-valid-today = Codes must be valid on the day of the run

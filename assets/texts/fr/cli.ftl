@@ -45,6 +45,8 @@ cli-codes-would-take = { $codes } codes seraient repris comme nomenclature { $li
 cli-codes-language = « { $text } » doit s’écrire LANGUE=TEXTE, par exemple fr=Libellé
 cli-codes-no-day = « { $text } » n’est pas un jour ; écrivez 2026-12-31
 cli-codes-unknown-code = La nomenclature { $list } n’a pas de code « { $code } »
+cli-codes-no-edition = Le projet ne garde aucune édition de la nomenclature { $list } à comparer. Importez-en une d’abord : codes import
+cli-codes-still-there = La nomenclature { $list } a encore le code { $code } ; seul un code d’une édition antérieure peut avoir un successeur
 cli-codes-not-own = « { $list } » n’est pas une nomenclature propre au projet. Nomenclatures propres : { $lists }.
 cli-unknown-column = Il n’y a pas de colonne « { $column } ». Colonnes : { $columns }.
 cli-fill-how = Dites comment remplir le champ : --column, --join (au moins deux fois), --day avec --month et --year, --given-of, --family-of, --value ou --nothing.

@@ -61,3 +61,18 @@ list-admin-iq = Lieux : Irak, P-codes
 list-admin-cm = Lieux : Cameroun, P-codes
 list-admin-es = Lieux : Espagne, INE
 list-admin-ly = Lieux : Libye, P-codes
+codes-edition-split = { $rows ->
+    [0] Le code { $code } est devenu { $became }. Choisissez-en un pour toutes ses valeurs, ou laissez la question posée
+    [one] Le code { $code } est devenu { $became } : une ligne attend. Choisissez-en un pour toutes ses valeurs, ou laissez la question posée
+   *[other] Le code { $code } est devenu { $became } : { $rows } lignes attendent. Choisissez-en un pour toutes ses valeurs, ou laissez la question posée
+}
+codes-edition-gone = { $rows ->
+    [0] Le code { $code } n’est plus dans la nouvelle édition. Dites quel code ont maintenant ses valeurs
+    [one] Le code { $code } n’est plus dans la nouvelle édition : une ligne attend. Dites quel code elle a maintenant
+   *[other] Le code { $code } n’est plus dans la nouvelle édition : { $rows } lignes attendent. Dites quel code elles ont maintenant
+}
+codes-edition-renamed = Le code { $code } est maintenant { $became }
+codes-edition-followed = { $rows ->
+    [one] Une ligne de { $field } suit un code de { $list } renommé ou fusionné
+   *[other] { $rows } lignes de { $field } suivent des codes de { $list } renommés ou fusionnés
+}

@@ -285,6 +285,7 @@ mapping-since-values = { $n ->
 } : { $examples }
 mapping-coverage-before = (avant : { $share })
 mapping-was-gone = C’était { $code }, que la nomenclature n’a plus. Quel est le code à présent ?
+mapping-edition-all = Toutes sont { $code }
 mapping-value-new = Nouveau
 mapping-incoming-column = Colonne
 mapping-incoming-sample = Exemples

@@ -144,6 +144,7 @@ edit-codes-roll-up = Codes de { $field } ramenés au niveau { $level }
 edit-codes-roll-over = Codes de { $field } ramenés à la liste { $list }
 edit-codes-keep-fine = Codes de { $field } laissés dans leur détail
 edit-codes-describe = Édition de la nomenclature { $list }
+edit-codes-succeed = Le code { $code } d’une édition antérieure de { $list } est maintenant { $became }
 edit-codes-entry = Code { $code } de la nomenclature { $list }
 edit-codes-entry-remove = Code { $code } retiré de la nomenclature { $list }
 edit-codes-valid-today = Les codes doivent être valides le jour du calcul

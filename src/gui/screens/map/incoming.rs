@@ -136,6 +136,9 @@ pub(super) fn ui(ui: &Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes)
     {
         let mut own = OwnList::kept(list);
         view.edition.put(&mut own);
+        if let Some(before) = look.project.codes.lists.iter().find(|l| l.id == own.id && l.is_kept()) {
+            own.replaced = crate::codes::editions::between(before, list, None);
+        }
         wishes.edit(Edit::Codes { edit: CodesEdit::PutList { list: own } });
         return true;
     }

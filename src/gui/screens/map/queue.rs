@@ -6,7 +6,7 @@ use egui::{Key, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::{View as Screen, card_head, field_label};
 use crate::base::{CodeListId, FieldName};
-use crate::codes::{CodesEdit, Decision, Lists, Unmapped, Why};
+use crate::codes::{CodesEdit, Decision, Lists, Unmapped, Why, editions};
 use crate::findings::Message;
 use crate::gui::action::Action;
 use crate::gui::look::Look;
@@ -133,8 +133,7 @@ fn now_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, now: &Unmapped, wis
         .with("sources", look.join(&sources));
     label(ui, Text::label(look.say(&words)).caption().muted().wrap());
     if let Some(was) = &now.was {
-        let words = Message::new("mapping-was-gone").with("code", was.as_str());
-        label(ui, Text::label(look.say(&words)).caption().wrap());
+        was_ui(ui, look, now, was, wishes);
     }
     let lists = screen.lists.get().cloned().unwrap_or_default();
     let choices = choices(look, &mut screen.queue, &lists, now);
@@ -187,6 +186,27 @@ fn now_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, now: &Unmapped, wis
         screen.queue.now = None;
         screen.queue.search.clear();
     }
+}
+
+/// What became of the code that the value had in an earlier edition, and a button for each code that all its values may take.
+fn was_ui(ui: &mut Ui, look: &Look<'_>, now: &Unmapped, was: &str, wishes: &mut Wishes) {
+    let list = look.project.codes.lists.iter().find(|l| l.id == now.list);
+    let Some(replaced) = list.and_then(|l| l.replaced.iter().find(|r| r.code == was)) else {
+        let words = Message::new("mapping-was-gone").with("code", was);
+        label(ui, Text::label(look.say(&words)).caption().wrap());
+        return;
+    };
+    let words = look.say(&editions::sentence(replaced, now.rows));
+    label(ui, Text::label(words).caption().wrap());
+    dir::row(ui, |ui| {
+        for code in &replaced.became {
+            let words = look.say(&Message::new("mapping-edition-all").with("code", code.as_str()));
+            if Button::secondary(&words).small().show(ui).clicked() {
+                let (list, code, became) = (now.list.clone(), was.to_owned(), vec![code.clone()]);
+                wishes.edit(Edit::Codes { edit: CodesEdit::Succeed { list, code, became } });
+            }
+        }
+    });
 }
 
 fn decide(look: &Look<'_>, now: &Unmapped, code: Option<String>) -> Edit {
