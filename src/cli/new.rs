@@ -12,6 +12,8 @@ use crate::project::file;
 use crate::schema::{From, Mapping, Schema, presets};
 
 /// Make a project from files or folders: how they are read, cleaned, mapped, coded, matched and protected is proposed, and accepted.
+///
+/// A file that cannot be read is left out and named with the reason; the project is made of the others, and the exit code is 2.
 #[derive(clap::Args)]
 #[command(
     after_help = "Examples: diwan-cli new city.diwan registry.xlsx social.csv clinic.ods\n          diwan-cli new --schema households homes.diwan menages.xlsx"
@@ -40,6 +42,8 @@ struct Answer {
     entity: crate::schema::EntityKind,
     sources: Vec<SourceJson>,
     mappings: Vec<MappingJson>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    left_out: Vec<LeftOutJson>,
     findings: Vec<FindingJson>,
 }
 
@@ -82,6 +86,13 @@ struct SourceJson {
     fields: Vec<String>,
 }
 
+/// A file that could not be read.
+#[derive(Serialize)]
+struct LeftOutJson {
+    path: String,
+    why: String,
+}
+
 /// The schema that was asked for.
 fn chosen(name: &str) -> Result<ChosenSchema, Failure> {
     if let Some(preset) = presets::named(name) {
@@ -100,13 +111,19 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     }
     let chosen = args.schema.as_deref().map(chosen).transpose()?;
     let (context, findings) = (report::context(), Findings::new());
-    let pipeline::ProposedProject { project, mappings } =
+    let pipeline::ProposedProject { project, mappings, left_out } =
         pipeline::propose_project_in(&context, &args.project, &args.files, chosen, &findings)
             .map_err(|error| Failure::from(error.message()))?;
     if project.schema.fields.is_empty() {
         return Err(Message::new("cli-nothing-common").into());
     }
     file::save(&args.project, &project)?;
+    let left_out: Vec<LeftOutJson> = left_out
+        .iter()
+        .map(|(file, why)| LeftOutJson { path: file.display().to_string(), why: report::say(why) })
+        .collect();
+    // The project is there, but not of everything that was asked for.
+    let code = if left_out.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) };
     let findings = findings.into_sorted();
     let sources: Vec<SourceJson> = project
         .sources
@@ -133,6 +150,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
             entity,
             sources,
             mappings,
+            left_out,
             findings: report::findings_json(&findings),
         })?;
     } else {
@@ -155,5 +173,5 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         let file = args.project.display().to_string();
         say_line!("{}", report::say(&Message::new("cli-new-written").with("file", file)));
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(code)
 }

@@ -68,6 +68,9 @@ pub(super) fn look_of_text(text: &str) -> Look {
         return if filler { Look::Filler } else { Look::Word };
     }
     if letters == 0 && other == 0 {
+        if date_marks == 0 && is_dotted_day(text) {
+            return Look::Moment;
+        }
         return if date_marks == 0 || (date_marks == 1 && text.starts_with('-')) {
             Look::Number
         } else if digits >= 3 && (date_marks >= 2 || text.contains(':')) && digits <= 20 {
@@ -89,6 +92,16 @@ pub(super) fn look_of_text(text: &str) -> Look {
         return Look::Code;
     }
     Look::Word
+}
+
+/// `31.12.2021`, `1.3.21` or `2021.12.31`; numbers grouped by points have three digits in each group.
+fn is_dotted_day(text: &str) -> bool {
+    let mut parts =
+        text.split('.').map(|p| if p.chars().all(char::is_numeric) { p.chars().count() } else { 0 });
+    let (Some(a), Some(b), Some(c), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    matches!((a, b, c), (1 | 2, 1 | 2, 2 | 4) | (4, 1 | 2, 1 | 2))
 }
 
 /// A number followed by a short unit (`12 km`, `5 DT`) or in scientific notation.
@@ -172,6 +185,8 @@ mod tests {
             ("١٢٣", Look::Number),
             ("28/01/2018", Look::Moment),
             ("18:30", Look::Moment),
+            ("31.12.2021", Look::Moment),
+            ("12.345.678", Look::Number),
             ("2024-01-01T10:00:00", Look::Moment),
             ("---", Look::Filler),
             ("LY01060105", Look::Code),

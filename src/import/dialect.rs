@@ -44,7 +44,7 @@ pub(super) fn sniff(text: &str) -> Sniffed {
     }
     let mut ranked: Vec<(f64, u8)> = DELIMITERS
         .iter()
-        .filter(|d| sample.as_bytes().contains(d))
+        .filter(|&&d| sample.as_bytes().contains(&d) && (d != b':' || !is_column_of_values(sample)))
         .map(|&d| (quality(sample, d), d))
         .filter(|(q, _)| *q > 0.0)
         .collect();
@@ -202,6 +202,12 @@ fn one_column_quality(sample: &str) -> f64 {
     if lines == 0 { 0.0 } else { 0.22 + 0.12 * f64::from(words) / f64::from(lines) }
 }
 
+/// Whether most lines are one moment or number each: their colons part hours from minutes.
+fn is_column_of_values(sample: &str) -> bool {
+    let lines = sample_lines(sample).count();
+    sample_lines(sample).filter(|l| look_of_text(l).is_value()).count() * 2 > lines
+}
+
 /// `'` only when whole cells stand in it and none in `"`.
 fn quote_for(sample: &str, delimiter: u8) -> Option<u8> {
     let bytes = sample.as_bytes();
@@ -247,6 +253,8 @@ mod tests {
         assert_eq!(delimiter("Nom\nAli\nEva\nJean, Paul\n"), None);
         assert_eq!(delimiter("البلدية؛;الولاية\nتيمقتن;أدرار\n"), Some(';'));
         assert_eq!(delimiter("Parque: A, B, C, D, E\n\nx;y;z\n1;2;3\n4;5;6\n"), Some(';'));
+        assert_eq!(delimiter("2011-09-15 15:22:00\r\n"), None);
+        assert_eq!(delimiter("heure\n08:30\n09:15\n"), None);
         assert_eq!(delimiter("sep=;\na,b;c\n"), Some(';'));
     }
 

@@ -150,6 +150,8 @@ struct Candidate {
 }
 
 const WESTERN: &str = "éèêëàâçùûîïôœöäüßñáíóúãõìòåæøÉÈÊËÀÂÇÙÛÎÏÔŒÖÄÜÑÁÍÓÚÃÕÌÒÅÆØ¿¡ªº";
+/// Western letters that end no word.
+const NEVER_LAST: &str = "ñêîïæœÑÊÎÏÆŒ";
 const TURKISH: &str = "çğıöşüâîûÇĞİÖŞÜÂÎÛ";
 const CENTRAL: &str = "ąćęłńóśźżáčďéěíňřšťúůýžäöüßőűâîășțđĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽÄÖÜŐŰÂÎĂŞŢĐşţô";
 const ARABIC: &str = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي";
@@ -173,8 +175,11 @@ fn single_byte(bytes: &[u8]) -> (&'static Encoding, Vec<String>) {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(&sample, true);
     let other = detector.guess(None, chardetng::Utf8Detection::Deny);
+    // Only old Macintoshes end lines with a bare CR.
+    let is_old_mac = bytes.contains(&b'\r') && !bytes.contains(&b'\n');
+    let bonus = |e: &'static Encoding| if is_old_mac && e == encoding_rs::MACINTOSH { 0.1 } else { 0.0 };
     let mut ranked: Vec<(f64, &'static Encoding)> =
-        candidates().iter().map(|c| (plausibility(&sample, c), c.encoding)).collect();
+        candidates().iter().map(|c| (plausibility(&sample, c) + bonus(c.encoding), c.encoding)).collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
     let Some(&(best, encoding)) = ranked.first() else { return (other, Vec::new()) };
     let ours = ranked.iter().any(|r| r.1 == other);
@@ -213,7 +218,7 @@ fn sample_with_high_bytes(bytes: &[u8]) -> Vec<u8> {
 /// The share of characters beyond ASCII that fit, from about −1 to 1.
 fn plausibility(sample: &[u8], candidate: &Candidate) -> f64 {
     let (text, had_errors) = candidate.encoding.decode_without_bom_handling(sample);
-    let arabic = candidate.letters == ARABIC;
+    let (arabic, western) = (candidate.letters == ARABIC, candidate.letters == WESTERN);
     let (mut good, mut total) = (0.0, 0.0);
     let mut before = ' ';
     let mut chars = text.chars().peekable();
@@ -229,6 +234,13 @@ fn plausibility(sample: &[u8], candidate: &Candidate) -> f64 {
                 } else if arabic && within {
                     // An Arabic letter touching a Latin one is a misread accent.
                     -1.0
+                } else if western
+                    && NEVER_LAST.contains(c)
+                    && before.is_alphabetic()
+                    && !after.is_alphanumeric()
+                {
+                    // `Imiê` and `Poznañ` are Polish, misread.
+                    0.3
                 } else if arabic && before == 'ا' && c == 'ل' {
                     1.3
                 } else if arabic && before == 'ل' && c == 'ا' {
@@ -281,6 +293,9 @@ mod tests {
             name("Województwo;Gmina\nŁódzkie;Święta Źródła\nŚląskie;Żółte\n", "windows-1250"),
             "windows-1250"
         );
+        assert_eq!(name("Data;Kwota\nJan;Poznań\n", "windows-1250"), "windows-1250");
+        assert_eq!(name("Nombre;Año\nBegoña;1960\n", "windows-1252"), "windows-1252");
+        assert_eq!(name("Prüfung;Ort\rBjörn;Nürnberg\r", "macintosh"), "macintosh");
         assert_eq!(name("Prénom;à\nÉlodie;élève\nHélène;où\n", "macintosh"), "macintosh");
     }
 

@@ -347,22 +347,12 @@ fn shown_cell(cell: &OdsCell) -> (String, Stored) {
             }
             Err(_not_a_number) => (cell.text.clone(), Stored::Text),
         },
-        "date" => (cell.value.trim_end_matches("T00:00:00").to_owned(), Stored::Moment),
-        "time" => (clock(&cell.value).unwrap_or_else(|| cell.text.clone()), Stored::Moment),
+        "date" => (shown::iso_moment(&cell.value), Stored::Moment),
+        "time" => (shown::iso_clock(&cell.value).unwrap_or_else(|| cell.text.clone()), Stored::Moment),
         "boolean" => ((if cell.value == "true" { "TRUE" } else { "FALSE" }).to_owned(), Stored::Truth),
         _ => {
             let text = if cell.text.is_empty() && cell.kind == "string" { &cell.value } else { &cell.text };
             (text.clone(), Stored::Text)
         }
     }
-}
-
-/// `PT13H05M00S` as `13:05:00`.
-fn clock(iso: &str) -> Option<String> {
-    let rest = iso.strip_prefix("PT")?;
-    let (hours, rest) = rest.split_once('H')?;
-    let (minutes, rest) = rest.split_once('M')?;
-    let seconds = rest.trim_end_matches('S').split('.').next()?;
-    let number = |t: &str| t.parse::<u32>().ok();
-    Some(format!("{:02}:{:02}:{:02}", number(hours)?, number(minutes)?, number(seconds)?))
 }

@@ -95,7 +95,10 @@ pub(super) fn sheet_list(path: &Path, archive: &mut Archive, part: &str) -> Resu
                     ));
                 }
                 "workbookPr" => {
-                    is_1904 = matches!(attribute(e, "date1904").as_deref(), Some("1" | "true" | "on"));
+                    // An element of the same name among the extensions says nothing about days.
+                    if let Some(said) = attribute(e, "date1904") {
+                        is_1904 = matches!(said.as_str(), "1" | "true" | "on");
+                    }
                 }
                 _ => {}
             }

@@ -111,13 +111,25 @@ pub(super) fn formatted(value: f64, format: NumberFormat, is_1904: bool) -> (Str
 
 /// Days as hours, minutes and seconds, which may exceed a day.
 pub(super) fn duration(days: f64) -> String {
-    let seconds = (days.abs() * 86_400.0).round();
-    if !seconds.is_finite() || seconds > 1e12 {
+    let millis = (days.abs() * DAY).round();
+    if !millis.is_finite() || millis > 1e15 {
         return number(days);
     }
-    let seconds = seconds as u64;
     let sign = if days < 0.0 { "-" } else { "" };
-    format!("{sign}{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
+    format!("{sign}{}", clock(millis as u64))
+}
+
+/// Milliseconds in a day.
+const DAY: f64 = 86_400_000.0;
+
+/// Hours, minutes, seconds, and the thousandths where there are any: a day count holds no finer parts reliably.
+fn clock(millis: u64) -> String {
+    let seconds = millis / 1000;
+    let clock = format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match millis % 1000 {
+        0 => clock,
+        rest => format!("{clock}.{rest:03}"),
+    }
 }
 
 /// A day count as ISO text.
@@ -126,12 +138,12 @@ fn moment(serial: f64, date: bool, time: bool, is_1904: bool) -> Option<String> 
         return None;
     }
     let mut day = serial.floor() as i64;
-    let mut seconds = ((serial - serial.floor()) * 86_400.0).round() as i64;
-    if seconds == 86_400 {
-        seconds = 0;
+    let mut millis = ((serial - serial.floor()) * DAY).round();
+    if millis >= DAY {
+        millis = 0.0;
         day += 1;
     }
-    let clock = format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    let clock = clock(millis as u64);
     if !date && (day == 0 || !is_1904 && day < 1) {
         return Some(clock);
     }
@@ -140,13 +152,13 @@ fn moment(serial: f64, date: bool, time: bool, is_1904: bool) -> Option<String> 
     } else if day == 60 {
         "1900-02-29".to_owned()
     } else if day == 0 {
-        return (seconds > 0).then_some(clock);
+        return (millis > 0.0).then_some(clock);
     } else if day < 60 {
         iso_day(day - 25_568)?
     } else {
         iso_day(day - 25_569)?
     };
-    if time || seconds > 0 { Some(format!("{day_text}T{clock}")) } else { Some(day_text) }
+    if time || millis > 0.0 { Some(format!("{day_text}T{clock}")) } else { Some(day_text) }
 }
 
 /// A day counted from 1970-01-01.
@@ -154,6 +166,32 @@ fn iso_day(days: i64) -> Option<String> {
     let epoch = jiff::civil::date(1970, 1, 1);
     let day = epoch.checked_add(jiff::Span::new().try_days(days).ok()?).ok()?;
     Some(format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day()))
+}
+
+/// `PT13H05M00S` as `13:05:00`.
+pub(super) fn iso_clock(iso: &str) -> Option<String> {
+    let (sign, rest) = iso.strip_prefix('-').map_or(("", iso), |rest| ("-", rest));
+    let (hours, rest) = rest.strip_prefix("PT")?.split_once('H')?;
+    let (minutes, rest) = rest.split_once('M')?;
+    let whole = |part: &str| part.parse::<u32>().ok().map(f64::from);
+    let seconds: f64 = rest.trim_end_matches('S').replace(',', ".").parse().ok()?;
+    let millis = (whole(hours)? * 3600.0 + whole(minutes)? * 60.0 + seconds) * 1000.0;
+    (0.0..1e13).contains(&millis).then(|| format!("{sign}{}", clock(millis.round() as u64)))
+}
+
+/// A day, or a day with its time; the parts finer than thousandths are noise of the day count it was written from.
+pub(super) fn iso_moment(iso: &str) -> String {
+    let plain = || iso.trim_end_matches("T00:00:00").to_owned();
+    let Some((_, fraction)) = iso.split_once('.') else { return plain() };
+    let rounded = iso.parse::<jiff::civil::DateTime>().ok().filter(|_| fraction.len() > 3);
+    let Some(at) = rounded.and_then(|at| at.round(jiff::Unit::Millisecond).ok()) else { return plain() };
+    let (day, time) = (at.date(), at.time());
+    let seconds = i64::from(time.hour()) * 3600 + i64::from(time.minute()) * 60 + i64::from(time.second());
+    let millis = seconds * 1000 + i64::from(time.millisecond());
+    if millis == 0 {
+        return day.to_string();
+    }
+    format!("{day}T{}", clock(millis.unsigned_abs()))
 }
 
 #[cfg(test)]
@@ -172,6 +210,8 @@ mod tests {
         assert_eq!(shown(45_292.0, "dd/mm/yyyy"), "2024-01-01");
         assert_eq!(shown(45_292.5, "dd/mm/yyyy"), "2024-01-01T12:00:00");
         assert_eq!(shown(0.75, "hh:mm"), "18:00:00");
+        assert_eq!(shown(45_292.0 + 36_930.25 / 86_400.0, "d/m/y h:mm"), "2024-01-01T10:15:30.250");
+        assert_eq!(shown(45_292.999_999_999_9, "d/m/y h:mm"), "2024-01-02T00:00:00");
         assert_eq!(shown(1.5, "[h]:mm:ss"), "36:00:00");
         assert_eq!(shown(1.0, "d-m-y"), "1900-01-01");
         assert_eq!(shown(60.0, "d-m-y"), "1900-02-29");
@@ -180,5 +220,23 @@ mod tests {
         assert_eq!(shown(1234.5, "#,##0.00 \"dh\""), "1234.5");
         assert_eq!(shown(-3.0, "d/m/y"), "-3");
         assert_eq!(shown(12345.0, "[$-40C]#,##0"), "12345");
+    }
+
+    #[test]
+    fn moments_keep_their_thousandths() {
+        let clocks =
+            [("PT13H05M00S", "13:05:00"), ("PT10H15M30.25S", "10:15:30.250"), ("-PT30H00M00S", "-30:00:00")];
+        for (iso, shown) in clocks {
+            assert_eq!(iso_clock(iso).as_deref(), Some(shown), "{iso}");
+        }
+        let moments = [
+            ("2024-01-01T00:00:00", "2024-01-01"),
+            ("2024-01-01T10:15:30.250000000", "2024-01-01T10:15:30.250"),
+            ("2024-01-01T23:59:59.999999714", "2024-01-02"),
+            ("2024-01-01T10:15:30", "2024-01-01T10:15:30"),
+        ];
+        for (iso, shown) in moments {
+            assert_eq!(iso_moment(iso), shown, "{iso}");
+        }
     }
 }

@@ -256,6 +256,8 @@ pub struct ProposedProject {
     pub project: Project,
     /// What was proposed for its map.
     pub mappings: Vec<Proposal<Mapping>>,
+    /// The files that could not be read, and why: the project is without them.
+    pub left_out: Vec<(PathBuf, Message)>,
 }
 
 /// As [`propose_project`], in a schema that somebody chose.
@@ -270,6 +272,7 @@ pub fn propose_project_in(
     let title = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
     let mut project = Project::new(&title);
     let (mut facts, mut taken) = (Vec::new(), Vec::new());
+    let (mut left_out, mut first_error) = (Vec::new(), None);
     for file in files {
         for proposed in propose_sources(ctx, dir, file, &taken, findings) {
             let proposed = match proposed {
@@ -283,6 +286,12 @@ pub fn propose_project_in(
                     findings.warn(message, Place::default());
                     continue;
                 }
+                // Of several files too: one department's broken file does not keep the others from their project.
+                Err((broken, StageError::Import { id, error })) => {
+                    left_out.push((broken, error.message()));
+                    first_error.get_or_insert(StageError::Import { id, error });
+                    continue;
+                }
                 Err((_, error)) => return Err(error),
             };
             taken.push(proposed.source.id.clone());
@@ -293,11 +302,17 @@ pub fn propose_project_in(
         }
     }
     if project.sources.is_empty() {
-        return Err(StageError::NoSources);
+        return Err(first_error.unwrap_or(StageError::NoSources));
+    }
+    for (file, why) in &left_out {
+        let message = Message::new("finding-file-left-out")
+            .with("file", file.display().to_string())
+            .with("why", why.clone());
+        findings.error(message, Place::default());
     }
     let mappings = propose_map::fill(&mut project, &facts, chosen, findings);
     protect(&mut project);
-    Ok(ProposedProject { project, mappings })
+    Ok(ProposedProject { project, mappings, left_out })
 }
 
 /// A careful policy for an open recipient, and the files that leave under it.

@@ -98,3 +98,33 @@ fn a_run_goes_on_without_a_file_that_cannot_be_read_and_says_so() {
         String::from_utf8_lossy(&none.stderr)
     );
 }
+
+#[test]
+fn a_project_is_made_without_a_file_that_cannot_be_read_and_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    for (name, from) in [("clinic.csv", 0), ("harbour.csv", 30)] {
+        std::fs::write(at.join(name), people(from)).unwrap();
+    }
+    std::fs::write(at.join("school.xlsx"), b"PK\x03\x04 cut off").unwrap();
+    let made = cli(at, &["new", "p.diwan", "clinic.csv", "school.xlsx", "gone.csv", "harbour.csv", "--json"]);
+    assert_eq!(made.status.code(), Some(2), "{}", String::from_utf8_lossy(&made.stderr));
+    let answer = json(&made);
+    let ids: Vec<&str> =
+        answer["sources"].as_array().unwrap().iter().filter_map(|s| s["id"].as_str()).collect();
+    assert_eq!(ids, ["clinic", "harbour"]);
+    let left_out = answer["left_out"].as_array().unwrap();
+    assert_eq!((&left_out[0]["path"], &left_out[1]["path"]), (&"school.xlsx".into(), &"gone.csv".into()));
+    assert!(left_out[0]["why"].as_str().unwrap().contains("its packing is broken"), "{left_out:?}");
+    let findings = answer["findings"].as_array().unwrap().iter();
+    let said: Vec<_> = findings.filter(|f| f["id"] == "finding-file-left-out").collect();
+    assert!(said.len() == 2 && said.iter().all(|f| f["severity"] == "error"), "{said:?}");
+    // What was made works.
+    assert_eq!(cli(at, &["run", "p.diwan", "--out", "out"]).status.code(), Some(0));
+
+    let none = cli(at, &["new", "none.diwan", "school.xlsx", "gone.csv"]);
+    assert_eq!(none.status.code(), Some(2));
+    assert!(!at.join("none.diwan").exists());
+    let said = String::from_utf8_lossy(&none.stderr).into_owned();
+    assert!(said.contains("school.xlsx"), "{said}");
+}

@@ -137,6 +137,28 @@ fn a_workbook_keeps_zeros_dates_and_hidden_rows() {
 }
 
 #[test]
+fn a_workbook_that_counts_from_1904_does_so_whatever_stands_among_its_extensions() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let moment = rust_xlsxwriter::Format::new().set_num_format("dd/mm/yyyy hh:mm");
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["Nom", "Vu le"]).unwrap();
+    for r in 1..5u32 {
+        sheet.write(r, 0, format!("Nom {r}")).unwrap();
+        sheet.write_with_format(r, 1, 40_849.0 + 44_553.25 / 86_400.0, &moment).unwrap();
+    }
+    let mut parts = crate::damage::unzip(&book.save_to_buffer().unwrap());
+    let (_, list) = parts.iter_mut().find(|p| p.0 == "xl/workbook.xml").unwrap();
+    let text = String::from_utf8(list.clone()).unwrap();
+    let text = text.replacen("<workbookPr", "<workbookPr date1904=\"1\"", 1).replace(
+        "</workbook>",
+        "<extLst><ext uri=\"{140A7094}\"><x15:workbookPr xmlns:x15=\"urn:x15\" chartTrackingRefBase=\"1\"/></ext></extLst></workbook>",
+    );
+    *list = text.into_bytes();
+    let (_, imported, _) = inspected("mac.xlsx", &crate::damage::zip_up(&parts));
+    assert_eq!(imported.table.to_rows()[1], ["Nom 1", "2015-11-03T12:22:33.250"]);
+}
+
+#[test]
 fn files_that_are_no_tables_are_refused_with_their_reason() {
     let refused = |name: &str, bytes: &[u8]| {
         let (_dir, path) = written(name, bytes);

@@ -298,7 +298,8 @@ fn damage_records_12(stream: &mut Vec<u8>, dice: &mut Dice) {
     }
 }
 
-fn unzip(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+/// The parts of an archive.
+pub fn unzip(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     (0..archive.len())
         .map(|i| {

@@ -8,7 +8,7 @@ import-error-corrupt = الملف { $file } تالف: { $damage ->
        *[records] سجلاته تنقطع أو لا يتوافق بعضها مع بعض
     }. اطلب الملف من جديد، أو افتحه في برنامج الجداول واحفظه مرة أخرى. (تفصيل تقني: { $detail })
 import-error-bomb = سيبلغ حجم { $file } بعد فك الضغط { $unpacked } ميغابايت، والحد المسموح { $limit } ميغابايت. ليس هذا جدولًا عاديًا.
-import-error-not-a-table = لا يوجد جدول في { $file }.
+import-error-not-a-table = لا يوجد جدول في { $file }: لا شيء يُقرأ في أي صف منه. افتحه لترى هل حُفظ فارغًا، واختر ملفًا آخر.
 import-error-unsupported = الملف { $file } هو { $what ->
         [folder] مجلد والمطلوب ملف
         [pdf] ملف PDF

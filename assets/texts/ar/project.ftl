@@ -125,6 +125,7 @@ finding-folder-new = جديد في المجلد: { $file }، { $rows ->
 finding-folder-gone = لم يعد { $file } في المجلد؛ وغابت صفوفه
 finding-folder-other = أعمدة { $file } تختلف عن أعمدة ملفات هذا المجلد فتُرك جانبًا
 finding-folder-unread = تعذّرت قراءة { $file } فتُرك جانبًا. { $why }
+finding-file-left-out = تعذّرت قراءة { $file } فتُرك جانبًا، وأُنشئ المشروع من دونه. { $why }
 finding-source-left-out = تعذّرت قراءة { $source } فتُرك خارج كل ما يلي: المطابقة والمقارنات والتصدير تجري من دونه. { $why }
 role-data = بيانات
 role-header = رأس

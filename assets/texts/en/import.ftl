@@ -8,7 +8,7 @@ import-error-corrupt = { $file } is damaged: { $damage ->
        *[records] its records break off or do not fit together
     }. Ask for the file again, or open it in a spreadsheet program and save it anew. (Technical detail: { $detail })
 import-error-bomb = { $file } would unpack to { $unpacked } MB, more than the { $limit } MB that are allowed. It is not an ordinary spreadsheet.
-import-error-not-a-table = There is no table in { $file }.
+import-error-not-a-table = There is no table in { $file }: no row in it has anything to read. Open it to see whether it was saved empty, and choose another file.
 import-error-unsupported = { $file } is { $what ->
         [folder] a folder where a file was expected
         [pdf] a PDF

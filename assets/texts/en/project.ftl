@@ -121,6 +121,7 @@ finding-folder-new = New in the folder: { $file }, { $rows ->
 finding-folder-gone = { $file } is no longer in the folder; its rows are gone
 finding-folder-other = { $file } has other columns than the files of this folder and was left out
 finding-folder-unread = { $file } could not be read and was left out. { $why }
+finding-file-left-out = { $file } cannot be read and is left out: the project is made without it. { $why }
 finding-source-left-out = { $source } cannot be read and is left out of everything that follows: matching, comparisons and exports are without it. { $why }
 role-data = data
 role-header = header

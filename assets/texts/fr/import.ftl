@@ -8,7 +8,7 @@ import-error-corrupt = { $file } est endommagé : { $damage ->
        *[records] ses enregistrements s’interrompent ou ne vont pas ensemble
     }. Redemandez le fichier, ou ouvrez-le dans un tableur et enregistrez-le à nouveau. (Détail technique : { $detail })
 import-error-bomb = { $file } occuperait { $unpacked } Mo une fois décompressé, plus que les { $limit } Mo permis. Ce n’est pas une feuille de calcul ordinaire.
-import-error-not-a-table = { $file } ne contient aucun tableau.
+import-error-not-a-table = { $file } ne contient aucun tableau : aucune ligne n’y a de contenu. Ouvrez-le pour voir s’il a été enregistré vide, et choisissez un autre fichier.
 import-error-unsupported = { $file } est { $what ->
         [folder] un dossier alors qu’un fichier était attendu
         [pdf] un PDF

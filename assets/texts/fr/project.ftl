@@ -121,6 +121,7 @@ finding-folder-new = Nouveau dans le dossier : { $file }, { $rows ->
 finding-folder-gone = { $file } n’est plus dans le dossier ; ses lignes ont disparu
 finding-folder-other = { $file } n’a pas les colonnes des fichiers de ce dossier et a été laissé de côté
 finding-folder-unread = { $file } n’a pas pu être lu et a été laissé de côté. { $why }
+finding-file-left-out = { $file } ne peut pas être lu et reste à l’écart : le projet se fait sans lui. { $why }
 finding-source-left-out = { $source } ne peut pas être lu et reste à l’écart de tout ce qui suit : rapprochement, comparaisons et exports se font sans lui. { $why }
 role-data = données
 role-header = en-tête

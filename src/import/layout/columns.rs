@@ -4,6 +4,7 @@
 
 use super::super::classify::look;
 use super::super::grid::Grid;
+use super::words;
 use crate::table::parse::is_filled;
 
 #[derive(Clone, Debug)]
@@ -69,7 +70,8 @@ pub(super) fn parts(grid: &Grid) -> (Vec<(u32, u32)>, usize) {
         };
         let gap = part.first - left.last - 1;
         let lonely = part.cells <= 2 && largest >= 10 && gap >= 8;
-        if (part.cells * 50 < largest || lonely) && gap >= 2 && part.columns <= 2 {
+        let remark = part.columns == 1 && part.cells <= 3 && largest >= 10 && is_remark(grid, &part);
+        if (part.cells * 50 < largest || lonely) && gap >= 2 && part.columns <= 2 || remark {
             strays += part.cells;
         } else if left.cells * 50 < largest
             && gap >= 2
@@ -122,6 +124,13 @@ fn find_records(grid: &Grid, runs: &mut [Part]) {
             (part.first_row, part.last_row) = (first, last);
         }
     }
+}
+
+/// Whether a column beside the table holds nothing but notes.
+fn is_remark(grid: &Grid, part: &Part) -> bool {
+    let rows = grid.place_of(part.first_row)..(grid.place_of(part.last_row) + 1).min(grid.height());
+    let mut cells = rows.flat_map(|i| grid.cells(i)).filter(|c| c.0 == part.first && is_filled(c.1));
+    cells.all(|c| words::is_note(c.1))
 }
 
 fn are_apart(left: &Part, right: &Part, gap: u32) -> bool {

@@ -105,18 +105,24 @@ impl Body<'_> {
     /// From −1 (a record like the others) to 1 (names): the mean over the row's filled cells.
     pub(super) fn evidence(&self, block: &Block<'_>, i: usize) -> f64 {
         let (years, moments) = (year_run(block, i), moment_run(block, i));
+        let counted = count_run(block, i);
         let (mut sum, mut n) = (0.0, 0.0);
         for (column, text, stored) in block.cells(i) {
             n += 1.0;
             let Some(c) = self.column(column).filter(|c| c.filled > 0) else { continue };
             let look = look(text, stored);
+            if counted && look == Look::Number {
+                sum += 0.8;
+                continue;
+            }
             sum += c.says(text.trim(), look, years, moments);
         }
         if n == 0.0 { 0.0 } else { sum / n }
     }
 
-    /// The share of a row's cells in value columns that are words.
+    /// The share of a row's cells in value columns that are words, or days and years that name columns.
     pub(super) fn words_over_values(&self, block: &Block<'_>, i: usize) -> f64 {
+        let (years, moments) = (year_run(block, i), moment_run(block, i));
         let (mut words, mut n) = (0.0, 0.0);
         for (column, text, stored) in block.cells(i).filter(|c| self.is_value_column(c.0)) {
             n += 1.0;
@@ -124,6 +130,8 @@ impl Body<'_> {
                 && self.column(column).is_some_and(|c| !c.has_letters());
             if matches!(look(text, stored), Look::Word | Look::Code)
                 || named_number
+                || moments && look(text, stored) == Look::Moment
+                || years && is_year(text)
                 || matches!(text.trim(), "#" | "%" | "‰" | "№")
             {
                 words += 1.0;
@@ -166,7 +174,10 @@ impl ColumnLook<'_> {
             };
         }
         if look.is_value() {
-            return -0.5;
+            // Days of a month over marks of presence, numbers of parcels over yes and no: where few words come again and again, a number is
+            // none of them.
+            let few = self.distinct.len() * 3 <= self.filled as usize || self.distinct.len() == 1;
+            return if self.values == 0 && self.filled >= 3 && few { 0.5 } else { -0.5 };
         }
         if self.distinct.contains(text) {
             return -0.8;
@@ -217,17 +228,37 @@ pub(super) fn year_run(block: &Block<'_>, i: usize) -> bool {
     let run = |part: &[u32]| {
         part.len() >= 2 && (part.windows(2).all(|w| w[0] < w[1]) || part.windows(2).all(|w| w[0] > w[1]))
     };
+    // Each year once for every column below it: `2021 2021 2022 2022`.
+    let mut once = years.clone();
+    once.dedup();
+    let repeats = years.len() / once.len().max(1);
     run(&years)
+        || repeats >= 2 && run(&once) && years.chunks(repeats).all(|c| c.iter().all(|y| Some(y) == c.first()))
         || (2..=years.len() / 2).any(|n| {
             years.len().is_multiple_of(n) && run(&years[..n]) && years.chunks(n).all(|c| c == &years[..n])
         })
 }
 
-/// Whether the row has three or more different days or times and hardly anything else: names of columns where the records are no moments.
+/// Whether the row counts from 0 or 1 on over five columns or more, as the rows below it do not: ages, days of a month, hours.
+fn count_run(block: &Block<'_>, i: usize) -> bool {
+    let counts = |i: usize| {
+        let numbers: Vec<(u32, u32)> =
+            block.cells(i).filter_map(|c| Some((c.0, c.1.trim().parse().ok()?))).collect();
+        let by_one = |w: &[(u32, u32)]| w[1].1 == w[0].1 + 1 && w[1].0 > w[0].0;
+        numbers.len() >= 5 && numbers.first().is_some_and(|n| n.1 <= 1) && numbers.windows(2).all(by_one)
+    };
+    counts(i) && !(i + 1..block.rows.len().min(i + 4)).any(counts)
+}
+
+/// Whether the row has three or more days or times, each as often as the others, and hardly anything else: names of columns where the records
+/// are no moments.
 fn moment_run(block: &Block<'_>, i: usize) -> bool {
     let moments: Vec<&str> = block.cells(i).filter(|c| look(c.1, c.2) == Look::Moment).map(|c| c.1).collect();
     let different: FxHashSet<&str> = moments.iter().copied().collect();
-    moments.len() >= 3 && different.len() == moments.len() && moments.len() + 2 >= block.cells(i).count()
+    moments.len() >= 3
+        && different.len() >= 2
+        && moments.len().is_multiple_of(different.len())
+        && moments.len() + 2 >= block.cells(i).count()
 }
 
 #[cfg(test)]

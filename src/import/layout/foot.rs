@@ -156,9 +156,15 @@ fn tail_role(block: &Block<'_>, body: &evidence::Body<'_>, i: usize, first: usiz
     }
     let cells: Vec<_> = block.cells(i).collect();
     let alone = block.number(i) - block.number(i.saturating_sub(1)) > 1;
+    let after_total = follows_total(block, body, i, first, usual);
     let first_text = cells.first().map_or("", |c| c.1);
     let values = cells.iter().filter(|c| look(c.1, c.2).is_value() && body.is_value_column(c.0)).count();
     if usual >= 3 && fill * 4 <= usual && values * 2 <= cells.len() {
+        return RowRole::Note;
+    }
+    // The source in each of the sheet's languages.
+    let all_notes = || cells.iter().all(|c| words::is_note(c.1));
+    if usual >= 3 && fill < usual && values == 0 && (after_total || all_notes()) {
         return RowRole::Note;
     }
     if usual >= 2
@@ -200,6 +206,16 @@ fn tail_role(block: &Block<'_>, body: &evidence::Body<'_>, i: usize, first: usiz
     RowRole::Data
 }
 
+/// Whether a total stands above the row, with nothing but a few words between.
+fn follows_total(block: &Block<'_>, body: &evidence::Body<'_>, i: usize, first: usize, usual: u32) -> bool {
+    let is_words = |r: usize| {
+        let mut cells = block.cells(r);
+        block.fill[r] < usual && !cells.any(|c| look(c.1, c.2).is_value() && body.is_value_column(c.0))
+    };
+    let above = (first..i).rev().take(10).find(|&r| !is_words(r));
+    above.is_some_and(|r| is_total(block, r))
+}
+
 /// Whether the row, whatever it is called, holds the sums of all other records in two columns or more and contradicts none.
 fn is_sum_of_others(
     block: &Block<'_>,
@@ -211,7 +227,9 @@ fn is_sum_of_others(
     let own = block.cells(i).filter(|c| body.is_value_column(c.0) && !evidence::is_year(c.1));
     let mut sums: std::collections::BTreeMap<u32, (f64, f64)> =
         own.filter_map(|c| Some((c.0, (number(c.1)?, 0.0)))).collect();
-    if sums.len() < 2 || last < first + 4 {
+    // One sum may be chance, unless the row leaves out what every record has.
+    let needed = if leaves_out(block, body, i) { 1 } else { 2 };
+    if sums.len() < needed || last < first + 4 {
         return false;
     }
     let mut negative = false;
@@ -233,7 +251,14 @@ fn is_sum_of_others(
         }
     }
     sums.values().all(|(stated, held)| (stated - held).abs() <= 0.01_f64.max(stated.abs() * 1e-6))
-        && sums.values().filter(|s| s.0 != 0.0).count() >= 2
+        && sums.values().filter(|s| s.0 != 0.0).count() >= needed
+}
+
+/// Whether the row has nothing in two columns or more in which every record has something.
+fn leaves_out(block: &Block<'_>, body: &evidence::Body<'_>, i: usize) -> bool {
+    let own: Vec<u32> = block.cells(i).map(|c| c.0).collect();
+    let columns = block.first_column..=block.last_column.min(block.first_column + 500);
+    columns.filter(|c| !own.contains(c) && body.is_always_filled(*c)).take(2).count() == 2
 }
 
 /// Whether most numbers of the row are the sums of the numbers above them.

@@ -128,7 +128,7 @@ fn merged_bonus(block: &Block<'_>, i: usize) -> f64 {
 }
 
 /// Whether the row's cells name groups of columns.
-fn is_group_row(block: &Block<'_>, i: usize, below: &[u32]) -> bool {
+fn is_group_row(block: &Block<'_>, i: usize, main: usize, below: &[u32]) -> bool {
     let cells: Vec<_> = block.cells(i).collect();
     let row = block.number(i);
     let width = block.last_column - block.first_column + 1;
@@ -154,7 +154,9 @@ fn is_group_row(block: &Block<'_>, i: usize, below: &[u32]) -> bool {
         return merged.iter().any(partial)
             || cells.first().is_some_and(|c| {
                 let is_short = c.1.chars().count() < 40 && !words::is_unit(c.1);
-                c.0 > block.first_column + 1 && width > 3 && is_short
+                // One column that has its own name is no group: a day or a unit at the edge stands there.
+                let groups = c.0 < block.last_column || !below.contains(&c.0);
+                c.0 > block.first_column + 1 && groups && width > 3 && is_short
             });
     }
     if merged.iter().any(partial) {
@@ -162,6 +164,11 @@ fn is_group_row(block: &Block<'_>, i: usize, below: &[u32]) -> bool {
     }
     let last = cells.last().map_or(0, |c| c.0);
     let first = cells.first().map_or(0, |c| c.0);
+    // A title in each of two languages, one at either edge.
+    let at_the_edges = cells.len() == 2 && first == block.first_column && last == block.last_column;
+    if at_the_edges && width > 3 && below.contains(&first) && below.contains(&last) {
+        return false;
+    }
     let label_and_value =
         cells.len() == 2 && (cells[0].1.trim_end().ends_with(':') || cells[0].1.trim_end().ends_with('：'));
     // Without merges a group's name leaves the cells to its right empty.
@@ -173,11 +180,19 @@ fn is_group_row(block: &Block<'_>, i: usize, below: &[u32]) -> bool {
     if fills_corner && !label_and_value && cells.iter().skip(1).all(|c| below.contains(&c.0)) {
         return true;
     }
-    // Group names stand over columns that have names, and reach beyond the middle.
+    // Group names stand over columns that have names, or name a column of records themselves, and reach beyond the middle.
+    let names = |column: u32| below.contains(&column) || column == first || has_records(block, main, column);
     !label_and_value
         && spaced
-        && cells.iter().all(|c| below.contains(&c.0) || c.0 == first)
+        && cells.iter().all(|c| names(c.0))
         && (first > block.first_column || last - block.first_column + 1 > width / 2)
+}
+
+/// Whether most of the rows below the names have something in a column that the row of names itself leaves empty.
+fn has_records(block: &Block<'_>, main: usize, column: u32) -> bool {
+    let rows = main + 1..block.rows.len().min(main + 40);
+    let filled = rows.clone().filter(|&r| block.cells(r).any(|c| c.0 == column)).count();
+    filled > 0 && filled * 2 >= rows.len()
 }
 
 fn upwards(block: &Block<'_>, main: usize, rows: &mut Vec<usize>) {
@@ -186,7 +201,7 @@ fn upwards(block: &Block<'_>, main: usize, rows: &mut Vec<usize>) {
     for i in (0..main).rev().take(6) {
         let touching = block.number(i) + 1 == block.number(i + 1)
             || hangs_over(block.grid, block.number(i), block.number(i + 1));
-        if touching && is_group_row(block, i, &below) {
+        if touching && is_group_row(block, i, main, &below) {
             rows.push(i);
             continue;
         }

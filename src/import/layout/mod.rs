@@ -9,6 +9,7 @@ mod evidence;
 mod foot;
 mod forms;
 mod head;
+mod labels;
 mod numbering;
 mod words;
 
@@ -346,6 +347,8 @@ mod tests {
             assert!(why.iter().any(|s| s.row == 2 && s.why == RowRole::Note), "{numbers}");
         }
         assert_eq!(main("Commune|Hommes|Femmes\nA|B|C"), (vec![1], 2, 2, 1, 3));
+        // What only one row follows is the first of two records.
+        assert_eq!(main("a|b|c\n1|2|3\nOnce|5|6"), (vec![1], 2, 3, 1, 3));
         // Grades are records.
         assert_eq!(main("Nom|Math|Lettres\nAli|A|B\nEva|B|A\nJoe|C|C"), (vec![1], 2, 4, 1, 3));
     }

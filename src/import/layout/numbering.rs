@@ -33,8 +33,9 @@ pub(super) fn is_numbering(block: &Block<'_>, i: usize) -> bool {
     let wrapped = cells.iter().filter(|c| c.starts_with(['(', '['])).count() * 2 > cells.len();
     let first = block.cells(i).next().map_or(0, |c| c.0);
     let words_follow = || {
-        (i + 1..block.rows.len().min(i + 4))
-            .all(|r| block.cells(r).next().is_some_and(|c| c.0 == first && !look(c.1, c.2).is_value()))
+        i + 2 < block.rows.len()
+            && (i + 1..block.rows.len().min(i + 4))
+                .all(|r| block.cells(r).next().is_some_and(|c| c.0 == first && !look(c.1, c.2).is_value()))
     };
     counts(&cells, number) && names_above() && (wrapped || words_follow())
 }

@@ -1,158 +1,10 @@
-//! Words by which people mark totals and notes, in the six languages of our files (and German and Italian, which travel along).
+//! Whether a text is the label of a total, a note, a caption or a line about units, by the words of `labels`.
 
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-/// Words for "total" as a whole label or as its beginning.
-const TOTAL: &[&str] = &[
-    "total",
-    "totals",
-    "totaal",
-    "totale",
-    "totales",
-    "totaux",
-    "subtotal",
-    "sub total",
-    "sub-total",
-    "sous-total",
-    "sous total",
-    "s/total",
-    "s/t",
-    "grand total",
-    "total général",
-    "total general",
-    "total generale",
-    "ensemble",
-    "somme",
-    "sum",
-    "suma",
-    "sumatorio",
-    "toplam",
-    "genel toplam",
-    "ara toplam",
-    "gesamt",
-    "insgesamt",
-    "summe",
-    "zusammen",
-    "zwischensumme",
-    "gesamtsumme",
-    "endsumme",
-    "المجموع",
-    "مجموع",
-    "الإجمالي",
-    "الاجمالي",
-    "إجمالي",
-    "اجمالي",
-    "المجموع العام",
-    "المجموع الكلي",
-    "مجموع عام",
-    "الجملة",
-    "جملة",
-    "مجموع فرعي",
-    "المجموع الفرعي",
-    "all",
-    "overall",
-    "montant total",
-    "soma",
-    "totais",
-    "total geral",
-    "subtotais",
-    "somatório",
-    "totali",
-    "subtotale",
-    "subtotali",
-    "somma",
-    "complessivo",
-    "subtotales",
-    "sumas",
-    "suma total",
-    "gesamtergebnis",
-    "teilergebnis",
-    "ergebnis",
-    "teilsumme",
-    "gesamtbetrag",
-    "gesamtzahl",
-    "toplami",
-    "toplamlar",
-    "ara toplami",
-    "yekun",
-    "yekûn",
-    "icmal",
-];
-
-/// Those of them that may also come last (`Merkez toplam`).
-const TOTAL_LAST: &[&str] =
-    &["total", "toplam", "toplami", "totals", "gesamt", "insgesamt", "subtotal", "ergebnis"];
-
-/// Words with which notes below a table begin.
-const NOTE: &[&str] = &[
-    "source",
-    "sources",
-    "note",
-    "notes",
-    "nb",
-    "n.b.",
-    "remarque",
-    "remarques",
-    "fuente",
-    "nota",
-    "notas",
-    "quelle",
-    "quellen",
-    "anmerkung",
-    "anmerkungen",
-    "fußnote",
-    "kaynak",
-    "not",
-    "dipnot",
-    "المصدر",
-    "مصدر",
-    "ملاحظة",
-    "ملاحظات",
-    "ملحوظة",
-    "*",
-    "(*)",
-    "(1)",
-    "¹",
-    "†",
-    "©",
-    "stand:",
-    "généré",
-    "generated",
-    "exported",
-    "edité",
-    "édité",
-    "imprimé",
-    "extracted",
-    "data as of",
-    "mise à jour",
-    "lecture :",
-    "champ :",
-    "fonte",
-    "fontes",
-    "observação",
-    "observações",
-    "avvertenza",
-    "avvertenze",
-    "dati aggiornati",
-    "elaborazione",
-    "elaboración",
-    "elaboração",
-    "observaciones",
-    "aclaración",
-    "hinweis",
-    "hinweise",
-    "bemerkung",
-    "bemerkungen",
-    "datenstand",
-    "erstellt am",
-    "notlar",
-    "açıklama",
-    "açıklamalar",
-    "kaynaklar",
-    "last updated",
-];
+use super::labels::{CAPTION, NOTE, TOTAL, TOTAL_LAST, UNIT};
 
 fn plain(text: &str) -> String {
     let text = text.trim().trim_end_matches([':', '.', ' ', '：']).trim();
@@ -207,6 +59,7 @@ pub(super) fn is_total_label(text: &str) -> bool {
                         | "sumas"
                         | "ergebnis"
                         | "icmal"
+                        | "national"
                 ) && rest.starts_with([' ', ':', '-', '('])
             })
             || plain.strip_suffix(word).is_some_and(|rest| {
@@ -216,27 +69,6 @@ pub(super) fn is_total_label(text: &str) -> bool {
             })
     })
 }
-
-/// Words with which a numbered caption begins.
-const CAPTION: &[&str] = &[
-    "table",
-    "tableau",
-    "tab",
-    "tabla",
-    "cuadro",
-    "quadro",
-    "tabela",
-    "tabella",
-    "tavola",
-    "tabelle",
-    "tablo",
-    "çizelge",
-    "πίνακας",
-    "annexe",
-    "annex",
-    "جدول",
-    "الجدول",
-];
 
 /// Whether a text is a caption with a number: `Table 3b. Arrivals`, `جدول (٢-١)`.
 pub(super) fn is_caption(text: &str) -> bool {
@@ -254,39 +86,6 @@ pub(super) fn is_caption(text: &str) -> bool {
     CAPTION.contains(&word)
         && (number.chars().next().is_some_and(|c| crate::table::parse::digit(c).is_some()) || is_roman())
 }
-
-/// Words with which a line about the unit of the numbers begins.
-const UNIT: &[&str] = &[
-    "unit",
-    "units",
-    "unité",
-    "unités",
-    "unidad",
-    "unidades",
-    "unità",
-    "unidade",
-    "einheit",
-    "birim",
-    "μονάδα",
-    "الوحدة",
-    "الوحده",
-    "en milliers",
-    "en millions",
-    "en millier",
-    "en million",
-    "in thousands",
-    "in millions",
-    "thousands",
-    "millions",
-    "en miles",
-    "in tausend",
-    "in migliaia",
-    "بالآلاف",
-    "بالمليون",
-    "بآلاف",
-    "en %",
-    "in %",
-];
 
 /// Whether a text is about the unit of all numbers: in brackets, or beginning with a word for it.
 pub(super) fn is_unit(text: &str) -> bool {
@@ -333,6 +132,9 @@ mod tests {
             "Nord Ergebnis",
             "Kuzey Toplamı",
             "YEKÛN",
+            "ΓΕΝΙΚΟ ΣΥΝΟΛΟ",
+            "Ukupno",
+            "National",
         ] {
             assert!(is_total_label(label), "{label}");
         }
@@ -345,6 +147,7 @@ mod tests {
             "Summer school",
             "Ergebnis der Wahl",
             "Sumas y restas",
+            "National Bank",
         ] {
             assert!(!is_total_label(label), "{label}");
         }

@@ -16,26 +16,25 @@ const MISREAD_AS: [&Encoding; 5] = [
 
 /// The text as it was meant, if it was misread (even twice); `None` for text that is in order.
 pub fn repaired(text: &str) -> Option<String> {
-    let once = repaired_once(text)?;
-    Some(repaired_once(&once).unwrap_or(once))
+    // Between two misreadings stand control characters; at the end there are none.
+    let is_plausible = |text: &String| text.chars().all(|c| c.is_ascii() || !c.is_control());
+    MISREAD_AS.iter().find_map(|encoding| {
+        let once = undone(text, encoding)?;
+        let twice = MISREAD_AS.iter().find_map(|again| undone(&once, again).filter(is_plausible));
+        twice.or_else(|| is_plausible(&once).then_some(once))
+    })
 }
 
-fn repaired_once(text: &str) -> Option<String> {
+/// One misreading undone.
+fn undone(text: &str, encoding: &'static Encoding) -> Option<String> {
     // Every lead byte of UTF-8 becomes one of few letters in each of these encodings.
     let is_lead = |c: char| matches!(c, 'Â'..='ß' | 'à'..='ô' | 'آ'..='ي' | 'Ą'..='ž' | '√' | '≈');
     if text.is_ascii() || text.len() > 1 << 16 || !text.chars().any(is_lead) {
         return None;
     }
-    MISREAD_AS.iter().find_map(|encoding| {
-        let (bytes, _, unmappable) = encoding.encode(text);
-        if unmappable {
-            return None;
-        }
-        let meant = std::str::from_utf8(&bytes).ok()?;
-        let fewer = meant.chars().count() < text.chars().count();
-        let plausible = meant.chars().all(|c| c.is_ascii() || !c.is_control());
-        (fewer && plausible).then(|| meant.to_owned())
-    })
+    let (bytes, _, unmappable) = encoding.encode(text);
+    let meant = std::str::from_utf8(&bytes).ok().filter(|_| !unmappable)?;
+    (meant.chars().count() < text.chars().count()).then(|| meant.to_owned())
 }
 
 #[cfg(test)]
@@ -52,6 +51,8 @@ mod tests {
             ("ظ…ط\u{ad}ظ…ط¯", "محمد"),
             ("l’Ã©tÃ©".replace('’', "â€™").as_str(), "l’été"),
             ("Ä°zmir", "İzmir"),
+            ("ÃƒÂ\u{81}vila", "Ávila"),
+            ("ÃƒÂ©tÃƒÂ©", "été"),
         ] {
             assert_eq!(repaired(misread).as_deref(), Some(meant), "{misread}");
         }
