@@ -17,7 +17,7 @@ mod parts;
 mod reading;
 
 use content::{meaning_of, middle_year};
-use header::{by_header, header_key, relation, speaks_of_a_person};
+use header::{by_header, header_key, relation, share_a_word, speaks_of_a_person};
 use parts::birth_date_from_parts;
 pub use reading::{How, Reading};
 
@@ -209,9 +209,11 @@ fn overlap(tables: &[(SourceId, Table)], known: &[(SourceId, ColumnName)], table
         let both = own.intersection(&theirs).count();
         let fewer = own.len().min(theirs.len());
         let share = both as f64 / fewer.max(1) as f64;
-        // A few values stand in many columns by chance, initials among names: then most cells of both must be known to the other.
+        // A few values stand in many columns by chance, initials among names: then most cells of both must be known to the other, unless the
+        // headers have a word in common ("middle initial", "middle name").
         let mutual = || cells(table, name, &theirs).min(cells(other, column.as_str(), &own));
-        Some(if fewer < FEW_VALUES && share >= ALIKE { share.min(mutual()) } else { share })
+        let by_chance = fewer < FEW_VALUES && share >= ALIKE && !share_a_word(name, column.as_str());
+        Some(if by_chance { share.min(mutual()) } else { share })
     });
     others.fold(0.0, f64::max)
 }

@@ -74,6 +74,12 @@ pub(super) fn header_key(name: &str) -> String {
     words::fold(&split_case(name)).replace(' ', "")
 }
 
+/// Whether two headers have a word in common.
+pub(super) fn share_a_word(one: &str, other: &str) -> bool {
+    let (one, other) = (words::fold(&split_case(one)), words::fold(&split_case(other)));
+    one.split(' ').any(|word| word.chars().count() > 2 && other.split(' ').any(|w| w == word))
+}
+
 /// "birthDate" and "birth_date" are two words.
 fn split_case(name: &str) -> String {
     let mut out = String::new();
