@@ -84,9 +84,9 @@ fn given_and_family_names_in_two_scripts() {
     let header = ["Prénom", "Nom", "الاسم", "اللقب", "Date de naissance", "Téléphone", "Ville"];
     let (right, wrong, said) = judged(&header, &[&rows], &who);
     assert!(right > 150 && wrong * 8 < right, "{right} right, {wrong} wrong");
+    // The other column's header, الاسم, may mean a whole name, and is read so.
     let twice = "They are compared as one, so that one agreement does not count twice.";
-    let of = |a: &str, b: &str| format!("{a} and {b} say the same in two scripts. {twice}");
-    assert_eq!(said, [of("Prénom", "الاسم"), of("Nom", "اللقب")]);
+    assert_eq!(said, [format!("Nom and اللقب say the same in two scripts. {twice}")]);
 }
 
 #[test]

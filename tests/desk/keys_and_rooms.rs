@@ -43,10 +43,10 @@ fn a_step_added_in_a_narrow_window_shows_its_settings() {
 #[test]
 fn a_dialog_of_a_screen_keeps_the_keys_of_the_others_away() {
     let (_folder, mut desk) = open(Screen::Clean, [1440.0, 900.0]);
-    desk.key(Key::A).sees("Add a step");
-    desk.key(Key::Escape).misses("Add a step").sees("Facets");
-    desk.key(Key::A).sees("Add a step");
-    desk.ctrl(Key::Num3).sees("Add a step").sees("Facets");
+    desk.key(Key::A).sees("Search the steps");
+    desk.key(Key::Escape).misses("Search the steps").sees("Facets");
+    desk.key(Key::A).sees("Search the steps");
+    desk.ctrl(Key::Num3).sees("Search the steps").sees("Facets");
 }
 
 #[test]

@@ -40,7 +40,7 @@ impl Widths {
         let head = width(Text::label(look.t(lost_id(total))).table().strong()) + 10.0;
         let lost = if total < BAR_FROM { head.max(52.0) } else { head.max(104.0) };
         let rest = (total - role - lost).max(0.0);
-        let [field, done, before, after] = [0.23, 0.43, 0.175, 0.165].map(|share| share * rest);
+        let [field, done, before, after] = [0.22, 0.47, 0.16, 0.15].map(|share| share * rest);
         Widths([field, role, done, before, after, lost])
     }
 
