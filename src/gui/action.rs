@@ -427,7 +427,8 @@ mod tests {
         let press = |keys: Option<Keys>, over: Over| {
             let Keys { modifiers, key } = keys.expect("keys");
             let event = egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
-            let input = egui::RawInput { events: vec![event], modifiers, ..Default::default() };
+            let events = vec![egui::Event::ModifiersChanged(modifiers), event];
+            let input = egui::RawInput { events, ..Default::default() };
             let mut found = None;
             let ctx = egui::Context::default();
             let mut output = ctx.run_ui(input, |ui| found = found.or(pressed(ui.ctx(), &now, over)));
