@@ -84,9 +84,9 @@ fn line_ui(
     if let Difference::Missing(from) = &drift.what {
         // Its new name may have nothing in common with the old one: a person knows.
         below(ui, &pressed, 240.0, |ui| {
-            for to in new.iter().copied() {
+            for to in new {
                 if item(ui, None, to.as_str(), "", true) {
-                    wishes.edit(Edit::FollowColumn { id: id.clone(), from: from.clone(), to: to.clone() });
+                    wishes.edit(Edit::FollowColumn { id: id.clone(), from: from.clone(), to: (*to).clone() });
                 }
             }
         });
