@@ -110,6 +110,20 @@ pub struct Circumstances {
     pub unsaved: bool,
 }
 
+/// What lies over the screen and has the first word on keys.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Over {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A menu or a list of choices.
+    Menu,
+    /// A dialog of the screen: what is done in it can be undone and saved.
+    ScreenDialog,
+    /// A dialog of the program.
+    Dialog,
+}
+
 macro_rules! actions {
     ($($(#[$doc:meta])* $variant:ident = $id:literal, $icon:ident, $keys:expr, $scope:expr;)*) => {
         /// A command.
@@ -286,6 +300,18 @@ impl Action {
             }
     }
 
+    /// Whether its keys count while something lies over the screen.
+    fn reaches_below(self, over: Over) -> bool {
+        match over {
+            Over::Nothing => true,
+            Over::Menu => self != Action::Stop,
+            Over::ScreenDialog => {
+                matches!(self, Action::FinishDialog | Action::Undo | Action::Redo | Action::Save)
+            }
+            Over::Dialog => self == Action::FinishDialog,
+        }
+    }
+
     /// Whether a screen answers it, not the frame.
     pub fn is_for_screen(self) -> bool {
         matches!(self.scope(), Scope::Screen(_) | Scope::Proposals)
@@ -346,12 +372,12 @@ impl Action {
 }
 
 /// The command that the keys of this frame ask for; the keys are used up.
-pub fn pressed(ctx: &egui::Context, now: &Circumstances) -> Option<Action> {
+pub fn pressed(ctx: &egui::Context, now: &Circumstances, over: Over) -> Option<Action> {
     let writing = ctx.text_edit_focused();
     let focused = ctx.memory(|m| m.focused().is_some());
     let mut candidates: Vec<(Action, Keys)> = Action::ALL
         .iter()
-        .filter(|a| a.enabled(now))
+        .filter(|a| a.reaches_below(over) && a.enabled(now))
         .filter_map(|a| a.keys().map(|k| (*a, k)))
         .filter(|(_, k)| !((writing && k.rests_while_writing()) || (focused && k.rests_while_focused())))
         // A text field has its own undo.
@@ -392,6 +418,31 @@ mod tests {
         assert!(bare(Key::F).is_some_and(Keys::rests_while_writing));
         assert!(ctrl(Key::S).is_some_and(|k| !k.rests_while_writing()));
         assert_eq!(Action::Redo.keys_text(), "Ctrl Shift Z");
+    }
+
+    #[test]
+    fn what_lies_over_the_screen_has_the_first_word_on_keys() {
+        let now =
+            Circumstances { screen: Some(Screen::Clean), busy: true, can_undo: true, ..Default::default() };
+        let press = |keys: Option<Keys>, over: Over| {
+            let Keys { modifiers, key } = keys.expect("keys");
+            let event = egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+            let events = vec![egui::Event::ModifiersChanged(modifiers), event];
+            let input = egui::RawInput { events, ..Default::default() };
+            let mut found = None;
+            let ctx = egui::Context::default();
+            let mut output = ctx.run_ui(input, |ui| found = found.or(pressed(ui.ctx(), &now, over)));
+            output.textures_delta.clear();
+            found
+        };
+        assert_eq!(press(bare(Key::Escape), Over::Nothing), Some(Action::Stop));
+        assert_eq!(press(bare(Key::Escape), Over::Menu), None, "Escape closes the menu");
+        assert_eq!(press(bare(Key::Escape), Over::ScreenDialog), None, "Escape closes the dialog");
+        assert_eq!(press(bare(Key::M), Over::ScreenDialog), None);
+        assert_eq!(press(ctrl(Key::Num3), Over::ScreenDialog), None);
+        assert_eq!(press(ctrl(Key::Z), Over::ScreenDialog), Some(Action::Undo));
+        assert_eq!(press(ctrl(Key::Z), Over::Dialog), None);
+        assert_eq!(press(ctrl(Key::Enter), Over::Dialog), Some(Action::FinishDialog));
     }
 
     #[test]

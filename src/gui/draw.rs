@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Ui};
 
-use super::action::{self, Action};
+use super::action::{self, Action, Over};
 use super::dialogs::path::Answered;
 use super::dialogs::{self, DialogLook};
 use super::frame::{self, palette, screen_rail, side_panel, status_bar, top_bar};
@@ -55,15 +55,17 @@ impl Workbench {
             }
             return;
         }
-        if self.dialog.is_some() || self.asking.is_some() {
-            // Every other key is the dialog's own: taken here, Escape would neither close it nor stop the work.
-            let finish = Action::FinishDialog.keys().map(|k| k.shortcut());
-            if finish.is_some_and(|k| ui.input_mut(|i| i.consume_shortcut(&k))) {
-                self.asked = Some(Action::FinishDialog);
-            }
-            return;
-        }
-        let Some(pressed) = action::pressed(ui.ctx(), now) else { return };
+        // Of a dialog nearly every key is its own, of those of the screens too: taken here, Escape would stop the work and leave it open.
+        let over = if self.dialog.is_some() || self.asking.is_some() {
+            Over::Dialog
+        } else if ui.memory(|m| m.top_modal_layer().is_some()) {
+            Over::ScreenDialog
+        } else if egui::Popup::is_any_open(ui.ctx()) {
+            Over::Menu
+        } else {
+            Over::Nothing
+        };
+        let Some(pressed) = action::pressed(ui.ctx(), now, over) else { return };
         // A command for the screen is answered in this very frame; the frame's own are wishes.
         if pressed.is_for_screen() {
             self.asked = Some(pressed);

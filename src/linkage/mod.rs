@@ -38,7 +38,7 @@ mod copies;
 mod link;
 mod learn;
 mod teach;
-mod twice;
+pub mod twice;
 mod report;
 pub mod outcome;
 pub mod quality;

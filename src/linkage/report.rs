@@ -302,4 +302,5 @@ pub(super) fn findings(linked: &Linked, findings: &Findings) {
         findings
             .note(Message::new("linkage-finding-contradictions").with("count", kept_apart), Place::default());
     }
+    super::twice::say(linked, findings);
 }

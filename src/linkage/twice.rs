@@ -5,8 +5,15 @@
 
 use super::corpus::{Corpus, CorpusColumn};
 use super::forms::NameForm;
+use super::outcome::Linked;
 use super::{judge, words};
+use crate::findings::{Findings, Message, Place};
 use crate::table::Meaning;
+
+/// Two fields say one thing in two scripts and are compared as one.
+pub const COMPARED_AS_ONE: &str = "linkage-finding-two-scripts";
+/// A field says in another script what is compared already.
+pub const SECOND_LEFT_OUT: &str = "linkage-finding-second-script";
 
 /// So many records are looked at.
 const LOOKED_AT: usize = 400;
@@ -28,6 +35,32 @@ pub(super) fn together<'a>(corpus: &Corpus, columns: &[&'a CorpusColumn]) -> Vec
     }
     out.iter_mut().for_each(|group| group.sort_by_key(|c| std::cmp::Reverse(c.filled())));
     out
+}
+
+/// Says which fields are taken to be one thing twice: compared as one, or only the first of them.
+pub(super) fn say(linked: &Linked, findings: &Findings) {
+    let columns: Vec<&CorpusColumn> = linked.corpus.columns.iter().collect();
+    for group in together(&linked.corpus, &columns).iter().filter(|group| group.len() > 1) {
+        let names: Vec<&str> = group.iter().map(|c| c.field.name.as_str()).collect();
+        let in_one = |fields: &[crate::base::FieldName]| -> Vec<&str> {
+            names.iter().copied().filter(|name| fields.iter().any(|f| f.as_str() == *name)).collect()
+        };
+        let compared: Vec<Vec<&str>> =
+            linked.comparisons.iter().map(|o| in_one(&o.comparison.fields)).collect();
+        let as_one = compared.iter().find(|of| of.len() > 1);
+        let is_compared = |name: &str| compared.iter().any(|of| of.contains(&name));
+        let (alone, out): (Vec<&str>, Vec<&str>) = names.iter().partition(|name| is_compared(name));
+        let message = match (as_one, alone.first(), out.first()) {
+            (Some(fields), ..) => {
+                Message::new(COMPARED_AS_ONE).with("first", fields[0]).with("other", fields[1])
+            }
+            (None, Some(first), Some(other)) => {
+                Message::new(SECOND_LEFT_OUT).with("first", *first).with("other", *other)
+            }
+            _ => continue,
+        };
+        findings.note(message, Place::default());
+    }
 }
 
 fn says_the_same(corpus: &Corpus, one: &CorpusColumn, other: &CorpusColumn) -> bool {

@@ -141,13 +141,57 @@ fn build(language: Language) -> FluentBundle<FluentResource> {
         Language::Ar => |value, _| numbers::format_value(value, Language::Ar),
         Language::En => |value, _| numbers::format_value(value, Language::En),
     }));
+    if language == Language::Ar {
+        bundle.add_function(COUNTED, counted).expect("no other function has its name");
+    }
     for (_, text) in areas::of(language) {
-        let resource = match FluentResource::try_new(with_fixed_spaces(language, text)) {
+        let text = with_counted_choices(language, &with_fixed_spaces(language, text));
+        let resource = match FluentResource::try_new(text) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         bundle.add_resource_overriding(resource);
     }
     bundle
+}
+
+/// What [`with_counted_choices`] asks for the form of a noun.
+const COUNTED: &str = "COUNTED";
+
+/// In Arabic a noun agrees with the last two digits of its number (103 takes the form of 3, 6,015 that of 15). The plural rules at hand look at the
+/// whole number and know 3–10 and 11–99 only, so that a choice is asked by a number of the same form.
+fn with_counted_choices(language: Language, text: &str) -> String {
+    if language != Language::Ar {
+        return text.to_owned();
+    }
+    let mut parts = text.split("{ $");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(part.len());
+        let (name, rest) = part.split_at(end);
+        if rest.starts_with(" ->") {
+            out.push_str(&format!("{{ {COUNTED}(${name}){rest}"));
+        } else {
+            out.push_str(&format!("{{ ${name}{rest}"));
+        }
+    }
+    out
+}
+
+fn counted<'a>(given: &[FluentValue<'a>], _: &FluentArgs<'_>) -> FluentValue<'a> {
+    match given.first() {
+        Some(FluentValue::Number(n)) => {
+            let n = n.value.abs();
+            let last = n % 100.0;
+            FluentValue::from(match n {
+                _ if n.fract() != 0.0 => 100.0,
+                _ if n < 100.0 => n,
+                _ if last >= 3.0 => last,
+                _ => 100.0,
+            })
+        }
+        Some(other) => other.clone(),
+        None => FluentValue::None,
+    }
 }
 
 /// No line ends before a percent sign, nor in French before `; : ! ? »` or after `«`: the texts are written with plain spaces, and here they become
@@ -175,7 +219,32 @@ mod tests {
         assert_eq!(say(Language::En, &m(1)), "1 row");
         assert_eq!(say(Language::En, &m(12_480)), "12,480 rows");
         assert_eq!(say(Language::Fr, &m(12_480)), "12\u{202f}480 lignes");
-        assert_eq!(say_plain(Language::Ar, &m(12_480)), "12,480 صف");
+    }
+
+    #[test]
+    fn arabic_nouns_agree_with_the_last_two_digits_of_their_number() {
+        let rows = |n: usize| say_plain(Language::Ar, &Message::new("count-rows").with("n", n));
+        let said = [1, 2, 3, 10, 11, 99, 100, 102, 103, 6_007, 6_011, 12_480, 15_700].map(rows);
+        let expected = [
+            "صف واحد",
+            "صفّان",
+            "3 صفوف",
+            "10 صفوف",
+            "11 صفًا",
+            "99 صفًا",
+            "100 صف",
+            "102 صف",
+            "103 صفوف",
+            "6,007 صفوف",
+            "6,011 صفًا",
+            "12,480 صفًا",
+            "15,700 صف",
+        ];
+        assert_eq!(said, expected);
+        for (area, text) in areas_of(Language::Ar) {
+            let asked = with_counted_choices(Language::Ar, text);
+            assert!(FluentResource::try_new(asked).is_ok(), "{area} is no Fluent text any more");
+        }
     }
 
     #[test]

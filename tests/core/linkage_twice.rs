@@ -3,8 +3,9 @@
 use diwan::base::Context;
 use diwan::findings::Findings;
 use diwan::linkage::sample::Random;
-use diwan::linkage::{LinkageSettings, columns, link};
+use diwan::linkage::{LinkageSettings, columns, link, twice};
 use diwan::table::Table;
+use diwan::text::Language;
 
 const GIVEN: [(&str, &str); 8] = [
     ("Mohamed", "محمد"),
@@ -56,8 +57,8 @@ fn register(seed: u64) -> (Vec<Row>, Vec<usize>) {
     (rows, who)
 }
 
-/// Links right and wrong, of one file or of several under one header.
-fn judged(header: &[&str], files: &[&[Vec<&str>]], who: &[usize]) -> (usize, usize) {
+/// Links right and wrong, of one file or of several under one header, and what is said about columns in two scripts.
+fn judged(header: &[&str], files: &[&[Vec<&str>]], who: &[usize]) -> (usize, usize, Vec<String>) {
     let tables = files.iter().enumerate().map(|(i, rows)| {
         let all: Vec<&[&str]> = std::iter::once(header).chain(rows.iter().map(Vec::as_slice)).collect();
         let name = format!("file{i}");
@@ -65,11 +66,15 @@ fn judged(header: &[&str], files: &[&[Vec<&str>]], who: &[usize]) -> (usize, usi
     });
     let brought = columns::bring_together(&tables.collect::<Vec<_>>(), None).unwrap();
     let (ctx, settings) = (Context::for_tests(), LinkageSettings::default());
-    let linked = link(&ctx, &brought.table, &brought.fields, &settings, &[], &Findings::new()).unwrap();
+    let findings = Findings::new();
+    let linked = link(&ctx, &brought.table, &brought.fields, &settings, &[], &findings).unwrap();
+    let about = [twice::COMPARED_AS_ONE, twice::SECOND_LEFT_OUT];
+    let said = findings.into_sorted().into_iter().filter(|f| about.contains(&f.message.id));
+    let said = said.map(|f| diwan::text::say_plain(Language::En, &f.message)).collect();
     let joined = |i: usize, j: usize| linked.entities.of_row[i] == linked.entities.of_row[j];
     let pairs = || (0..who.len()).flat_map(|i| (i + 1..who.len()).map(move |j| (i, j)));
     let links = |same: bool| pairs().filter(|&(i, j)| joined(i, j) && (who[i] == who[j]) == same).count();
-    (links(true), links(false))
+    (links(true), links(false), said)
 }
 
 #[test]
@@ -77,8 +82,11 @@ fn given_and_family_names_in_two_scripts() {
     let (rows, who) = register(3);
     let rows: Vec<Vec<&str>> = rows.iter().map(|r| r.iter().map(String::as_str).collect()).collect();
     let header = ["Prénom", "Nom", "الاسم", "اللقب", "Date de naissance", "Téléphone", "Ville"];
-    let (right, wrong) = judged(&header, &[&rows], &who);
+    let (right, wrong, said) = judged(&header, &[&rows], &who);
     assert!(right > 150 && wrong * 8 < right, "{right} right, {wrong} wrong");
+    // The other column's header, الاسم, may mean a whole name, and is read so.
+    let twice = "They are compared as one, so that one agreement does not count twice.";
+    assert_eq!(said, [format!("Nom and اللقب say the same in two scripts. {twice}")]);
 }
 
 #[test]
@@ -92,8 +100,10 @@ fn whole_names_in_two_scripts() {
         .map(|(r, whole)| whole.iter().chain(&r[4..]).map(String::as_str).collect())
         .collect();
     let header = ["Nom complet", "الاسم الكامل", "Date de naissance", "Téléphone", "Ville"];
-    let (right, wrong) = judged(&header, &[&rows], &who);
+    let (right, wrong, said) = judged(&header, &[&rows], &who);
     assert!(right > 150 && wrong * 8 < right, "{right} right, {wrong} wrong");
+    assert_eq!(said.len(), 1);
+    assert!(said[0].starts_with("Nom complet and الاسم الكامل say the same in two scripts."), "{said:?}");
 }
 
 #[test]
@@ -129,6 +139,10 @@ fn establishments_with_a_translated_name() {
         .each_ref()
         .map(|rows| rows.iter().map(|r| r.iter().map(String::as_str).collect()).collect::<Vec<Vec<&str>>>());
     let header = ["Nom commercial", "الاسم التجاري", "Adresse", "Téléphone"];
-    let (right, wrong) = judged(&header, &[&registers[0], &registers[1]], &who.concat());
+    let (right, wrong, said) = judged(&header, &[&registers[0], &registers[1]], &who.concat());
     assert!(right > 220 && wrong * 20 < right, "{right} right, {wrong} wrong");
+    assert_eq!(
+        said,
+        ["الاسم التجاري says the same as Nom commercial in another script and is not compared by itself."]
+    );
 }

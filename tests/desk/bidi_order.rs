@@ -123,3 +123,19 @@ fn text_without_right_to_left_letters_is_one_piece() {
     assert_eq!(all.len(), 1);
     assert_eq!(all[0].text, "Haddad, rue 12");
 }
+
+#[test]
+fn a_column_below_groups_keeps_its_own_name_where_there_is_no_room() {
+    let at =
+        |name: &str, width: f32| drawn(&Text::column(name.to_owned()), Dir::Ltr, width, Overflow::Truncate);
+    let name = "Services / Aid given / 2026";
+    assert_eq!(at(name, 400.0), [name]);
+    assert_eq!(at(name, 60.0), ["… / 2026"]);
+    // What does not fit even so is cut at its end, as every text is.
+    let cut = at("Services / Aid given / December", 60.0);
+    assert!(cut[0].starts_with("… / D") && cut[0].ends_with('…'), "{cut:?}");
+    let arabic = at("بيانات المراجع الشخصية / اللقب", 70.0);
+    assert_eq!(arabic, [format!("{} / …", reversed("اللقب"))]);
+    // A name without groups is cut like any text.
+    assert!(at("Services and aid given", 60.0)[0].starts_with("Serv"));
+}

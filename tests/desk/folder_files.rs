@@ -48,7 +48,7 @@ fn a_new_file_in_the_folder_and_one_that_cannot_be_read_are_said_in_the_list() {
     wait(&mut desk);
     wait(&mut desk);
     desk.sees("12.csv, New file").sees("13.xlsx, Not read").sees("budget.csv, Other columns");
-    desk.sees("New in the folder: 12.csv");
+    desk.sees("New in the folder: 12.csv").sees("One file not read");
     desk.press("13.xlsx, Not read");
     wait(&mut desk);
     desk.sees("13.xlsx could not be");

@@ -34,6 +34,36 @@ fn in_the_narrowest_window_the_inspector_takes_the_place_of_the_list() {
 }
 
 #[test]
+fn a_step_added_in_a_narrow_window_shows_its_settings() {
+    let (_folder, mut desk) = open(Screen::Clean, [1120.0, 720.0]);
+    desk.key(Key::A).sees("Add a step");
+    desk.key(Key::Enter).misses("Add a step").sees("Recipe").misses("Facets");
+}
+
+#[test]
+fn a_dialog_of_a_screen_keeps_the_keys_of_the_others_away() {
+    let (_folder, mut desk) = open(Screen::Clean, [1440.0, 900.0]);
+    desk.key(Key::A).sees("Search the steps");
+    desk.key(Key::Escape).misses("Search the steps").sees("Facets");
+    desk.key(Key::A).sees("Search the steps");
+    desk.ctrl(Key::Num3).sees("Search the steps").sees("Facets");
+}
+
+#[test]
+fn the_letters_of_rows_make_way_for_the_views() {
+    for language in diwan::text::Language::ALL {
+        let folder = tempfile::tempdir().unwrap();
+        let path = project_of(folder.path(), "social.csv", SOCIAL);
+        let desk = Desk::open(&path, Setup { language, size: [1440.0, 900.0], ..Setup::default() });
+        let word = |id: &str| diwan::text::t(language, id);
+        let view = desk.harness.get_by_label(&word("sources-profile")).rect();
+        let title = word("sources-role-title");
+        let letter = desk.harness.get_all_by_label(&title).last().expect("what the letters mean").rect();
+        assert!(!view.intersects(letter), "{language:?}: {view} and {letter}");
+    }
+}
+
+#[test]
 fn in_a_wide_window_both_stand_and_nothing_needs_a_button() {
     let (_folder, mut desk) = open(Screen::Clean, [1600.0, 1000.0]);
     desk.sees("Facets").sees("Recipe").misses("Details");

@@ -7,7 +7,7 @@ use diwan::gui::wishes::Wish;
 use diwan::project::Edit;
 use diwan::schema::MappingEdit;
 use egui::Key;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT as _, Queryable};
 
 use crate::clean::{project_of, wait};
 use crate::desk::{Desk, Setup};
@@ -122,6 +122,59 @@ fn a_new_field_gets_its_definition_and_unit() {
     let fields = desk.bench().project().unwrap().schema.fields.clone();
     let field = fields.iter().find(|f| f.name.as_str() == "rent").expect("the field was added");
     assert_eq!((field.unit.get("fr"), field.required), ("dinars", true));
+}
+
+#[test]
+fn a_field_is_named_in_the_language_of_the_window_and_marked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = project_of(folder.path(), "social.csv", SOCIAL);
+    let language = diwan::text::Language::Fr;
+    let mut desk = Desk::open(&path, Setup { language, size: [1120.0, 720.0], ..Setup::default() });
+    desk.bench().wish(Wish::Go(Screen::Map));
+    wait(&mut desk);
+    desk.press("Ajouter un champ…");
+    // The label in French is ready to be written; nothing has to be said in English.
+    desk.harness.input_mut().events.push(egui::Event::Text("Loyer".to_owned()));
+    desk.harness.run_steps(2);
+    desk.ctrl(Key::Enter);
+    wait(&mut desk);
+    let fields = desk.bench().project().unwrap().schema.fields.clone();
+    let field = fields.iter().find(|f| f.name.as_str() == "loyer").expect("the field was added");
+    assert_eq!((field.label.get("fr"), field.label.get("ar")), ("Loyer", "Loyer"));
+    let row = desk.harness.get_by_label_contains("Loyer, ");
+    assert!(row.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True), "its row is marked");
+    assert!(row.rect().bottom() < 400.0, "and in view: {}", row.rect());
+    desk.ctrl(Key::Z);
+    assert_eq!(desk.bench().project().unwrap().schema.fields.len(), fields.len() - 1);
+}
+
+#[test]
+fn a_list_of_choices_closes_when_one_is_taken_by_keyboard() {
+    let (_folder, mut desk) = open();
+    desk.press("Add a field…");
+    let role = egui::accesskit::Role::ComboBox;
+    desk.harness.get_by_role_and_label(role, "Kind").focus();
+    desk.harness.run_steps(2);
+    desk.key(Key::Enter).sees("Yes or no");
+    desk.key(Key::ArrowDown).key(Key::ArrowDown).key(Key::Enter);
+    desk.misses("Yes or no").sees("New common field");
+    desk.key(Key::Escape).misses("New common field");
+}
+
+#[test]
+fn a_field_whose_column_is_gone_says_so() {
+    let (folder, mut desk) = open();
+    desk.misses("is not in this file any more");
+    std::fs::write(folder.path().join("social.csv"), SOCIAL.replace("NOM", "appellation")).unwrap();
+    desk.key(Key::F5);
+    wait(&mut desk);
+    desk.sees("Family name, “NOM” is not in this file any more");
+}
+
+#[test]
+fn rows_of_a_written_value_stand_in_brackets() {
+    let (_folder, mut desk) = open();
+    desk.sees("F (3)").sees("M (2)");
 }
 
 #[test]

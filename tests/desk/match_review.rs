@@ -49,6 +49,39 @@ fn town(folder: &Path) -> PathBuf {
 }
 
 #[test]
+fn match_says_in_plain_words_that_two_fields_are_one_name_in_two_scripts() {
+    let folder = tempfile::tempdir().unwrap();
+    let names = [("Haddad", "حداد"), ("Nassar", "نصار"), ("Trabelsi", "الطرابلسي"), ("Bouzid", "بوزيد")];
+    let given = ["Youssef", "Salma", "Omar", "Amina", "Lina", "Tarek", "Samir"];
+    let head = "no;family name;اللقب;given name;birth date\n";
+    let mut files = [head.to_owned(), head.to_owned()];
+    for i in 0..120_usize {
+        let (latin, arabic) = names[i % 4];
+        let born = format!("{:02}/{:02}/{}", 1 + (i * 11) % 28, 1 + (i * 5) % 12, 1940 + (i * 13) % 70);
+        for (n, file) in files.iter_mut().enumerate().filter(|(n, _)| n + i % 2 < 2) {
+            file.push_str(&format!("{};{latin};{arabic};{};{born}\n", n * 1000 + i, given[i % 7]));
+        }
+    }
+    let paths = ["one.csv", "two.csv"].map(|name| folder.path().join(name));
+    paths.iter().zip(&files).for_each(|(path, text)| std::fs::write(path, text).unwrap());
+    let ctx = Context::new(jiff::civil::date(2026, 10, 1));
+    let path = folder.path().join("town.diwan");
+    let mut project = diwan::pipeline::propose_project(&ctx, &path, &paths, &Findings::new()).unwrap();
+    let family = project.schema.fields.iter().find(|f| f.name.as_str() == "family_name").unwrap().clone();
+    let label = diwan::table::Labels { en: "Name in Arabic".to_owned(), ..Default::default() };
+    project.schema.fields.push(diwan::table::Field { name: "family_arabic".into(), label, ..family });
+    for source in project.sources.clone() {
+        let from = diwan::schema::From::Column("اللقب".into());
+        let line = diwan::schema::Mapping { source: source.id, field: "family_arabic".into(), from };
+        project.mappings.lines.push(line);
+    }
+    file::save(&path, &project).unwrap();
+    let mut desk = Desk::open(&path, Setup { size: [1600.0, 1400.0], ..Setup::default() });
+    desk.go("Match").sees("What each field says");
+    desk.sees("Family name and Name in Arabic say the same in two scripts. They are compared as one");
+}
+
+#[test]
 fn match_says_what_it_proposes_and_rules_are_switched_by_edits() {
     let folder = tempfile::tempdir().unwrap();
     let project = town(folder.path());

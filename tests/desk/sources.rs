@@ -169,6 +169,30 @@ fn a_changed_file_says_what_differs_and_is_taken_as_it_is() {
 }
 
 #[test]
+fn a_column_with_quite_another_name_is_followed_by_hand() {
+    let (folder, mut desk) = open(CLINIC);
+    std::fs::write(folder.path().join("clinic.csv"), CLINIC.replace("quartier", "zone")).unwrap();
+    desk.key(egui::Key::F5);
+    wait(&mut desk);
+    // The badge in the list says the same.
+    let role = egui::accesskit::Role::Button;
+    let list = desk.harness.get_by_role_and_label(role, "2 differences").rect().center();
+    click(&mut desk, list);
+    let filled_from = |p: &Project, column: &str| {
+        p.mappings.lines.iter().any(|l| l.from.columns().iter().any(|c| c.as_str() == column))
+    };
+    assert!(filled_from(&project(&mut desk), "quartier"));
+    let now_called = desk.harness.get_all_by_label_contains("Now called…").next().unwrap().rect().center();
+    click(&mut desk, now_called);
+    let zone = desk.harness.get_by_role_and_label(egui::accesskit::Role::MenuItem, "zone").rect().center();
+    click(&mut desk, zone);
+    wait(&mut desk);
+    assert!(filled_from(&project(&mut desk), "zone") && !filled_from(&project(&mut desk), "quartier"));
+    desk.ctrl(egui::Key::Z);
+    assert!(filled_from(&project(&mut desk), "quartier"));
+}
+
+#[test]
 fn a_folder_and_files_dropped_on_the_window_become_sources() {
     let (folder, mut desk) = open(CLINIC);
     let months = folder.path().join("months");

@@ -94,7 +94,8 @@ step-pad-code = إكمال الرمز
 step-pad-code-help = تعيد الأصفار التي حذفها برنامج الجداول من الرموز.
 step-pad-code-done = إكمال { $columns } إلى { $width ->
     [few] { $width } أرقام
-   *[other] { $width } رقمًا
+    [many] { $width } رقمًا
+   *[other] { $width } رقم
 }
 step-phones = توحيد أرقام الهاتف
 step-phones-help = تكتب أرقام الهاتف على صورة واحدة.
@@ -120,7 +121,8 @@ step-split-column-help = تجعل العمود الواحد أعمدة عدة ع
 step-split-column-done = تقسيم { $column } عند «{ $separator }» إلى { $count ->
     [two] عمودين
     [few] { $count } أعمدة
-   *[other] { $count } عمودًا
+    [many] { $count } عمودًا
+   *[other] { $count } عمود
 }
 step-join-columns = ضمّ أعمدة
 step-join-columns-help = تجعل أعمدة عدة عمودًا واحدًا بفاصل بين الأجزاء.
@@ -140,7 +142,8 @@ step-unpivot-done = { $count ->
     [one] عمود واحد
     [two] عمودان
     [few] { $count } أعمدة
-   *[other] { $count } عمودًا
+    [many] { $count } عمودًا
+   *[other] { $count } عمود
 } إلى صفوف، في { $name } و{ $value }
 step-keep-rows = إبقاء صفوف
 step-keep-rows-help = تبقي الصفوف التي تحقق شروطًا.
@@ -163,7 +166,8 @@ clean-suggest-totals = { $count ->
     [one] الصف { $rows } مجموع صفوف أخرى.
     [two] صفّان هما مجموع صفوف أخرى: { $rows }.
     [few] { $count } صفوف هي مجاميع صفوف أخرى، مثل { $rows }.
-   *[other] { $count } صفًا هي مجاميع صفوف أخرى، مثل { $rows }.
+    [many] { $count } صفًا هي مجاميع صفوف أخرى، مثل { $rows }.
+   *[other] { $count } صف هي مجاميع صفوف أخرى، مثل { $rows }.
 }
 clean-suggest-spaces = { $count ->
     [one] في خلية واحدة فراغات زائدة.
@@ -199,13 +203,15 @@ clean-suggest-date-day = { $count ->
     [one] في تاريخ واحد جزء أول فوق 12، ولا تاريخ جزؤه الثاني فوق 12.
     [two] في تاريخين جزء أول فوق 12، ولا تاريخ جزؤه الثاني فوق 12.
     [few] في { $count } تواريخ جزء أول فوق 12، ولا تاريخ جزؤه الثاني فوق 12.
-   *[other] في { $count } تاريخًا جزء أول فوق 12، ولا تاريخ جزؤه الثاني فوق 12.
+    [many] في { $count } تاريخًا جزء أول فوق 12، ولا تاريخ جزؤه الثاني فوق 12.
+   *[other] في { $count } تاريخ جزء أول فوق 12، ولا تاريخ جزؤه الثاني فوق 12.
 }
 clean-suggest-date-month = { $count ->
     [one] في تاريخ واحد جزء ثانٍ فوق 12، ولا تاريخ جزؤه الأول فوق 12.
     [two] في تاريخين جزء ثانٍ فوق 12، ولا تاريخ جزؤه الأول فوق 12.
     [few] في { $count } تواريخ جزء ثانٍ فوق 12، ولا تاريخ جزؤه الأول فوق 12.
-   *[other] في { $count } تاريخًا جزء ثانٍ فوق 12، ولا تاريخ جزؤه الأول فوق 12.
+    [many] في { $count } تاريخًا جزء ثانٍ فوق 12، ولا تاريخ جزؤه الأول فوق 12.
+   *[other] في { $count } تاريخ جزء ثانٍ فوق 12، ولا تاريخ جزؤه الأول فوق 12.
 }
 clean-suggest-date-times = { $count ->
     [one] إحداها تذكر الساعة أيضًا.
@@ -244,32 +250,37 @@ clean-suggest-date-either = لا جزء فوق 12 في { $count ->
     [one] التاريخ الوحيد
     [two] تاريخين
     [few] { $count } تواريخ
-   *[other] { $count } تاريخًا
+    [many] { $count } تاريخًا
+   *[other] { $count } تاريخ
 }: أاليوم أولًا أم الشهر؟
 clean-suggest-date-plain = { $count ->
     [one] تاريخ واحد يُقرأ على نحو واحد في كل ترتيب.
     [two] تاريخان يُقرآن على نحو واحد في كل ترتيب.
     [few] { $count } تواريخ تُقرأ على نحو واحد في كل ترتيب.
-   *[other] { $count } تاريخًا تُقرأ على نحو واحد في كل ترتيب.
+    [many] { $count } تاريخًا تُقرأ على نحو واحد في كل ترتيب.
+   *[other] { $count } تاريخ تُقرأ على نحو واحد في كل ترتيب.
 }
 clean-suggest-number-comma = { $count ->
     [one] في عدد واحد فاصلة عشرية، ولا عدد يحتاج نقطة عشرية.
     [two] في عددين فاصلة عشرية، ولا عدد يحتاج نقطة عشرية.
     [few] في { $count } أعداد فاصلة عشرية، ولا عدد يحتاج نقطة عشرية.
-   *[other] في { $count } عددًا فاصلة عشرية، ولا عدد يحتاج نقطة عشرية.
+    [many] في { $count } عددًا فاصلة عشرية، ولا عدد يحتاج نقطة عشرية.
+   *[other] في { $count } عدد فاصلة عشرية، ولا عدد يحتاج نقطة عشرية.
 }
 clean-suggest-number-mixed = أعداد تحتاج فاصلة عشرية: { $comma }، وأخرى تحتاج نقطة عشرية: { $point }.
 clean-suggest-number-either = { $count ->
     [one] عدد واحد يُقرأ على وجهين
     [two] عددان يُقرآن على وجهين
     [few] { $count } أعداد تُقرأ على وجهين
-   *[other] { $count } عددًا تُقرأ على وجهين
+    [many] { $count } عددًا تُقرأ على وجهين
+   *[other] { $count } عدد تُقرأ على وجهين
 }: هل 1,234 أكثر من ألف أم فوق الواحد بقليل؟
 clean-suggest-number-notation = { $count ->
     [one] عدد واحد مكتوب بفراغات أو علامات أو أرقام أخرى.
     [two] عددان مكتوبان بفراغات أو علامات أو أرقام أخرى.
     [few] { $count } أعداد مكتوبة بفراغات أو علامات أو أرقام أخرى.
-   *[other] { $count } عددًا مكتوبة بفراغات أو علامات أو أرقام أخرى.
+    [many] { $count } عددًا مكتوبة بفراغات أو علامات أو أرقام أخرى.
+   *[other] { $count } عدد مكتوبة بفراغات أو علامات أو أرقام أخرى.
 }
 clean-suggest-unread = { $count ->
     [one] خلية واحدة لا تُقرأ وتبقى كما كُتبت.
@@ -294,7 +305,8 @@ clean-suggest-spellings = { $groups ->
 clean-suggest-sum-column = في «{ $column }» مجموع الشهور في { $count } من { $rows } من الصفوف المنظورة.
 clean-suggest-months = { $count ->
     [few] { $count } أعمدة هي شهور
-   *[other] { $count } عمودًا هي شهور
+    [many] { $count } عمودًا هي شهور
+   *[other] { $count } عمود هي شهور
 }: { $columns }.
 
 # الكتابات
@@ -342,7 +354,8 @@ clean-error-no-columns = { $count ->
     [one] العمود «{ $columns }» غير موجود.
     [two] عمودان غير موجودين: { $columns }.
     [few] { $count } أعمدة غير موجودة: { $columns }.
-   *[other] { $count } عمودًا غير موجودة: { $columns }.
+    [many] { $count } عمودًا غير موجودة: { $columns }.
+   *[other] { $count } عمود غير موجودة: { $columns }.
 }
 clean-error-duplicate = يوجد عمود باسم «{ $column }».
 clean-error-nothing-chosen = لم يُختر عمود.

@@ -22,7 +22,8 @@ disclosure-finding-left-out = { $count ->
     [one] استُبعد صف واحد لأنه يبقى وحيدًا حتى بعد التعميم
     [two] استُبعد صفان لأنهما يبقيان وحيدين حتى بعد التعميم
     [few] استُبعدت { $count } صفوف لأنها تبقى وحيدة حتى بعد التعميم
-   *[other] استُبعد { $count } صفًا لأنها تبقى وحيدة حتى بعد التعميم
+    [many] استُبعد { $count } صفًا لأنها تبقى وحيدة حتى بعد التعميم
+   *[other] استُبعد { $count } صف لأنها تبقى وحيدة حتى بعد التعميم
 }
 disclosure-finding-blanked = { $count ->
     [one] أُفرغت خلية واحدة كي لا يبقى أحد وحيدًا
@@ -40,7 +41,8 @@ disclosure-finding-leak = يحتوي { $field } على اسم أو رقم مست
     [one] صف واحد
     [two] صفين
     [few] { $count } صفوف
-   *[other] { $count } صفًا
+    [many] { $count } صفًا
+   *[other] { $count } صف
 }؛ استبعد هذا الحقل
 disclosure-finding-risk = ما زال يمكن التعرف على { $percent } % من الصفوف، وهو أكثر مما تسمح به السياسة
 disclosure-error-cancelled = أُوقف بناءً على الطلب

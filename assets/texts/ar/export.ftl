@@ -3,12 +3,14 @@ export-finding-written = { $files ->
     [one] كُتب ملف واحد
     [two] كُتب ملفان
     [few] كُتبت { $files } ملفات
-   *[other] كُتب { $files } ملفًا
+    [many] كُتب { $files } ملفًا
+   *[other] كُتب { $files } ملف
 }، { $rows ->
     [one] صف واحد
     [two] صفان
     [few] { $rows } صفوف
-   *[other] { $rows } صفًا
+    [many] { $rows } صفًا
+   *[other] { $rows } صف
 }
 export-finding-limits = كُتبت ملفات { $recipient } مع أن حدود السياسة غير محترمة
 export-error-cancelled = أُوقف بناءً على الطلب؛ لم يتغير أي ملف

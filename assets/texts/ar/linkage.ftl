@@ -96,8 +96,10 @@ linkage-finding-contradictions = { $count ->
 
 # المطابقة: ما لا يمكن عمله.
 linkage-error-nothing-to-compare = ليس في أي حقل قيم يمكن مقارنة السجلات بها.
-linkage-finding-only-categories = لم تمكن إلا مقارنة الفئات، وهي تميّز المجموعات لا السجلات المفردة.
+linkage-finding-only-categories = لم يمكن إلا مقارنة الفئات، وهي تميّز المجموعات لا السجلات المفردة.
 linkage-finding-one-field = تكاد الروابط كلها تقوم على { $fields } وحده؛ انظر في بعضها قبل أن تثق بالباقي.
+linkage-finding-two-scripts = يقول { $first } و{ $other } الشيء نفسه بخطّين، فيُقارنان معًا كي لا يُحسب الاتفاق الواحد مرتين.
+linkage-finding-second-script = يقول { $other } ما يقوله { $first } بخطّ آخر، فلا يُقارن وحده.
 
 # المطابقة بنموذج من Splink.
 linkage-level-condition = { $label }

@@ -9,7 +9,8 @@ mapping-n-columns = { $n ->
     [one] عمود واحد
     [two] عمودان
     [few] { $n } أعمدة
-   *[other] { $n } عمودًا
+    [many] { $n } عمودًا
+   *[other] { $n } عمود
 }
 mapping-asks = تسألك
 mapping-left-out = متروك
@@ -22,6 +23,7 @@ mapping-drag = اسحب إلى حقل:
 mapping-common-field = الحقل المشترك
 mapping-kind-or-list = النوع أو القائمة
 mapping-filled = ممتلئ
+mapping-column-gone = لم يعد «{ $column }» في هذا الملف. اختر ما يملأ الحقل الآن.
 mapping-filled-from = يُملأ في { $source } من
 mapping-instead = بدلًا منه
 mapping-join = ضم «{ $first }» و«{ $second }»
@@ -41,7 +43,13 @@ mapping-coded-field = الحقل المرمّز
 mapping-crosswalk-side = ترتيب جدول التقابل
 mapping-by-code = حسب الرمز
 mapping-by-value = حسب القيمة
-mapping-rows-coded = { $coded } من { $all } صفًا مرمّزة
+mapping-rows-coded = رُمّز { $coded } من { $all ->
+    [one] صف واحد
+    [two] صفّين
+    [few] { $all } صفوف
+    [many] { $all } صفًا
+   *[other] { $all } صف
+}
 mapping-code = الرمز
 mapping-value = القيمة
 mapping-label = التسمية
@@ -58,10 +66,17 @@ mapping-no-coded-field-sentence = اختر حقلًا أعلاه وأعطه قا
 # Unmapped values
 mapping-unmapped = بلا رمز
 mapping-unmapped-count = { $values ->
-    [one] قيمة واحدة، { $rows } صفًا
-    [two] قيمتان، { $rows } صفًا
-    [few] { $values } قيم، { $rows } صفًا
-   *[other] { $values } قيمة، { $rows } صفًا
+    [one] قيمة واحدة
+    [two] قيمتان
+    [few] { $values } قيم
+    [many] { $values } قيمة
+   *[other] { $values } قيمة
+}، { $rows ->
+    [one] صف واحد
+    [two] صفّان
+    [few] { $rows } صفوف
+    [many] { $rows } صفًا
+   *[other] { $rows } صف
 }
 mapping-nth = { $n } من { $all }
 mapping-asked-for = { $field } في { $sources }
@@ -86,7 +101,8 @@ mapping-n-codes = { $n ->
     [one] رمز واحد
     [two] رمزان
     [few] { $n } رموز
-   *[other] { $n } رمزًا
+    [many] { $n } رمزًا
+   *[other] { $n } رمز
 }
 mapping-none-found = لا رمز بهذا الاسم.
 
@@ -159,7 +175,8 @@ mapping-schemas-missing = { $n ->
     [one] حقل واحد إضافي
     [two] حقلان إضافيان
     [few] { $n } حقول إضافية
-   *[other] { $n } حقلًا إضافيًا
+    [many] { $n } حقلًا إضافيًا
+   *[other] { $n } حقل إضافي
 }
 mapping-schemas-open = أخذ الحقول من ملف…
 mapping-schemas-save = حفظ الحقول في ملف…
@@ -169,7 +186,8 @@ mapping-schema-taken = { $new ->
     [one] { $name }: أُضيف حقل واحد
     [two] { $name }: أُضيف حقلان
     [few] { $name }: أُضيفت { $new } حقول
-   *[other] { $name }: أُضيف { $new } حقلًا
+    [many] { $name }: أُضيف { $new } حقلًا
+   *[other] { $name }: أُضيف { $new } حقل
 }
 mapping-saved = حُفظ باسم { $file }
 mapping-file-failed = تعذّر استعمال { $file }

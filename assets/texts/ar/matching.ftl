@@ -15,8 +15,20 @@ matching-n-pairs = { $n ->
     [many] { $n } زوجًا
    *[other] { $n } زوج
 }
-matching-headline = يقترح ديوان { $links } بين { $records } سجلًّا، ويسألك عن { $pairs }.
-matching-headline-done = يقترح ديوان { $links } بين { $records } سجلًّا. لا زوج ينتظر قرارك.
+matching-headline = يقترح ديوان { $links } بين { $records ->
+    [one] سجل واحد
+    [two] سجلّين
+    [few] { $records } سجلات
+    [many] { $records } سجلًّا
+   *[other] { $records } سجلّ
+}، ويسألك عن { $pairs }.
+matching-headline-done = يقترح ديوان { $links } بين { $records ->
+    [one] سجل واحد
+    [two] سجلّين
+    [few] { $records } سجلات
+    [many] { $records } سجلًّا
+   *[other] { $records } سجلّ
+}. لا زوج ينتظر قرارك.
 matching-names = الأسماء
 matching-evidence-across = { $what } تُقارن حرفًا حرفًا وبين الخطّين: { $one } هو { $other }؛ عدد الروابط بين خطّين { $n }.
 matching-evidence-decides = { $field } أكثر ما يحسم: يتّفق فيه { $entity ->
@@ -45,7 +57,13 @@ matching-entities = { $entity ->
     [event] الأحداث
    *[other] العناصر
 }
-matching-from-records = من { $n } سجلّ
+matching-from-records = من { $n ->
+    [one] سجل واحد
+    [two] سجلّين
+    [few] { $n } سجلات
+    [many] { $n } سجلًّا
+   *[other] { $n } سجلّ
+}
 matching-links-right = روابط صحيحة
 matching-links-found = روابط صحيحة وُجدت
 matching-estimated = تقدير يشمل المتناول
@@ -76,7 +94,13 @@ matching-how-alike = مدى تشابه الأزواج المقارنة ({ $n })
 matching-axis = أزواج، سلّم لوغاريتمي؛ الوزن بالبت
 matching-zone-no = { $n } مختلفة
 matching-zone-review = { $n } للمراجعة
-matching-zone-links = { $n } رابط
+matching-zone-links = { $n ->
+    [one] رابط واحد
+    [two] رابطان
+    [few] { $n } روابط
+    [many] { $n } رابطًا
+   *[other] { $n } رابط
+}
 matching-zone-below = وزن دون { $weight }
 matching-zone-between = من { $from } إلى { $to }، احتمال { $low } إلى { $high } %
 matching-zone-above = { $weight } فأكثر
@@ -160,8 +184,20 @@ matching-moved = مطابقات انتقل أصحابها من سكنهم
 matching-one-in = 1 من { $n }
 matching-trained-on = يوم التعلّم
 matching-stored = أرقام محفوظة في المشروع
-matching-converged = استقرّ بعد { $n } دورة
-matching-not-converged = توقّف بعد { $n } دورة
+matching-converged = استقرّ بعد { $n ->
+    [one] دورة واحدة
+    [two] دورتين
+    [few] { $n } دورات
+    [many] { $n } دورة
+   *[other] { $n } دورة
+}
+matching-not-converged = توقّف بعد { $n ->
+    [one] دورة واحدة
+    [two] دورتين
+    [few] { $n } دورات
+    [many] { $n } دورة
+   *[other] { $n } دورة
+}
 matching-training = التعلّم
 matching-verdicts-used = الأحكام المستعملة
 matching-once = مرّة واحدة في
@@ -181,7 +217,8 @@ matching-model-notes = { $n ->
     [one] شيء واحد ينظر إليه ديوان لا مقابل له في Splink، أما ديوان فيقرأ كل شيء.
     [two] شيئان ينظر إليهما ديوان لا مقابل لهما في Splink، أما ديوان فيقرأ كل شيء.
     [few] { $n } أشياء ينظر إليها ديوان لا مقابل لها في Splink، أما ديوان فيقرأ كل شيء.
-   *[other] { $n } شيئًا ينظر إليه ديوان لا مقابل له في Splink، أما ديوان فيقرأ كل شيء.
+    [many] { $n } شيئًا ينظر إليه ديوان لا مقابل له في Splink، أما ديوان فيقرأ كل شيء.
+   *[other] { $n } شيء ينظر إليه ديوان لا مقابل له في Splink، أما ديوان فيقرأ كل شيء.
 }
 matching-model-failed = تعذّر استخدام { $file }
 matching-model-empty = ليس في الملف أرقام نموذج مدرَّب.

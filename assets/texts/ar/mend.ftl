@@ -4,9 +4,22 @@
 mend-new-month = شهر جديد…
 mend-find = ابحث في الصفوف
 mend-replace = استبدال…
-mend-columns = { $shown } من { $all } عمودًا
+mend-columns = { $shown } من { $all ->
+    [one] عمود واحد
+    [two] عمودين
+    [few] { $all } أعمدة
+    [many] { $all } عمودًا
+   *[other] { $all } عمود
+}
 mend-columns-all = إظهار كل الأعمدة
-mend-rows-of = { $shown } من { $all } صفًا
+mend-filtering = جارٍ البحث عن الصفوف…
+mend-rows-of = { $shown } من { $all ->
+    [one] صف واحد
+    [two] صفّين
+    [few] { $all } صفوف
+    [many] { $all } صفًا
+   *[other] { $all } صف
+}
 mend-before = قبل
 mend-both = كلاهما
 mend-after = بعد
@@ -17,7 +30,8 @@ mend-do-to = { $n ->
     [one] تطبيق على صف واحد…
     [two] تطبيق على صفين…
     [few] تطبيق على { $n } صفوف…
-   *[other] تطبيق على { $n } صفًا…
+    [many] تطبيق على { $n } صفًا…
+   *[other] تطبيق على { $n } صف…
 }
 mend-keep-these = الإبقاء على هذه الصفوف فقط
 mend-drop-these = إخراج هذه الصفوف
@@ -91,10 +105,17 @@ mend-means-nothing = «{ $value }» تعني لا شيء
 # Recipe
 mend-recipe = الوصفة
 mend-recipe-note = { $steps ->
-    [one] خطوة واحدة، { $cells } خلية
-    [two] خطوتان، { $cells } خلية
-    [few] { $steps } خطوات، { $cells } خلية
-   *[other] { $steps } خطوة، { $cells } خلية
+    [one] خطوة واحدة
+    [two] خطوتان
+    [few] { $steps } خطوات
+    [many] { $steps } خطوة
+   *[other] { $steps } خطوة
+}، { $cells ->
+    [one] خلية واحدة
+    [two] خليّتان
+    [few] { $cells } خلايا
+    [many] { $cells } خلية
+   *[other] { $cells } خلية
 }
 mend-recipe-menu = قائمة الوصفة
 mend-show-all-steps = إظهار كل الخطوات معًا
@@ -118,7 +139,8 @@ mend-rows-out = { $n ->
     [one] أُخرج صف واحد
     [two] أُخرج صفان
     [few] أُخرجت { $n } صفوف
-   *[other] أُخرج { $n } صفًا
+    [many] أُخرج { $n } صفًا
+   *[other] أُخرج { $n } صف
 }
 mend-all-columns = كل الأعمدة
 mend-whole-rows = صفوف كاملة
@@ -133,7 +155,8 @@ mend-aside = { $n ->
     [one] صف محفوظ مجموعًا للمراقبة
     [two] صفان محفوظان مجموعين للمراقبة
     [few] { $n } صفوف محفوظة مجاميع للمراقبة
-   *[other] { $n } صفًا محفوظًا مجاميع للمراقبة
+    [many] { $n } صفًا محفوظًا مجاميع للمراقبة
+   *[other] { $n } صف محفوظ مجاميع للمراقبة
 }
 mend-use-column = استعمال «{ $column }» في الخطوة { $step }
 
@@ -244,7 +267,25 @@ mend-no-column = بلا عمود بعد
 
 # Spellings
 mend-spellings-title = التهجئات
-mend-spellings-note = { $values } تهجئة في { $rows } صفًا؛ وُجدت { $groups } مجموعة
+mend-spellings-note = { $values ->
+    [one] تهجئة واحدة
+    [two] تهجئتان
+    [few] { $values } تهجئات
+    [many] { $values } تهجئة
+   *[other] { $values } تهجئة
+} في { $rows ->
+    [one] صف واحد
+    [two] صفّين
+    [few] { $rows } صفوف
+    [many] { $rows } صفًا
+   *[other] { $rows } صف
+}؛ { $groups ->
+    [one] وُجدت مجموعة واحدة
+    [two] وُجدت مجموعتان
+    [few] وُجدت { $groups } مجموعات
+    [many] وُجدت { $groups } مجموعة
+   *[other] وُجدت { $groups } مجموعة
+}
 mend-how-strict = درجة الصرامة
 mend-bolder = أجرأ
 mend-stricter = أصرم
@@ -269,7 +310,13 @@ mend-asks-short = تسألك
 mend-not-same = ليست واحدة
 mend-take-back = تراجع
 mend-accept-sure = قبول { $n } مؤكدة
-mend-spellings-count = { $groups } مقبولة، ستتغير { $cells } خلية
+mend-spellings-count = { $groups } مقبولة، { $cells ->
+    [one] ستتغير خلية واحدة
+    [two] ستتغير خليّتان
+    [few] ستتغير { $cells } خلايا
+    [many] ستتغير { $cells } خلية
+   *[other] ستتغير { $cells } خلية
+}
 mend-add-to-recipe = إضافة إلى الوصفة
 mend-key-group = مجموعة
 mend-key-accept = قبول، التالي

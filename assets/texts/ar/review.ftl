@@ -77,7 +77,13 @@ review-none-found = لا شيء يوافق التصفية. جرّب حروفًا
 review-none-title = لا نتيجة
 review-sample-title = عيّنة من الروابط
 review-progress = حُسم { $done } من { $all }
-review-minutes-left = نحو { $n } دقيقة متبقية
+review-minutes-left = { $n ->
+    [one] بقيت نحو دقيقة
+    [two] بقيت نحو دقيقتين
+    [few] بقيت نحو { $n } دقائق
+    [many] بقيت نحو { $n } دقيقة
+   *[other] بقيت نحو { $n } دقيقة
+}
 review-empty = لا شيء ينتظرك
 review-empty-sentence = { $n ->
     [0] لا زوج مشكوك فيه. نظرة في روابط عشوائية تبيّن إن كان يوثق بها.
@@ -114,7 +120,13 @@ review-search = { $entity ->
     [event] ابحث في الأحداث
    *[other] ابحث في العناصر
 }
-review-n-records = { $n } سجلّ
+review-n-records = { $n ->
+    [one] سجلّ واحد
+    [two] سجلّان
+    [few] { $n } سجلات
+    [many] { $n } سجلًّا
+   *[other] { $n } سجلّ
+}
 review-entity-note = { $entity ->
     [resident] الساكن
     [establishment] المنشأة
@@ -218,7 +230,8 @@ review-bonds-weak = { $n ->
     [one] خطّ متقطّع واحد: رابط مشكوك فيه يجمع وحده مجموعتين. ابدأ به.
     [two] خطّان متقطّعان: رابطان مشكوك فيهما يجمعان وحدهما مجموعات. ابدأ بهما.
     [few] { $n } خطوط متقطّعة: روابط مشكوك فيها تجمع وحدها مجموعات. ابدأ بها.
-   *[other] { $n } خطًّا متقطّعًا: روابط مشكوك فيها تجمع وحدها مجموعات. ابدأ بها.
+    [many] { $n } خطًّا متقطّعًا: روابط مشكوك فيها تجمع وحدها مجموعات. ابدأ بها.
+   *[other] { $n } خطّ متقطّع: روابط مشكوك فيها تجمع وحدها مجموعات. ابدأ بها.
 }
 review-bond = { $one } و{ $other }: احتمال أن يكونا واحدًا { $chance }، والوزن { $weight }.
 review-changed-all = الكل

@@ -9,7 +9,7 @@ sharing-entity = { $entity ->
    *[other] رقم العنصر
 }
 sharing-empty = لا توجد جهة مستلمة بعد
-sharing-empty-sentence = حدد من يستلم البيانات ولأي غرض. يقترح ديوان جدولا محميا، ويبين مدى أمانه قبل أن يخرج أي شيء.
+sharing-empty-sentence = حدد من يستلم البيانات ولأي غرض. يقترح ديوان جدولًا محميًا، ويبين مدى أمانه قبل أن يخرج أي شيء.
 sharing-new = جهة مستلمة جديدة…
 sharing-new-title = جهة مستلمة جديدة
 sharing-new-sentence = يقترح ديوان ما يجرى لكل حقل، ويمكنك تغيير كل شيء.
@@ -21,7 +21,7 @@ sharing-nameless = بلا اسم
 sharing-remove = إزالة هذه الجهة…
 sharing-remove-ask = هل تزال { $name } وملفاتها من القائمة؟ لا يحذف شيء من القرص.
 sharing-remove-yes = إزالة
-sharing-key-note = مفتاح الأسماء المستعارة خاص بجهة واحدة وغرض واحد. يبقى على هذا الحاسوب، ولا يوضع أبدا في المشروع ولا في التصدير.
+sharing-key-note = مفتاح الأسماء المستعارة خاص بجهة واحدة وغرض واحد. يبقى على هذا الحاسوب، ولا يوضع أبدًا في المشروع ولا في التصدير.
 sharing-state-safe = آمن
 sharing-state-unsafe = ليس بعد
 sharing-state-open = مفتوح
@@ -47,14 +47,14 @@ sharing-k = تشابه (k)
 sharing-l = تنوع (l)
 sharing-limit = الحد، %
 sharing-safe = يمكن مشاركته
-sharing-unsafe = ليس آمنا بعد
+sharing-unsafe = ليس آمنًا بعد
 sharing-verdict-alike = كل سطر يشبه غيره من الأسطر، وأقل عدد منها { $n }.
 sharing-verdict-alone = بعض الأسطر لا يشبه أي سطر آخر.
 sharing-verdict-leak = حقل سيخرج يحتوي على أسماء أو أرقام.
 sharing-verdict-nothing = لم يبق أي سطر للمشاركة.
 sharing-figures = ⁦k = { $k }⁩، ⁦l = { $l }⁩
-sharing-neighbour = من يعرف جارا
-sharing-neighbour-what = يجد شخصا بعينه؛ الحد { $limit }
+sharing-neighbour = من يعرف جارًا
+sharing-neighbour-what = يجد شخصًا بعينه؛ الحد { $limit }
 sharing-story = من يبحث عن قصة
 sharing-story-what = يجد أي شخص؛ الحد { $limit }
 sharing-lists = من يقارن قوائم كاملة
@@ -62,7 +62,7 @@ sharing-lists-what = يربط بسجل آخر؛ النسبة في المتوسط
 sharing-now = الآن
 sharing-protected = بعد الحماية
 sharing-low = منخفض
-sharing-raised = مرتفع قليلا
+sharing-raised = مرتفع قليلًا
 sharing-high = عال
 sharing-alike = كم من الأسطر يتشابه
 sharing-alone = وحيد
@@ -72,7 +72,7 @@ sharing-counts-hidden = { $n ->
    *[other] الأعداد المخفية: { $n }
 } في جدول من { $rows } مجموعة؛ لا تخرج الأعداد الأصغر من { $min }.
 sharing-no-key = مفتاح الأسماء المستعارة للجهة { $name } ليس على هذا الحاسوب
-sharing-no-key-sentence = لا يمكن إنشاء الرموز الثابتة بدونه. أنشئ مفتاحا مرة واحدة، أو أعد ملف مفتاح تصدير سابق.
+sharing-no-key-sentence = لا يمكن إنشاء الرموز الثابتة بدونه. أنشئ مفتاحًا مرة واحدة، أو أعد ملف مفتاح تصدير سابق.
 sharing-make-key = إنشاء المفتاح
 sharing-key-made = المفتاح على هذا الحاسوب
 sharing-key-failed = تعذر إنشاء المفتاح
@@ -89,6 +89,7 @@ sharing-col-done = ما يجرى له
 sharing-col-before = قبل
 sharing-col-after = بعد
 sharing-col-lost = التفصيل المفقود
+sharing-col-lost-short = المفقود
 sharing-lost-all = الكل
 sharing-role-direct = يحدد الهوية
 sharing-role-quasi = قد يحدد الهوية
@@ -125,7 +126,7 @@ sharing-ods = مصنف OpenDocument
 sharing-ods-what = بأنواع القيم، والقاموس ورقة فيه
 sharing-parquet = Parquet
 sharing-parquet-what = لبرامج التحليل
-sharing-always = يرافقه دائما
+sharing-always = يرافقه دائمًا
 sharing-always-dictionary = قاموس البيانات بالإنجليزية والفرنسية والعربية
 sharing-always-codes = معاني كل الرموز المستعملة
 sharing-always-package = حزمة البيانات مع المصادر والقواعد
@@ -136,15 +137,33 @@ sharing-key = مفتاح الأسماء المستعارة
 sharing-key-here = على هذا الحاسوب، { $fingerprint }
 sharing-key-missing = ليس على هذا الحاسوب
 sharing-read = قرأت هذا التقرير
-sharing-export = تصدير { $rows } من { $all } سطر
+sharing-export = تصدير { $rows } من { $all ->
+    [one] سطر واحد
+    [two] سطرين
+    [few] { $all } أسطر
+    [many] { $all } سطرًا
+   *[other] { $all } سطر
+}
 sharing-why-old = يعاد حساب النتيجة المعروضة.
-sharing-why-unsafe = الحدود غير محترمة بعد: اجعل حقلا أقل تفصيلا، أو احذف حقلا.
+sharing-why-unsafe = الحدود غير محترمة بعد: اجعل حقلًا أقل تفصيلًا، أو احذف حقلًا.
 sharing-why-no-files = اختر صيغة واحدة على الأقل أعلاه.
 sharing-why-unread = اقرأ التقرير ثم ضع العلامة.
 sharing-to = عدد الصيغ { $n } إلى { $name }
 sharing-writing = تجري كتابة الملفات
 sharing-pick-folder = التصدير إلى هذا المجلد
-sharing-sent = كتب { $files } ملف، و{ $rows } سطر
+sharing-sent = { $files ->
+    [one] كُتب ملف واحد
+    [two] كُتب ملفان
+    [few] كُتبت { $files } ملفات
+    [many] كُتب { $files } ملفًا
+   *[other] كُتب { $files } ملف
+}، و{ $rows ->
+    [one] سطر واحد
+    [two] سطران
+    [few] { $rows } أسطر
+    [many] { $rows } سطرًا
+   *[other] { $rows } سطر
+}
 sharing-sent-where = في { $folder }
 sharing-send-failed = لم يصدر أي شيء
 sharing-written = ما كتب

@@ -28,8 +28,32 @@ sources-begins-why = الأسماء في { $rows ->
     [one] الصف { $names }
     [two] الصفين { $names }
    *[other] الصفوف { $names }
-}؛ وتحتها { $n } صف على شكل واحد في { $columns } عمود ابتداءً من العمود { $from }.
-sources-begins-no-names = لا صف يسمي الأعمدة؛ { $n } صف في { $columns } عمود ابتداءً من العمود { $from }.
+}؛ وتحتها { $n ->
+    [one] صف واحد
+    [two] صفّان
+    [few] { $n } صفوف
+    [many] { $n } صفًا
+   *[other] { $n } صف
+} على شكل واحد في { $columns ->
+    [one] عمود واحد
+    [two] عمودين
+    [few] { $columns } أعمدة
+    [many] { $columns } عمودًا
+   *[other] { $columns } عمود
+} ابتداءً من العمود { $from }.
+sources-begins-no-names = لا صف يسمي الأعمدة؛ { $n ->
+    [one] صف واحد
+    [two] صفّان
+    [few] { $n } صفوف
+    [many] { $n } صفًا
+   *[other] { $n } صف
+} في { $columns ->
+    [one] عمود واحد
+    [two] عمودين
+    [few] { $columns } أعمدة
+    [many] { $columns } عمودًا
+   *[other] { $columns } عمود
+} ابتداءً من العمود { $from }.
 sources-change-header = اختيار صفوف الرأس…
 sources-change-data = اختيار صفوف البيانات…
 sources-aside-total = { $n ->

@@ -311,6 +311,10 @@ sources-remove = Remove the source
 sources-read-again = Read again
 sources-waiting = Not read yet
 sources-unread = Not read
+sources-files-unread = { $n ->
+    [one] One file not read
+   *[other] { $n } files not read
+}
 sources-read = Read
 sources-warnings = { $n ->
     [one] 1 warning
@@ -406,6 +410,7 @@ drift-report = { $n ->
 drift-take = Take it as it is now
 drift-take-hint = The next file will be compared with this one. Undo brings the old state back.
 drift-follow = Follow the new name
+drift-now-called = Now called…
 
 # Menus over the file as it is
 sources-row-names = The names are in this row

@@ -96,6 +96,8 @@ linkage-finding-contradictions = { $count ->
 linkage-error-nothing-to-compare = None of the fields has values by which records could be compared.
 linkage-finding-only-categories = Only categories could be compared; they tell groups apart, not single records.
 linkage-finding-one-field = Nearly all links rest on { $fields } alone; look at some of them before you trust the rest.
+linkage-finding-two-scripts = { $first } and { $other } say the same in two scripts. They are compared as one, so that one agreement does not count twice.
+linkage-finding-second-script = { $other } says the same as { $first } in another script and is not compared by itself.
 
 # Matching with a model of Splink.
 linkage-level-condition = { $label }

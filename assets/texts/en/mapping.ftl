@@ -20,6 +20,7 @@ mapping-drag = Drag to a field:
 mapping-common-field = Common field
 mapping-kind-or-list = Kind or code list
 mapping-filled = Filled
+mapping-column-gone = “{ $column }” is not in this file any more. Choose what fills the field now.
 mapping-filled-from = Filled in { $source } from
 mapping-instead = instead
 mapping-join = Join “{ $first }” and “{ $second }”

@@ -6,6 +6,7 @@ mend-find = Find in the rows
 mend-replace = Replace…
 mend-columns = { $shown } of { $all } columns
 mend-columns-all = Show all columns
+mend-filtering = Looking for the rows…
 mend-rows-of = { $shown } of { $all } rows
 mend-before = Before
 mend-both = Both

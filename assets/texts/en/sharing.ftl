@@ -93,6 +93,7 @@ sharing-col-done = What is done
 sharing-col-before = Before
 sharing-col-after = After
 sharing-col-lost = Detail lost
+sharing-col-lost-short = Lost
 sharing-lost-all = all
 sharing-role-direct = Identifies
 sharing-role-quasi = Could identify

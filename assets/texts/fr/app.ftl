@@ -311,6 +311,10 @@ sources-remove = Retirer la source
 sources-read-again = Relire
 sources-waiting = Pas encore lu
 sources-unread = Non lu
+sources-files-unread = { $n ->
+    [one] Un fichier non lu
+   *[other] { $n } fichiers non lus
+}
 sources-read = Lu
 sources-warnings = { $n ->
     [one] 1 avertissement
@@ -406,6 +410,7 @@ drift-report = { $n ->
 drift-take = Le prendre tel quel
 drift-take-hint = Le prochain fichier sera comparé à celui-ci. « Annuler » rétablit l’état précédent.
 drift-follow = Suivre le nouveau nom
+drift-now-called = Nouveau nom…
 
 # Menus sur le fichier tel qu’il est
 sources-row-names = Les noms sont dans cette ligne

@@ -96,6 +96,8 @@ linkage-finding-contradictions = { $count ->
 linkage-error-nothing-to-compare = Aucun champ ne contient de valeurs permettant de comparer les fiches.
 linkage-finding-only-categories = Seules des catégories ont pu être comparées ; elles distinguent des groupes, pas des fiches.
 linkage-finding-one-field = Presque tous les liens reposent sur { $fields } seulement ; regardez-en quelques-uns avant de vous fier aux autres.
+linkage-finding-two-scripts = { $first } et { $other } disent la même chose en deux écritures. Les deux sont comparés comme un seul, pour qu’un accord ne compte pas deux fois.
+linkage-finding-second-script = { $other } dit la même chose que { $first } dans une autre écriture et n’est pas comparé à part.
 
 # Rapprochement avec un modèle de Splink.
 linkage-level-condition = { $label }

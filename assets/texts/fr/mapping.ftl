@@ -20,6 +20,7 @@ mapping-drag = Tirer vers un champ :
 mapping-common-field = Champ commun
 mapping-kind-or-list = Type ou liste
 mapping-filled = Rempli
+mapping-column-gone = « { $column } » n’est plus dans ce fichier. Choisissez ce qui remplit le champ maintenant.
 mapping-filled-from = Rempli dans { $source } par
 mapping-instead = à la place
 mapping-join = Joindre « { $first } » et « { $second } »

@@ -6,6 +6,7 @@ mend-find = Chercher dans les lignes
 mend-replace = Remplacer…
 mend-columns = { $shown } colonnes sur { $all }
 mend-columns-all = Afficher toutes les colonnes
+mend-filtering = Recherche des lignes…
 mend-rows-of = { $shown } lignes sur { $all }
 mend-before = Avant
 mend-both = Les deux

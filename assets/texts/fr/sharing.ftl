@@ -93,6 +93,7 @@ sharing-col-done = Traitement
 sharing-col-before = Avant
 sharing-col-after = Après
 sharing-col-lost = Détail perdu
+sharing-col-lost-short = Perdu
 sharing-lost-all = tout
 sharing-role-direct = Identifie
 sharing-role-quasi = Peut identifier

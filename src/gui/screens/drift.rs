@@ -3,9 +3,10 @@
 
 use egui::{ScrollArea, Ui};
 
-use crate::base::SourceId;
+use crate::base::{ColumnName, SourceId};
 use crate::clean::drift::{Difference, Drift};
 use crate::findings::{Message, Place, Severity};
+use crate::gui::frame::menu::{below, item};
 use crate::gui::frame::notices::tone_of;
 use crate::gui::look::Look;
 use crate::gui::theme::Icon;
@@ -48,8 +49,13 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId, open: &mut bool, w
             egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 4)).show(ui, |ui| {
                 dir::column(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
+                    let new = drifts.iter().filter_map(|d| match &d.what {
+                        Difference::New(column) => Some(column),
+                        _ => None,
+                    });
+                    let new: Vec<&ColumnName> = new.collect();
                     for (i, drift) in drifts.iter().enumerate() {
-                        ui.push_id(i, |ui| line_ui(ui, look, id, drift, wishes));
+                        ui.push_id(i, |ui| line_ui(ui, look, id, drift, &new, wishes));
                     }
                 });
             });
@@ -58,15 +64,35 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId, open: &mut bool, w
     }
 }
 
-fn line_ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId, drift: &Drift, wishes: &mut Wishes) {
+fn line_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    id: &SourceId,
+    drift: &Drift,
+    new: &[&ColumnName],
+    wishes: &mut Wishes,
+) {
     let remedy = match (&drift.what, &drift.column) {
         (Difference::Renamed { .. }, _) => look.t("drift-follow"),
+        (Difference::Missing(_), _) if !new.is_empty() => look.t("drift-now-called"),
         (Difference::Missing(_) | Difference::RowCount, _) | (_, None) => String::new(),
         _ => look.t("app-show"),
     };
     let column = drift.column.as_ref().map(|c| c.as_str().to_owned()).unwrap_or_default();
     let pressed = finding_line(ui, tone_of(drift.severity), &look.say(&drift.message), &column, &remedy);
-    if !pressed.is_some_and(|r| r.clicked()) {
+    let Some(pressed) = pressed else { return };
+    if let Difference::Missing(from) = &drift.what {
+        // Its new name may have nothing in common with the old one: a person knows.
+        below(ui, &pressed, 240.0, |ui| {
+            for to in new {
+                if item(ui, None, to.as_str(), "", true) {
+                    wishes.edit(Edit::FollowColumn { id: id.clone(), from: from.clone(), to: (*to).clone() });
+                }
+            }
+        });
+        return;
+    }
+    if !pressed.clicked() {
         return;
     }
     match &drift.what {

@@ -107,17 +107,14 @@ fn quay_ui(ui: &mut Ui, look: &StartLook<'_>, wishes: &mut Wishes) {
         .inner_margin(Margin::same(16));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        dir::sides(
-            ui,
-            24.0,
-            |ui| {
-                let title = look.t("start-sample");
-                label(ui, Text::label(title.as_str()).section().colour(p.rail_text).truncate());
-            },
-            |ui| {
-                label(ui, Text::value(Action::OpenSample.keys_text()).caption().colour(p.rail_text_muted));
-            },
-        );
+        let title = look.t("start-sample");
+        let title = Text::label(title.as_str()).section().colour(p.rail_text);
+        let keys = Text::value(Action::OpenSample.keys_text()).caption().colour(p.rail_text_muted);
+        if title.line(ui).size().x + keys.line(ui).size().x + 16.0 < ui.available_width() {
+            dir::sides(ui, 24.0, |ui| label(ui, title), |ui| label(ui, keys));
+        } else {
+            dir::column(ui, |ui| label(ui, title.wrap()));
+        }
         ui.add_space(2.0);
         dir::column(ui, |ui| {
             label(ui, Text::label(look.t("start-sample-sentence")).colour(p.rail_text_muted).wrap())
@@ -235,21 +232,26 @@ fn open_or(recent: Option<&Recent>, otherwise: Action) -> Wish {
 
 fn task_ui(ui: &mut Ui, icon: Icon, title: &str, sentence: &str) -> bool {
     let p = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 88.0), Sense::click());
+    // Where there is little room, the words have all of it.
+    let narrow = ui.available_width() < 280.0;
+    let (height, margin, lines) = if narrow { (96.0, 12.0, 3) } else { (88.0, 16.0, 2) };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let fill = if response.hovered() { p.hover } else { p.surface_raised };
     ui.painter().rect(rect, tokens().radius.card, fill, Stroke::new(1.0, p.border), StrokeKind::Inside);
     let dir = Dir::of(ui);
-    let inner = rect.shrink2(vec2(16.0, 16.0));
+    let inner = rect.shrink(margin);
     let square = Rect::from_center_size(pos2(dir.at(inner, 9.0), inner.top() + 11.0), Vec2::splat(18.0));
     icon.paint(ui.painter(), square, p.accent);
-    let words = dir.slice(inner, 32.0, inner.width() - 32.0 - 24.0);
+    let (lead, tail) = if narrow { (26.0, 0.0) } else { (32.0, 24.0) };
+    let words = dir.slice(inner, lead, inner.width() - lead - tail);
     Text::label(title).strong().paint_in(ui, words.with_max_y(words.top() + 20.0), Side::Start);
     let below = words.with_min_y(words.top() + 21.0);
-    dir::column_in(ui, below, |ui| label(ui, Text::label(sentence).table().muted().wrap_to(2)));
-    let arrow =
-        Rect::from_center_size(pos2(dir.at(inner, inner.width() - 8.0), inner.center().y), Vec2::splat(14.0));
-    let toward = if dir.is_rtl() { Icon::Left } else { Icon::Right };
-    toward.paint(ui.painter(), arrow, p.text);
+    dir::column_in(ui, below, |ui| label(ui, Text::label(sentence).table().muted().wrap_to(lines)));
+    if !narrow {
+        let at = pos2(dir.at(inner, inner.width() - 8.0), inner.center().y);
+        let toward = if dir.is_rtl() { Icon::Left } else { Icon::Right };
+        toward.paint(ui.painter(), Rect::from_center_size(at, Vec2::splat(14.0)), p.text);
+    }
     focus_ring(ui, rect, &response);
     let spoken = format!(
         "{}, {}",

@@ -322,6 +322,15 @@ pub fn indented<R>(ui: &mut Ui, by: f32, content: impl FnOnce(&mut Ui) -> R) -> 
     out
 }
 
+/// A sentence of one or more lines with an icon before its first.
+pub fn icon_line(ui: &mut Ui, icon: Icon, ink: Color32, text: Text<'_>) {
+    let area = ui.available_rect_before_wrap();
+    let place = Dir::of(ui).slice(area, 0.0, 14.0);
+    let place = Rect::from_center_size(egui::pos2(place.center().x, area.top() + 8.0), Vec2::splat(14.0));
+    icon.paint(ui.painter(), place, ink);
+    indented(ui, 22.0, |ui| label(ui, text));
+}
+
 /// A band over the whole width in the soft tone (drift notice over a table): icon, bold start, rest, action.
 pub fn band(ui: &mut Ui, tone: Tone, strong: &str, rest: &str, action: impl FnOnce(&mut Ui)) {
     let p = palette(ui);

@@ -215,6 +215,12 @@ pub fn segmented_texts(ui: &mut Ui, name: &str, chosen: &mut usize, texts: &[&st
     segmented(ui, name, chosen, &segments)
 }
 
+/// The room that [`segmented_texts`] takes.
+pub fn segmented_texts_width(ui: &Ui, texts: &[&str]) -> f32 {
+    let width = |text: &&str| Text::label(*text).table().strong().line(ui).size().x + 20.0;
+    texts.iter().map(width).sum::<f32>() + 6.0
+}
+
 /// Tabs (sheets of a workbook): the chosen one has a 2-point line on top; returns whether the choice changed.
 pub fn tabs(ui: &mut Ui, name: &str, chosen: &mut usize, titles: &[&str]) -> bool {
     let p = palette(ui);

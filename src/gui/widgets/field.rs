@@ -1,15 +1,14 @@
-//! Form parts: text field, filter box, number field, select, field row, key-value row, menu item.
+//! Form parts: text field, filter box, number field, select, field row, key-value row.
 //! Every input gets its accessible name here, once: a label beside it, or the hint of a lone box. Text being
 //! edited has no bidi (egui lays it out by fallback fonts only): Arabic stands below the field as it will be read.
 
 use egui::{
-    Align2, Key, Margin, Popup, PopupCloseBehavior, Response, Role, Sense, Stroke, StrokeKind, TextEdit, Ui,
-    Vec2, WidgetInfo, pos2,
+    Align2, Key, Margin, Popup, PopupCloseBehavior, RectAlign, Response, Role, Sense, Stroke, StrokeKind,
+    TextEdit, Ui, Vec2, WidgetInfo, pos2,
 };
 
 use super::button::focus_ring;
 use super::dir::{self, Dir};
-use super::strip::{Part, Strip};
 use super::text::{Side, Text, label};
 use crate::gui::theme::{Icon, TextSize, fonts, palette, tokens};
 
@@ -230,23 +229,24 @@ pub fn select_from<'t>(
         info
     });
     let mut changed = false;
-    Popup::menu(&response).width(width.max(160.0)).close_behavior(PopupCloseBehavior::CloseOnClick).show(
-        |ui| {
-            // Wide enough for what is in it; of very long lists the first entries tell.
-            let longest =
-                (0..count.min(200)).map(|i| item(i).size(size).line(ui).size().x).fold(0.0, f32::max);
-            ui.set_min_width((longest + 48.0).min(420.0).max(width.max(160.0)));
-            egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                for i in 0..count {
-                    if choice_row(ui, &item(i).size(size), *chosen == Some(i)).clicked() {
-                        changed = *chosen != Some(i);
-                        *chosen = Some(i);
-                    }
+    let align = if dir.is_rtl() { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
+    let popup = Popup::menu(&response).align(align).width(width.max(160.0));
+    popup.close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
+        // Wide enough for what is in it; of very long lists the first entries tell.
+        let longest = (0..count.min(200)).map(|i| item(i).size(size).line(ui).size().x).fold(0.0, f32::max);
+        ui.set_min_width((longest + 48.0).min(420.0).max(width.max(160.0)));
+        egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for i in 0..count {
+                if choice_row(ui, &item(i).size(size), *chosen == Some(i)).clicked() {
+                    changed = *chosen != Some(i);
+                    *chosen = Some(i);
+                    // Chosen by keyboard, it would stay open.
+                    ui.close();
                 }
-            });
-        },
-    );
+            }
+        });
+    });
     changed
 }
 
@@ -281,47 +281,6 @@ fn choice_row(ui: &mut Ui, text: &Text<'_>, on: bool) -> Response {
     text.paint_in(ui, dir.slice(rect, 8.0, (rect.width() - 36.0).max(8.0)), Side::Start);
     let says = text.plain();
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, ui.is_enabled(), on, &says));
-    response
-}
-
-/// An entry of a menu: icon, text, shortcut. Close with `ui.close()` after a click.
-pub fn menu_item(ui: &mut Ui, icon: Option<Icon>, text: &str, key: &str) -> Response {
-    let p = palette(ui);
-    let ink = if ui.is_enabled() { p.text } else { p.text_disabled };
-    let words = Text::label(text).colour(ink);
-    let keys = Text::label(key).caption().muted();
-    let mut strip = Strip::new(8.0);
-    match icon {
-        Some(icon) => strip.parts.push(Part::Icon(icon, 16.0, ink)),
-        None => strip.parts.push(Part::Space(16.0)),
-    }
-    strip.parts.push(Part::Text(words.line(ui)));
-    let key_width = if key.is_empty() { 0.0 } else { keys.line(ui).size().x + 24.0 };
-    let need = strip.width() + 16.0 + key_width;
-    let room = if ui.is_sizing_pass() { need } else { ui.available_width() };
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(need.max(room), 28.0), Sense::click());
-    if response.hovered() || response.has_focus() {
-        ui.painter().rect_filled(rect, tokens().radius.control, p.hover);
-    }
-    let inner = rect.shrink2(Vec2::new(8.0, 0.0));
-    strip.paint(ui, inner);
-    keys.paint_in(ui, inner, Side::End);
-    let says = words.plain();
-    response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, ui.is_enabled(), &says));
-    response
-}
-
-/// A button that opens a menu; `content` is shown in the popup.
-pub fn menu_button(
-    ui: &mut Ui,
-    button: super::button::Button<'_>,
-    content: impl FnOnce(&mut Ui),
-) -> Response {
-    let response = button.show(ui);
-    Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClick).show(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        content(ui);
-    });
     response
 }
 

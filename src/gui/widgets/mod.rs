@@ -76,8 +76,6 @@
 //! select_from<'t>(ui: &mut Ui, chosen: &mut Option<usize>, count: usize, item: impl Fn(usize) -> Text<'t>,
 //!     select: Select<'_>) -> bool
 //! select(ui: &mut Ui, chosen: &mut usize, texts: &[&str], look: Select<'_>) -> bool
-//! menu_item(ui: &mut Ui, icon: Option<Icon>, text: &str, key: &str) -> Response
-//! menu_button(ui: &mut Ui, button: super::button::Button<'_>, content: impl FnOnce(&mut Ui)) -> Response
 //! field_row<R>(ui: &mut Ui, name: &str, name_width: f32, input: impl FnOnce(&mut Ui) -> R) -> R
 //! field_column<R>(ui: &mut Ui, name: &str, width: f32, input: impl FnOnce(&mut Ui) -> R) -> R
 //! key_value<'a>(ui: &mut Ui, name: &str, name_width: f32, value: impl Into<Text<'a>>, end: impl FnOnce(&mut Ui))
@@ -108,6 +106,7 @@
 //!     Ui)) -> bool
 //! indented<R>(ui: &mut Ui, by: f32, content: impl FnOnce(&mut Ui) -> R) -> R
 //! band(ui: &mut Ui, tone: Tone, strong: &str, rest: &str, action: impl FnOnce(&mut Ui))
+//! icon_line(ui: &mut Ui, icon: Icon, ink: Color32, text: Text<'_>)
 //! finding_line(ui: &mut Ui, tone: Tone, sentence: &str, place: &str, remedy: &str) -> Option<Response>
 //! dashed_frame(ui: &Ui, rect: Rect, strength: f32, colour: Color32)
 //! ```

@@ -23,6 +23,8 @@ pub(super) struct Delegate<'s> {
     /// Whether the keyboard means the table.
     pub(super) has_focus: bool,
     clip: Rect,
+    /// Width of the gutter; 0 without.
+    gutter: f32,
     /// Widths of the columns, in order, as drawn in this frame.
     widths: Vec<f32>,
     /// Merged cells that are painted already, by row and first column.
@@ -37,10 +39,11 @@ impl<'s> Delegate<'s> {
         events: TableEvents,
         menu: &'s mut dyn FnMut(&mut Ui, MenuPlace),
         clip: Rect,
+        gutter: f32,
     ) -> Delegate<'s> {
         let widths = source.columns().iter().map(|c| c.width).collect();
         let (clicked, has_focus, merged) = (false, false, Vec::new());
-        Delegate { source, settings, state, events, menu, clicked, has_focus, clip, widths, merged }
+        Delegate { source, settings, state, events, menu, clicked, has_focus, clip, gutter, widths, merged }
     }
 
     /// What happened, and whether anything was clicked.
@@ -64,8 +67,7 @@ impl<'s> Delegate<'s> {
             egui::pos2(left, rect.top()),
             Vec2::new(width(first..last + 1), rect.height()),
         );
-        let gutter = if self.settings.gutter { t_gutter() } else { 0.0 };
-        let seen = whole.intersect(self.clip.with_min_x(self.clip.left() + gutter));
+        let seen = whole.intersect(self.clip.with_min_x(self.clip.left() + self.gutter));
         let painter = ui.painter().with_clip_rect(seen);
         let role = self.source.row(row).role;
         painter.vline(whole.right() - 0.5, rect.y_range(), Stroke::new(1.0, p.border));
@@ -137,10 +139,6 @@ impl<'s> Delegate<'s> {
     }
 }
 
-fn t_gutter() -> f32 {
-    tokens().size.gutter
-}
-
 impl TableDelegate for Delegate<'_> {
     fn prepare(&mut self, info: &PrefetchInfo) {
         self.events.visible_rows = info.visible_rows.clone();
@@ -191,9 +189,8 @@ impl TableDelegate for Delegate<'_> {
         ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, p.border));
         if let Some(band) = &look.band {
             // Painted within what is visible, so that it stays readable while scrolling sideways.
-            let gutter = if self.settings.gutter { t_gutter() } else { 0.0 };
             let room =
-                rect.with_min_x(rect.left() + gutter).intersect(self.clip).shrink2(Vec2::new(8.0, 0.0));
+                rect.with_min_x(rect.left() + self.gutter).intersect(self.clip).shrink2(Vec2::new(8.0, 0.0));
             let ink = if look.role == RowRole::Data { p.text_muted } else { look.role.ink(p) };
             let words = Text::value(band.as_str()).table().colour(ink);
             let words = if look.role == RowRole::Title { words.strong() } else { words };

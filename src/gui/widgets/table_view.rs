@@ -14,6 +14,7 @@ pub use super::table_cell::{CellLook, Ground, RowLook, RowRole, paint_role_mark}
 use super::table_delegate::Delegate;
 pub use super::table_head::{ColumnLook, Profile, ProfileBody, Sorted};
 use super::table_keys::{copy_on_request, move_by_keys};
+use super::text::Text;
 use crate::gui::theme::{palette, tokens};
 
 /// What a table shows. Everything is asked per visible cell and frame, so answers should be look-ups.
@@ -160,8 +161,9 @@ pub fn table_view(
     let page = ((area.height() - header) / row_height).floor().max(1.0) as u64;
     let (moved, opened) = move_by_keys(ui, &response, state, source, page);
     let mut columns: Vec<TableColumn> = Vec::with_capacity(source.columns().len() + 1);
+    let gutter = gutter_width(ui, settings, source);
     if settings.gutter {
-        columns.push(TableColumn::new(t.size.gutter).range(t.size.gutter..=t.size.gutter).resizable(false));
+        columns.push(TableColumn::new(gutter).range(gutter..=gutter).resizable(false));
     }
     // An id per table and column, since widths are remembered: changed columns must not take over others' widths.
     columns.extend(source.columns().iter().enumerate().map(|(i, c)| {
@@ -181,7 +183,7 @@ pub fn table_view(
         table = table.scroll_to_column(column + usize::from(settings.gutter), None);
     }
     let events = TableEvents { chosen: moved, opened, ..TableEvents::default() };
-    let mut delegate = Delegate::new(source, settings, state, events, &mut menu, area);
+    let mut delegate = Delegate::new(source, settings, state, events, &mut menu, area, gutter);
     delegate.has_focus = response.has_focus();
     ui.painter().rect_filled(area, 0.0, palette(ui).surface_raised);
     ui.scope(|ui| {
@@ -199,4 +201,71 @@ pub fn table_view(
     }
     events.copied = copy_on_request(ui, &response, state, source);
     events
+}
+
+/// As wide as the longest row number, beside its role mark, asks for; nothing without a gutter.
+fn gutter_width(ui: &Ui, settings: &TableSettings<'_>, source: &dyn TableSource) -> f32 {
+    if !settings.gutter {
+        return 0.0;
+    }
+    let width = |number: &str| Text::value(number).caption().line(ui).size().x + 14.0;
+    // Sorted rows may begin with any number; those of a part of a file are higher than their count.
+    let digits = source.row_count().to_string().len();
+    let longest = format!("{}{}", "8".repeat(digits), ",".repeat((digits - 1) / 3));
+    let last = source.row_count().saturating_sub(1);
+    let ends = [0, last].into_iter().filter(|row| *row < source.row_count());
+    let of_row = |row: u64| {
+        let look = source.row(row);
+        width(&look.number) + if look.role == RowRole::Data { 0.0 } else { 20.0 }
+    };
+    ends.map(of_row).fold(tokens().size.gutter.max(width(&longest)), f32::max)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Rows(u64, RowRole);
+
+    impl TableSource for Rows {
+        fn row_count(&self) -> u64 {
+            self.0
+        }
+        fn columns(&self) -> &[ColumnLook] {
+            &[]
+        }
+        fn cell(&self, _: u64, _: usize) -> CellLook {
+            CellLook::default()
+        }
+        fn row(&self, row: u64) -> RowLook {
+            let number = crate::text::numbers::count(crate::text::Language::En, row + 1);
+            RowLook { number, role: self.1, band: None }
+        }
+    }
+
+    #[test]
+    fn the_gutter_has_room_for_the_longest_number_and_its_mark() {
+        let ctx = egui::Context::default();
+        crate::gui::theme::apply(&ctx);
+        let mut widths = Vec::new();
+        for _ in 0..2 {
+            let mut output = ctx.run_ui(egui::RawInput::default(), |ui| {
+                let settings = TableSettings::new("rows");
+                let of = |rows: u64, role: RowRole| gutter_width(ui, &settings, &Rows(rows, role));
+                let number = Text::value("1,000,000").caption().line(ui).size().x;
+                widths = vec![
+                    of(0, RowRole::Data),
+                    of(900, RowRole::Data),
+                    of(1_000_000, RowRole::Data) - number,
+                    of(1_000_000, RowRole::Note) - number,
+                    gutter_width(ui, &settings.clone().gutter(false), &Rows(9, RowRole::Data)),
+                ];
+            });
+            output.textures_delta.clear();
+        }
+        let usual = tokens().size.gutter;
+        assert_eq!(widths[..2], [usual, usual]);
+        assert!(widths[2] >= 12.0 && widths[3] >= 12.0 + 18.0, "{widths:?}");
+        assert_eq!(widths[4], 0.0);
+    }
 }

@@ -124,7 +124,9 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, on: &mut bool, text: Text<'_>, n: usize,
         24.0,
         |ui| changed = checkbox(ui, on, text.table().truncate()).changed(),
         |ui| {
-            let (rect, _) = ui.allocate_exact_size(Vec2::new(40.0, 20.0), Sense::hover());
+            // As wide as the count of all, so that the bars stand in one line.
+            let widest = Text::label(look.count(all)).table().line(ui).size().x;
+            let (rect, _) = ui.allocate_exact_size(Vec2::new(widest.max(40.0), 20.0), Sense::hover());
             Text::label(look.count(n)).table().muted().paint_in(ui, rect, Side::End);
             let (rect, _) = ui.allocate_exact_size(Vec2::new(52.0, 20.0), Sense::hover());
             let bar = egui::Rect::from_center_size(rect.center(), Vec2::new(52.0, 5.0));

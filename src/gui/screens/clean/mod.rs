@@ -117,6 +117,10 @@ fn add_step(look: &Look<'_>, id: &SourceId, step: Step, wishes: &mut Wishes) {
     let at = look.selection.step.filter(|s| *s < steps).map_or(steps, |s| s + 1);
     wishes.edit(Edit::Recipe { id: id.clone(), edit: RecipeEdit::Add { at, step } });
     choose_step(id, Some(at), wishes);
+    // In a narrow window its settings would be out of sight.
+    if !look.inspector_open {
+        wishes.action(Action::Inspector);
+    }
 }
 
 /// Chooses a step, or all steps together.

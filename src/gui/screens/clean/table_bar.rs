@@ -68,7 +68,9 @@ pub(super) fn ui(
                 let screen = &mut **screen.borrow_mut();
                 let (table, _) = screen.table.shown(stand);
                 let (shown, all) = (screen.table.rows_shown(stand), table.height());
-                let words = if shown == all {
+                let words = if screen.table.order.is_late() {
+                    look.t("mend-filtering")
+                } else if shown == all {
                     look.say(&Message::new("count-rows").with("n", all))
                 } else {
                     look.say(&Message::new("mend-rows-of").with("shown", shown).with("all", all))

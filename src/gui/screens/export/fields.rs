@@ -18,8 +18,41 @@ use crate::project::Edit;
 use crate::table::{self, Kind, Meaning, Role};
 
 const ROW: f32 = 34.0;
-/// Field, role, what is done, before, after, detail lost: shares of the width.
-const WEIGHTS: [f32; 6] = [0.155, 0.18, 0.315, 0.115, 0.11, 0.125];
+/// Below this width of the table the lost detail is a number without a bar.
+const BAR_FROM: f32 = 640.0;
+const ROLES: [(Role, &str); 4] = [
+    (Role::Direct, "sharing-role-direct"),
+    (Role::Quasi, "sharing-role-quasi"),
+    (Role::Sensitive, "sharing-role-sensitive"),
+    (Role::Other, "sharing-role-other"),
+];
+
+/// The places of field, role, what is done, before, after, detail lost: roles have the room of their words, the lost detail that of its head, and the
+/// others share the rest.
+#[derive(Clone, Copy)]
+struct Widths([f32; 6]);
+
+impl Widths {
+    fn of(ui: &Ui, look: &Look<'_>, total: f32) -> Widths {
+        let width = |text: Text<'_>| text.line(ui).size().x;
+        let role = ROLES.iter().map(|(_, id)| width(Text::label(look.t(id)).table())).fold(0.0, f32::max);
+        let role = (role + 50.0).min(total * 0.25);
+        let head = width(Text::label(look.t(lost_id(total))).table().strong()) + 10.0;
+        let lost = if total < BAR_FROM { head.max(52.0) } else { head.max(104.0) };
+        let rest = (total - role - lost).max(0.0);
+        let [field, done, before, after] = [0.22, 0.47, 0.16, 0.15].map(|share| share * rest);
+        Widths([field, role, done, before, after, lost])
+    }
+
+    fn place(self, ui: &Ui, inner: Rect, column: usize) -> Rect {
+        let offset: f32 = self.0.iter().take(column).sum();
+        Dir::of(ui).slice(inner, offset, (self.0[column] - 8.0).max(4.0))
+    }
+}
+
+fn lost_id(total: f32) -> &'static str {
+    if total < BAR_FROM { "sharing-col-lost-short" } else { "sharing-col-lost" }
+}
 
 /// Draws the table.
 pub(super) fn ui(
@@ -31,12 +64,14 @@ pub(super) fn ui(
     wishes: &mut Wishes,
 ) {
     let report = kept.map(|k| k.value.report());
+    let total = ui.available_width() - 32.0;
+    let widths = Widths::of(ui, look, total);
     header_strip(ui, 32.0, |ui| {
-        let rect = ui.max_rect();
-        let ids = ["field", "role", "done", "before", "after", "lost"];
-        for (i, id) in ids.into_iter().enumerate() {
-            let text = look.t(&format!("sharing-col-{id}"));
-            Text::label(text).table().strong().paint_in(ui, place(ui, rect, i), Side::Start);
+        let rect = ui.max_rect().shrink2(vec2(8.0, 0.0));
+        let ids = ["field", "role", "done", "before", "after"].map(|id| format!("sharing-col-{id}"));
+        for (i, id) in ids.iter().map(String::as_str).chain([lost_id(total)]).enumerate() {
+            let side = if i == 5 && total < BAR_FROM { Side::End } else { Side::Start };
+            Text::label(look.t(id)).table().strong().paint_in(ui, widths.place(ui, rect, i), side);
         }
     });
     let schema = &look.project.schema.fields;
@@ -46,15 +81,9 @@ pub(super) fn ui(
         .collect();
     for decided in policy.fields.iter().chain(&undecided) {
         let found = report.and_then(|r| r.fields.iter().find(|f| f.field == decided.field));
-        row_ui(ui, look, view, policy, decided, found, wishes);
+        row_ui(ui, look, view, policy, (decided, found), widths, wishes);
     }
     ui.add_space(4.0);
-}
-
-fn place(ui: &Ui, rect: Rect, column: usize) -> Rect {
-    let inner = rect.shrink2(vec2(8.0, 0.0));
-    let offset: f32 = WEIGHTS.iter().take(column).sum::<f32>() * inner.width();
-    Dir::of(ui).slice(inner, offset, WEIGHTS[column] * inner.width() - 8.0)
 }
 
 fn row_ui(
@@ -62,27 +91,28 @@ fn row_ui(
     look: &Look<'_>,
     view: &View,
     policy: &Policy,
-    decided: &FieldPolicy,
-    found: Option<&FieldReport>,
+    (decided, found): (&FieldPolicy, Option<&FieldReport>),
+    widths: Widths,
     wishes: &mut Wishes,
 ) {
     let p = palette(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.top(), egui::Stroke::new(1.0, p.border));
     // In line with the header strip, which has its own margin.
-    let rect = rect.shrink2(vec2(8.0, 0.0));
+    let rect = rect.shrink2(vec2(16.0, 0.0));
+    let place = |ui: &Ui, column: usize| widths.place(ui, rect, column);
     let name = decided.field.as_str();
     let title = field_label(look, name);
-    Text::value(title.as_str()).table().strong().paint_in(ui, place(ui, rect, 0), Side::Start);
+    Text::value(title.as_str()).table().strong().paint_in(ui, place(ui, 0), Side::Start);
     let edit = |field: FieldPolicy| Edit::Disclosure {
         edit: DisclosureEdit::Field { id: policy.id.clone(), field },
     };
-    dir::row_in(ui, place(ui, rect, 1), |ui| {
+    dir::row_in(ui, place(ui, 1), |ui| {
         if let Some(role) = role_ui(ui, look, &title, decided.role) {
             wishes.edit(edit(FieldPolicy { role, ..decided.clone() }));
         }
     });
-    dir::row_in(ui, place(ui, rect, 2), |ui| {
+    dir::row_in(ui, place(ui, 2), |ui| {
         if let Some(action) = action_ui(ui, look, &title, decided) {
             wishes.edit(edit(FieldPolicy { action, ..decided.clone() }));
         }
@@ -93,21 +123,22 @@ fn row_ui(
         None => dash.clone(),
     };
     let (before, after) = found.map_or((dash.clone(), dash.clone()), |f| (shown(&f.before), shown(&f.after)));
-    Text::value(before.as_str()).table().muted().paint_in(ui, place(ui, rect, 3), Side::Start);
-    Text::value(after.as_str()).table().strong().paint_in(ui, place(ui, rect, 4), Side::Start);
-    let at = place(ui, rect, 5);
+    Text::value(before.as_str()).table().muted().paint_in(ui, place(ui, 3), Side::Start);
+    Text::value(after.as_str()).table().strong().paint_in(ui, place(ui, 4), Side::Start);
+    let at = place(ui, 5);
     match found {
         Some(found) if matches!(found.action, Action::Drop) => {
-            Text::label(look.t("sharing-lost-all")).table().muted().paint_in(ui, at, Side::Start);
+            Text::label(look.t("sharing-lost-all")).table().muted().paint_in(ui, at, Side::End);
         }
         Some(found) => {
-            let dir = Dir::of(ui);
-            let room = (at.width() - 42.0).max(12.0);
-            let bar = dir.slice(at, 0.0, room);
-            let bar = Rect::from_center_size(bar.center(), vec2(room, 6.0));
-            share_bar_in(ui, bar, found.detail_lost as f32, p.caution);
+            if at.width() >= 80.0 {
+                let room = at.width() - 48.0;
+                let bar = Dir::of(ui).slice(at, 0.0, room);
+                let bar = Rect::from_center_size(bar.center(), vec2(room, 6.0));
+                share_bar_in(ui, bar, found.detail_lost as f32, p.caution);
+            }
             let text = look.percent(found.detail_lost, 0);
-            Text::value(text).table().paint_in(ui, dir.slice(at, at.width() - 40.0, 40.0), Side::End);
+            Text::value(text).table().paint_in(ui, at, Side::End);
         }
         None => {}
     }
@@ -119,12 +150,6 @@ fn row_ui(
 }
 
 fn role_ui(ui: &mut Ui, look: &Look<'_>, title: &str, role: Role) -> Option<Role> {
-    const ROLES: [(Role, &str); 4] = [
-        (Role::Direct, "sharing-role-direct"),
-        (Role::Quasi, "sharing-role-quasi"),
-        (Role::Sensitive, "sharing-role-sensitive"),
-        (Role::Other, "sharing-role-other"),
-    ];
     let texts: Vec<String> = ROLES.iter().map(|(_, id)| look.t(id)).collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let mut at = ROLES.iter().position(|(r, _)| *r == role).unwrap_or_default();

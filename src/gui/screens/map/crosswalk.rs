@@ -312,7 +312,8 @@ impl Making<'_> {
             return "–".to_owned();
         }
         let words = of.iter().map(|(value, rows)| {
-            format!("\u{2068}{value}\u{2069} {}", numbers::count(self.language, *rows as u64))
+            // In brackets: “1 293” would be read as one number.
+            format!("\u{2068}{value}\u{2069} ({})", numbers::count(self.language, *rows as u64))
         });
         words.collect::<Vec<_>>().join(crate::gui::look::comma(self.language))
     }

@@ -2,7 +2,7 @@
 //!
 //! Definition, unit and period are written in the language of the window; a text in no other language stands for all of them.
 
-use egui::{Ui, vec2};
+use egui::{Response, Ui, vec2};
 
 use super::fields::kind_id;
 use super::lists;
@@ -29,6 +29,10 @@ pub(super) struct View {
     is_new: bool,
     /// The column of a source that is to fill a new field.
     from: Option<(SourceId, ColumnName)>,
+    /// Whether the keyboard was given to the first label.
+    begun: bool,
+    /// Whether it was saved.
+    saved: bool,
 }
 
 const KINDS: [Kind; 8] =
@@ -75,14 +79,19 @@ const ROLES: [(Option<Role>, &str); 5] = [
 impl View {
     /// The dialog for a field there is, or for a new one.
     pub(super) fn new(field: Option<&Field>) -> View {
-        View { field: field.cloned().unwrap_or_default(), is_new: field.is_none(), from: None }
+        View { field: field.cloned().unwrap_or_default(), is_new: field.is_none(), ..View::default() }
     }
 
     /// The dialog for a new field that a column is to fill.
     pub(super) fn for_column(id: &SourceId, column: &ColumnName, kind: Kind) -> View {
         let mut field = Field { kind, ..Field::default() };
         field.label.en = column.as_str().to_owned();
-        View { field, is_new: true, from: Some((id.clone(), column.clone())) }
+        View { field, is_new: true, from: Some((id.clone(), column.clone())), ..View::default() }
+    }
+
+    /// The new field, once it is saved.
+    pub(super) fn made(&self) -> Option<FieldName> {
+        (self.is_new && self.saved).then(|| self.field.name.clone())
     }
 }
 
@@ -97,6 +106,19 @@ fn name_of(look: &Look<'_>, field: &Field) -> FieldName {
     names.find(|n| !taken(n)).unwrap_or(base).into()
 }
 
+/// The label that stands for all languages, from what was written in one of them, that of the window first.
+fn name_in_english(labels: &mut Labels, language: &str) {
+    if !labels.en.trim().is_empty() {
+        return;
+    }
+    let written = match language {
+        "ar" => [&labels.ar, &labels.fr],
+        _ => [&labels.fr, &labels.ar],
+    };
+    let first = written.into_iter().find(|l| !l.trim().is_empty());
+    labels.en = first.map(|l| l.trim().to_owned()).unwrap_or_default();
+}
+
 /// Draws the dialog; true when it is to be closed.
 pub(super) fn ui(
     ui: &Ui,
@@ -105,7 +127,8 @@ pub(super) fn ui(
     lists: Option<&Lists>,
     wishes: &mut Wishes,
 ) -> bool {
-    let complete = !view.field.label.en.trim().is_empty();
+    let label = &view.field.label;
+    let complete = [&label.en, &label.fr, &label.ar].iter().any(|l| !l.trim().is_empty());
     let (mut save, mut cancel) = (false, false);
     let title = look.t(if view.is_new { "mapping-new-field-title" } else { "mapping-edit-field-title" });
     let shown = shell(
@@ -127,6 +150,8 @@ pub(super) fn ui(
         },
     );
     if (save || look.asked(Action::FinishDialog)) && complete {
+        view.saved = true;
+        name_in_english(&mut view.field.label, look.language.code());
         if view.is_new {
             view.field.name = name_of(look, &view.field);
         }
@@ -153,7 +178,12 @@ fn content_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, lists: Option<&List
             1 => ("mapping-label-fr", &mut view.field.label.fr),
             _ => ("mapping-label-ar", &mut view.field.label.ar),
         };
-        line(ui, look, id, value);
+        let response = line(ui, look, id, value);
+        // The label in the language of the window is written first.
+        if !view.begun && id.ends_with(look.language.code()) {
+            view.begun = true;
+            response.request_focus();
+        }
     });
     let field = &mut view.field;
     dir::columns(ui, &[1.0, 1.0], 12.0, |ui, side| {
@@ -200,7 +230,9 @@ fn content_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, lists: Option<&List
             0 => ("mapping-unit", &mut field.unit),
             _ => ("mapping-period", &mut field.period),
         };
-        edited(labels, language, |text| line(ui, look, id, text));
+        edited(labels, language, |text| {
+            line(ui, look, id, text);
+        });
     });
     dir::columns(ui, &[1.0, 1.0], 12.0, |ui, side| {
         if side == 0 {
@@ -230,10 +262,10 @@ fn edited(labels: &mut Labels, language: &str, edit: impl FnOnce(&mut String)) {
 }
 
 /// A field of one line with its name above.
-fn line(ui: &mut Ui, look: &Look<'_>, id: &str, value: &mut String) {
+fn line(ui: &mut Ui, look: &Look<'_>, id: &str, value: &mut String) -> Response {
     let name = look.t(id);
     let width = ui.available_width();
-    field_column(ui, &name, width, |ui| text_field(ui, value, Input { name: &name, ..Input::default() }));
+    field_column(ui, &name, width, |ui| text_field(ui, value, Input { name: &name, ..Input::default() }))
 }
 
 pub(super) fn pick(ui: &mut Ui, look: &Look<'_>, id: &str, at: &mut Option<usize>, texts: &[String]) -> bool {

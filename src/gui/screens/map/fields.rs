@@ -1,6 +1,6 @@
 //! The common fields at the end side: kind or code list, what fills them in each source, how full they are; each with a menu.
 
-use egui::{Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Align, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::facts::{why_line, words};
 use super::{Dialog, ROW, View, columns, field_form, field_label};
@@ -135,6 +135,9 @@ fn row_ui(
     }
     ui.painter().hline(inner.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, p.border));
     let sources = &look.project.sources;
+    let lines = &look.project.mappings.lines;
+    let line = lines.iter().find(|l| &l.source == id && l.field == field.name);
+    let gone = line.is_some_and(|l| l.from.columns().iter().any(|c| !columns.contains(c)));
     let w = Widths::of(rect.width(), sources.len());
     let at = Rect::from_center_size(dir.slice(rect, 14.0, 12.0).center(), Vec2::splat(12.0));
     kind_icon(field.kind).paint(ui.painter(), at, p.text_muted);
@@ -157,6 +160,14 @@ fn row_ui(
             Some(words) => Text::column(words).table(),
             None => Text::label("–").table().muted(),
         };
+        if gone && &source.id == id {
+            // Said with an icon too: the column is not in the file any more.
+            let icon = Rect::from_center_size(dir.slice(place, 0.0, 12.0).center(), Vec2::splat(12.0));
+            Icon::Warn.paint(ui.painter(), icon, p.negative);
+            let room = dir.slice(place, 16.0, (place.width() - 16.0).max(4.0));
+            text.strong().colour(p.negative).paint_in(ui, room, Side::Start);
+            continue;
+        }
         let text = if &source.id == id { text.strong().colour(p.accent_ink) } else { text };
         text.paint_in(ui, place, Side::Start);
     }
@@ -168,14 +179,19 @@ fn row_ui(
         Text::label(look.percent(share, 1)).table().paint_in(ui, number, Side::End);
     }
     let from = words(look, id, &field.name).unwrap_or_else(|| look.t("mapping-not-mapped"));
+    let not_there = look.say(&Message::new("mapping-column-gone").with("column", from.as_str()));
+    let from = if gone { not_there.clone() } else { from };
     let spoken = crate::gui::widgets::bidi::plain(&format!("{name}, {from}"));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &spoken));
-    let lines = &look.project.mappings.lines;
-    let line = lines.iter().find(|l| &l.source == id && l.field == field.name).filter(|_| response.hovered());
-    let response = match line.and_then(|line| why_line(look, view, id, line)) {
+    let why = line.filter(|_| response.hovered()).and_then(|line| why_line(look, view, id, line));
+    let response = match why {
+        _ if gone => hint(response, &not_there),
         Some(why) => hint(response, &why),
         None => response,
     };
+    if chosen && std::mem::take(&mut view.reveal) {
+        ui.scroll_to_rect(rect, Some(Align::Center));
+    }
     if response.clicked() {
         view.field = Some(field.name.clone());
     }

@@ -18,6 +18,7 @@ use crate::gui::widgets::text::{Text, label};
 use crate::gui::wishes::Wishes;
 use crate::project::Edit;
 use crate::schema::{From, MappingEdit, NameOrder, NamePart};
+use crate::table::Kind;
 
 /// The ways, in the order in which they are offered.
 const WAYS: [&str; 5] =
@@ -47,11 +48,13 @@ impl View {
     pub(super) fn new(look: &Look<'_>, source: &SourceId, columns: &[ColumnName], field: &FieldName) -> View {
         let lines = &look.project.mappings.lines;
         let now = lines.iter().find(|l| &l.source == source && &l.field == field).map(|l| &l.from);
+        // A date without a column of its own mostly stands in three.
+        let is_date = look.project.schema.field(field).is_some_and(|f| f.kind == Kind::Date);
         let mut view = View {
             source: source.clone(),
             field: field.clone(),
             columns: columns.to_vec(),
-            way: WAYS.len() - 1,
+            way: if is_date { 2 } else { WAYS.len() - 1 },
             chosen: [None; JOINED],
             by: " ".to_owned(),
             part: 0,
@@ -75,7 +78,10 @@ impl View {
                 view.part = usize::from(*part == NamePart::Family);
                 view.order = usize::from(*order == NameOrder::FamilyFirst);
             }
-            From::Constant(value) => view.fixed.clone_from(value),
+            From::Constant(value) => {
+                view.way = WAYS.len() - 1;
+                view.fixed.clone_from(value);
+            }
         }
         view
     }

@@ -49,6 +49,8 @@ pub struct View {
     column: Option<ColumnName>,
     /// The field whose row is marked, and whose crosswalk is shown when it is coded.
     field: Option<FieldName>,
+    /// Whether the row of the marked field is still to be brought into view.
+    reveal: bool,
     /// A column being dragged to a field.
     dragged: Option<ColumnName>,
     facts: Later<facts::FactsKey, facts::Facts>,
@@ -117,6 +119,7 @@ pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
     }
     if view.jumped != look.selection.jump {
         view.jumped = look.selection.jump;
+        view.reveal = look.selection.field.is_some();
         view.field = look.selection.field.clone().or(view.field.take());
     }
     frame::centre(ui, 0, |ui| {
@@ -164,7 +167,13 @@ fn dialog_ui(ui: &Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) -> 
         }
         Some(Dialog::RollOver(open)) => roll_over::ui(ui, look, open, lists, wishes),
         Some(Dialog::Filling(open)) => filling::ui(ui, look, open, wishes),
-        Some(Dialog::Field(open)) => field_form::ui(ui, look, open, lists, wishes),
+        Some(Dialog::Field(open)) => {
+            let closed = field_form::ui(ui, look, open, lists, wishes);
+            if let Some(made) = open.made() {
+                (view.field, view.reveal) = (Some(made), true);
+            }
+            closed
+        }
     };
     if closed { Next::Close } else { Next::Stay }
 }

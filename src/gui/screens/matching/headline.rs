@@ -1,18 +1,18 @@
 //! The card on top: what Diwan proposes, on what evidence, how good it is expected to be, and what to do next.
 
-use egui::{Ui, vec2};
+use egui::Ui;
 
 use super::View;
 use super::facts::Facts;
 use super::words::{emphasised, fields_label, message};
 use crate::findings::Message;
 use crate::gui::action::Action;
+use crate::gui::frame::menu::{below, item};
 use crate::gui::look::Look;
 use crate::gui::theme::{Icon, palette};
 use crate::gui::widgets::button::Button;
-use crate::gui::widgets::card::card;
+use crate::gui::widgets::card::{card, icon_line};
 use crate::gui::widgets::dir::{self, Dir};
-use crate::gui::widgets::field::{menu_button, menu_item};
 use crate::gui::widgets::text::{Text, label};
 use crate::gui::wishes::Wishes;
 use crate::linkage::{LinkageEdit, Linked};
@@ -111,14 +111,8 @@ fn words_ui(ui: &mut Ui, look: &Look<'_>, facts: Option<&Facts>, linked: &Linked
 
 fn line_ui(ui: &mut Ui, good: bool, text: Text<'_>) {
     let p = palette(ui);
-    let dir = Dir::of(ui);
-    let area = ui.available_rect_before_wrap();
     let (icon, ink) = if good { (Icon::Check, p.positive) } else { (Icon::Warn, p.caution) };
-    let place = dir.slice(area, 0.0, 14.0);
-    let place =
-        egui::Rect::from_center_size(egui::pos2(place.center().x, area.top() + 8.0), vec2(14.0, 14.0));
-    icon.paint(ui.painter(), place, ink);
-    crate::gui::widgets::card::indented(ui, 22.0, |ui| label(ui, text.table().wrap_to(2)));
+    icon_line(ui, icon, ink, text.table().wrap_to(2));
 }
 
 fn figures_ui(ui: &mut Ui, look: &Look<'_>, linked: &Linked, narrow: bool) {
@@ -160,13 +154,13 @@ fn buttons_ui(
         wishes.action(Action::GoReview);
     }
     let change = look.t("matching-change");
-    menu_button(ui, Button::secondary(&change).icon(Icon::Settings).full_width(), |ui| {
-        ui.set_min_width(300.0);
+    let response = Button::secondary(&change).icon(Icon::Settings).full_width().show(ui);
+    below(ui, &response, 300.0, |ui| {
         label(ui, Text::label(look.say(&message(look, "matching-once-per-source"))).caption().muted());
         for source in &look.project.sources {
             let once = linked.unique_sources.contains(&source.id);
             let icon = if once { Some(Icon::Check) } else { None };
-            if menu_item(ui, icon, &source.label, "").clicked() {
+            if item(ui, icon, &source.label, "", true) {
                 let mut list = linked.unique_sources.clone();
                 if once {
                     list.retain(|s| s != &source.id);
@@ -178,22 +172,20 @@ fn buttons_ui(
             }
         }
         crate::gui::widgets::card::hairline(ui);
-        if menu_item(ui, Some(Icon::Columns), &look.t("matching-expert"), "").clicked() {
+        if item(ui, Some(Icon::Columns), &look.t("matching-expert"), "", true) {
             view.expert = true;
             view.scroll_to_expert = true;
         }
-        if menu_item(ui, Some(Icon::Folder), &look.t("matching-model-open"), "").clicked() {
+        if item(ui, Some(Icon::Folder), &look.t("matching-model-open"), "", true) {
             super::model::open(look, wishes);
         }
-        if menu_item(ui, Some(Icon::Export), &look.t("matching-model-save"), "").clicked() {
+        if item(ui, Some(Icon::Export), &look.t("matching-model-save"), "", true) {
             super::model::save(look, linked, wishes);
         }
-        if settings_of_splink(look)
-            && menu_item(ui, Some(Icon::Cross), &look.t("matching-model-drop"), "").clicked()
-        {
+        if settings_of_splink(look) && item(ui, Some(Icon::Cross), &look.t("matching-model-drop"), "", true) {
             wishes.edit(Edit::Linkage { edit: LinkageEdit::Splink { to: None } });
         }
-        if menu_item(ui, Some(Icon::Bolt), &look.t("matching-all-proposed"), "").clicked() {
+        if item(ui, Some(Icon::Bolt), &look.t("matching-all-proposed"), "", true) {
             wishes.edits(to_proposal(look));
         }
     });

@@ -4,15 +4,16 @@ use egui::Ui;
 
 use super::View;
 use super::comparisons::Draft;
-use super::words::{fields_label, message, weight};
+use super::words::{field_label, fields_label, message, weight};
+use crate::findings::{Arg, Message};
 use crate::gui::look::Look;
-use crate::gui::theme::Icon;
+use crate::gui::theme::{Icon, palette};
 use crate::gui::widgets::button::Button;
-use crate::gui::widgets::card::section_header;
+use crate::gui::widgets::card::{icon_line, section_header};
 use crate::gui::widgets::charts::{LevelRow, level_bars};
 use crate::gui::widgets::text::{Text, label};
 use crate::linkage::outcome::{ComparisonOutcome, LevelOutcome};
-use crate::linkage::{Level, Linked};
+use crate::linkage::{Level, Linked, twice};
 
 /// Levels of one field that are shown: the plain view keeps to what a reader takes in at a glance.
 const MOST: usize = 4;
@@ -31,6 +32,10 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked,
     if linked.comparisons.is_empty() {
         label(ui, Text::label(look.t("matching-no-fields")).muted().wrap());
         return;
+    }
+    for words in in_two_scripts(look) {
+        let ink = palette(ui).info;
+        icon_line(ui, Icon::Info, ink, Text::label(words).caption().wrap());
     }
     let mut written: Vec<(String, String, f32, String)> = Vec::new();
     for outcome in &linked.comparisons {
@@ -55,6 +60,20 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked,
         let margin = egui::Margin { right: 12, ..egui::Margin::ZERO };
         egui::Frame::new().inner_margin(margin).show(ui, |ui| level_bars(ui, &rows));
     });
+}
+
+/// Which fields say one thing in two scripts, and what was made of it.
+fn in_two_scripts(look: &Look<'_>) -> Vec<String> {
+    let known = [twice::COMPARED_AS_ONE, twice::SECOND_LEFT_OUT];
+    let about = look.findings().filter(|(_, f)| known.contains(&f.message.id));
+    let said = about.map(|(_, finding)| {
+        let with_label = |message: Message, (name, arg): &(&'static str, Arg)| match arg {
+            Arg::Text(field) => message.with(name, field_label(look, &field.as_str().into())),
+            other => message.with(name, other.clone()),
+        };
+        look.say(&finding.message.args.iter().fold(Message::new(finding.message.id), with_label))
+    });
+    said.collect()
 }
 
 /// The levels shown: same, different, and between them those that occur most.

@@ -9,7 +9,7 @@ use super::words::{field_label, fields_label};
 use crate::base::FieldName;
 use crate::findings::Message;
 use crate::gui::dialogs;
-use crate::gui::look::Look;
+use crate::gui::look::{Look, comma};
 use crate::gui::theme::{Icon, palette};
 use crate::gui::widgets::button::{Button, icon_button_small};
 use crate::gui::widgets::card::{hairline, header_strip, section_header};
@@ -178,6 +178,11 @@ fn rule_ui(
 /// A rule in a clerk's words, with a capital at the start.
 fn rule_sentence(look: &Look<'_>, rule: &BlockingRule) -> String {
     let names = |keys: &BlockingKey| match keys.fields.len() {
+        // Their order is what tells one sorting from another.
+        _ if keys.take == Take::Neighbours => {
+            let first: Vec<String> = keys.fields.iter().take(3).map(|f| field_label(look, f)).collect();
+            first.join(comma(look.language))
+        }
         0..=2 => fields_label(look, &keys.fields),
         _ => look.t("matching-any-name"),
     };

@@ -173,6 +173,13 @@ fn fields_ui(
         linked.histogram.from,
         linked.histogram.from + linked.histogram.step * linked.histogram.counts.len() as f64,
     );
+    let back = look.t("matching-back-to-proposal");
+    let own = look.project.linkage.thresholds.is_some();
+    let hint = look.t("matching-move-handle");
+    let width = |text: &str| Text::label(text).table().line(ui).size().x;
+    let fields = names.iter().map(|name| width(name) + 88.0).sum::<f32>();
+    let taken = fields + if own { width(&back) + 24.0 } else { 0.0 };
+    let has_room = ui.available_width() > taken + width(&hint) + 72.0;
     dir::sides(
         ui,
         30.0,
@@ -188,15 +195,13 @@ fn fields_ui(
                 }
                 ui.add_space(4.0);
             }
-            let back = look.t("matching-back-to-proposal");
-            let own = look.project.linkage.thresholds.is_some();
             if own && Button::link(&back).small().show(ui).clicked() {
                 wishes.edit(Edit::Linkage { edit: LinkageEdit::Thresholds { to: None } });
             }
         },
         |ui| {
-            if ui.available_width() > 430.0 {
-                label(ui, Text::label(look.t("matching-move-handle")).caption().muted());
+            if has_room {
+                label(ui, Text::label(hint.as_str()).caption().muted());
                 keycap(ui, "→");
                 keycap(ui, "←");
             }

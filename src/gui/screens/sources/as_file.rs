@@ -122,10 +122,15 @@ pub(super) fn letters(column: usize) -> String {
 }
 
 fn width_of(preview: &Preview, column: usize) -> f32 {
-    let rows = preview.first.iter().filter(|r| r.role == RowRole::Data).take(60);
-    let longest =
-        rows.filter_map(|r| r.cells.get(column)).map(|c| c.chars().count()).max().unwrap_or_default();
-    (longest as f32 * 7.2 + 20.0).clamp(64.0, 220.0)
+    // Names are written in semibold.
+    let rows = preview.first.iter().filter_map(|r| match r.role {
+        RowRole::Data => Some((r, 7.2)),
+        RowRole::Header => Some((r, 7.8)),
+        _ => None,
+    });
+    let width =
+        |(row, each): (&RawRow, f32)| row.cells.get(column).map_or(0.0, |c| c.chars().count() as f32 * each);
+    (rows.take(60).map(width).fold(0.0, f32::max) + 20.0).clamp(64.0, 220.0)
 }
 
 /// The letter mark that stands for a role.
@@ -208,7 +213,7 @@ impl TableSource for Source<'_> {
 }
 
 /// What the letters mean.
-pub(super) fn legend_ui(ui: &mut Ui, look: &Look<'_>) {
+pub(super) fn legend_ui(ui: &mut Ui, look: &Look<'_>, room: f32) {
     ui.spacing_mut().item_spacing.x = 6.0;
     let marks = [
         (Mark::Note, "sources-role-note"),
@@ -220,7 +225,7 @@ pub(super) fn legend_ui(ui: &mut Ui, look: &Look<'_>) {
     // Where the words do not fit, the marks stand alone and say their name when pointed at.
     let words: Vec<String> = marks.iter().map(|(_, id)| look.t(id)).collect();
     let width = |word: &String| Text::label(word.as_str()).table().line(ui).size().x + 36.0;
-    let fits = words.iter().map(width).sum::<f32>() < ui.available_width();
+    let fits = words.iter().map(width).sum::<f32>() < room;
     for ((mark, _), word) in marks.into_iter().zip(&words) {
         if fits {
             label(ui, Text::label(word.as_str()).table().muted());

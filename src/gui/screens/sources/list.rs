@@ -168,6 +168,12 @@ fn state(look: &Look<'_>, source: &Source) -> (Tone, String) {
         None => (Tone::Neutral, look.t("sources-waiting")),
         Some(Err(_)) => (Tone::Negative, look.t("sources-unread")),
         Some(Ok(kept)) => {
+            let files = look.outcomes.files.get(&source.id);
+            let unread = files.map_or(0, |files| files.iter().filter(|f| f.read.is_err()).count());
+            if unread > 0 {
+                let words = Message::new("sources-files-unread").with("n", unread);
+                return (Tone::Negative, look.say(&words));
+            }
             if let Some(drifted) = look.outcomes.drifts.get(&source.id) {
                 let n = drifted.value.drifts.len();
                 let words = Message::new("sources-differs").with("n", n);

@@ -25,7 +25,7 @@ use crate::gui::frame;
 use crate::gui::look::{Later, Look};
 use crate::gui::theme::Icon;
 use crate::gui::widgets::button::Button;
-use crate::gui::widgets::choice::segmented_texts;
+use crate::gui::widgets::choice::{segmented_texts, segmented_texts_width};
 use crate::gui::widgets::dir;
 use crate::gui::wishes::Wishes;
 use crate::import::Imported;
@@ -137,29 +137,27 @@ fn source_ui(
         ui.set_opacity(0.45);
     }
     let shown = view.tab;
-    let wide = ui.available_width() > 640.0;
+    let mut texts = vec![look.t("sources-as-in-file"), look.t("sources-as-read"), look.t("sources-profile")];
+    if ui.available_width() > 640.0 {
+        texts.push(look.t("sources-both"));
+    } else if view.tab == BOTH {
+        view.tab = 0;
+    }
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let beside = ui.available_width() - segmented_texts_width(ui, &texts) - 16.0;
     dir::sides(
         ui,
         30.0,
-        |ui| {
-            let mut texts =
-                vec![look.t("sources-as-in-file"), look.t("sources-as-read"), look.t("sources-profile")];
-            if wide {
-                texts.push(look.t("sources-both"));
-            } else if view.tab == BOTH {
-                view.tab = 0;
-            }
-            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-            segmented_texts(ui, &look.t("sources-view"), &mut view.tab, &texts);
-        },
+        |ui| segmented_texts(ui, &look.t("sources-view"), &mut view.tab, &texts),
         |ui| {
             if shown == 0 || shown == BOTH {
-                as_file::legend_ui(ui, look);
+                as_file::legend_ui(ui, look, beside);
             }
         },
     );
     let room = ui.available_height();
-    let report = (room * 0.34).clamp(120.0, 260.0);
+    let most = (room * 0.34).clamp(120.0, 260.0);
+    let report = if shown == PROFILE { most } else { report::height(kept, most) };
     let table = (room - report - 12.0).max(120.0);
     let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), table), egui::Sense::hover());
     let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt("table"));

@@ -15,6 +15,12 @@ use crate::import::folder::{self, Part};
 use crate::import::{ControlSum, Imported};
 use crate::pipeline::{FolderFile, Kept};
 
+/// As high as its lines ask for, up to `most`: what it does not need is the table's.
+pub(super) fn height(kept: &Kept<Imported>, most: f32) -> f32 {
+    let lines = (kept.findings.len() + kept.value.report.control_sums.len()).max(1) as f32;
+    (84.0 + 32.0 * lines).min(most)
+}
+
 /// Draws the report.
 pub(super) fn ui(
     ui: &mut Ui,

@@ -33,10 +33,13 @@ pub struct LogHistogram<'a> {
 pub fn log_histogram(ui: &mut Ui, look: &LogHistogram<'_>, bounds: &mut [f32; 2]) -> bool {
     let p = palette(ui);
     let (rect, chart) = ui.allocate_exact_size(Vec2::new(ui.available_width(), look.height), Sense::hover());
-    let plot = Rect::from_min_max(rect.min, rect.max - Vec2::new(0.0, 20.0));
+    let most = look.counts.iter().copied().max().unwrap_or(1).max(10);
+    // Beside the bars, which would hide the numbers.
+    let highest = Text::value((look.write_count)(10_u64.pow(most.ilog10()))).caption();
+    let numbers = highest.line(ui).size().x + 8.0;
+    let plot = Rect::from_min_max(rect.min, rect.max - Vec2::new(numbers, 20.0));
     let span = (look.high - look.low).max(f32::EPSILON);
     let x_of = |w: f32| plot.left() + plot.width() * ((w - look.low) / span).clamp(0.0, 1.0);
-    let most = look.counts.iter().copied().max().unwrap_or(1).max(10);
     let top = (most as f32).log10() * 1.12;
     let y_of = |n: f32| plot.bottom() - (plot.height() - 8.0) * (n.max(1.0).log10() / top).clamp(0.0, 1.0);
     let between = Rect::from_min_max(pos2(x_of(bounds[0]), plot.top()), pos2(x_of(bounds[1]), plot.bottom()));
@@ -45,6 +48,8 @@ pub fn log_histogram(ui: &mut Ui, look: &LogHistogram<'_>, bounds: &mut [f32; 2]
     while mark <= most {
         let y = y_of(mark as f32).round() + 0.5;
         ui.painter().hline(plot.x_range(), y, Stroke::new(1.0, p.chart_grid));
+        let place = Rect::from_center_size(pos2(rect.right() - numbers / 2.0, y), Vec2::new(numbers, 16.0));
+        Text::value((look.write_count)(mark)).caption().muted().paint_in(ui, place, Side::Right);
         mark = mark.saturating_mul(10);
     }
     let step = plot.width() / look.counts.len().max(1) as f32;
@@ -61,13 +66,6 @@ pub fn log_histogram(ui: &mut Ui, look: &LogHistogram<'_>, bounds: &mut [f32; 2]
         ui.painter().rect_filled(bar, 1.0, colour);
     }
     ui.painter().hline(plot.x_range(), plot.bottom(), Stroke::new(1.0, p.text_muted));
-    let mut mark = 10_u64;
-    while mark <= most {
-        let y = y_of(mark as f32);
-        let place = Rect::from_min_max(pos2(plot.right() - 80.0, y - 16.0), pos2(plot.right() - 2.0, y));
-        Text::value((look.write_count)(mark)).caption().muted().paint_in(ui, place, Side::Right);
-        mark = mark.saturating_mul(10);
-    }
     axis_numbers(ui, look, plot, &x_of);
     super::bars::named(&chart, &look.handles.join(" "));
     let mut moved = false;
