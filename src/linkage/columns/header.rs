@@ -151,7 +151,7 @@ pub(super) fn all_by_header(name: &str) -> Vec<Meaning> {
             found.insert(0, Meaning::FullName);
         }
         None => {
-            found.extend(abbreviated(&split).or_else(|| key.ends_with("id").then_some(Meaning::RecordId)))
+            found.extend(abbreviated(&split).or_else(|| key.ends_with("id").then_some(Meaning::RecordId)));
         }
         Some(_) => {}
     }
@@ -167,7 +167,7 @@ fn abbreviated(header: &str) -> Option<Meaning> {
     beginnings.find_map(|beginning| {
         let continues = |word: &&str| word.starts_with(&beginning);
         let of_oneself = known().iter().filter(|w| !w.is_of_a_relative());
-        let mut fitting = of_oneself.filter(|w| w.anywhere.iter().chain(&w.alone).any(|w| continues(&w)));
+        let mut fitting = of_oneself.filter(|w| w.anywhere.iter().chain(&w.alone).any(continues));
         fitting.next().map(|words| words.meaning)
     })
 }
