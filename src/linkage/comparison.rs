@@ -62,8 +62,12 @@ pub enum Sharing {
     /// Nothing is known of it.
     #[default]
     Unknown,
-    /// The household has it in common: family name, address, telephone.
+    /// The household has it in common and keeps it: family name, telephone, nationality.
     Household,
+    /// The house: street, number, the place on the map. Whoever moves leaves it behind.
+    House,
+    /// Town and postcode: half of those who move stay in it.
+    Area,
     /// Each person's own: given name, birth date, identity number.
     Own,
 }
@@ -169,17 +173,24 @@ impl<'de> Deserialize<'de> for Label {
     }
 }
 
-impl Comparison {
-    /// Whether it says in which house somebody lives: then moving house makes it agree no oftener than by chance. Whoever moves often stays
-    /// in the town and with its postcode, and keeps the telephone.
-    pub fn is_home(&self) -> bool {
-        let of_a_house = match self.method {
-            Method::Text | Method::Place => true,
-            // Of codes a house number is the one that may have a part more: 12 and 12 bis.
-            Method::Code => self.levels.contains(&Level::PartMissing),
-            _ => false,
-        };
-        self.shared == Sharing::Household && of_a_house
+impl Sharing {
+    /// Whether the household has it in common.
+    pub fn is_of_household(self) -> bool {
+        matches!(self, Sharing::Household) || self.is_of_home()
+    }
+
+    /// Whether it says where somebody lives, so that moving house changes it.
+    pub fn is_of_home(self) -> bool {
+        matches!(self, Sharing::House | Sharing::Area)
+    }
+
+    /// How many of those who move leave it behind.
+    pub(super) fn left_behind(self) -> f64 {
+        match self {
+            Sharing::House => 1.0,
+            Sharing::Area => 0.5,
+            _ => 0.0,
+        }
     }
 }
 

@@ -72,7 +72,7 @@ fn equal_in_both(corpus: &Corpus, comparer: &Comparer, unique: &[bool]) -> Vec<E
         let (a, b) = (&one.comparison, &other.comparison);
         let category = a.method == Method::Category || b.method == Method::Category;
         let unknown = a.shared == Sharing::Unknown || b.shared == Sharing::Unknown;
-        let household = a.shared == Sharing::Household && b.shared == Sharing::Household;
+        let household = a.shared.is_of_household() && b.shared.is_of_household();
         let names = a.method == Method::Name && b.method == Method::Name;
         is_counted(one) && is_counted(other) && (category || unknown || household || names)
     };

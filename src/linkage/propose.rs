@@ -67,7 +67,7 @@ pub fn comparisons(corpus: &Corpus) -> Vec<Comparison> {
             Near { metres: 1_000.0 },
             Different,
         ];
-        out.push(make(&[lat, lon], Method::Place, Sharing::Household, false, levels));
+        out.push(make(&[lat, lon], Method::Place, Sharing::House, false, levels));
     }
     for columns in twice::together(corpus, &useful) {
         let Some(comparison) = by_meaning(columns[0], foreign, !birth.is_empty()) else { continue };
@@ -111,7 +111,7 @@ fn things_of_their_own(corpus: &Corpus, comparisons: &mut [Comparison]) {
     let mut texts = texts_that_are(Sharing::Unknown);
     // In a list of addresses the address is the thing.
     if texts.is_empty() && !comparisons.iter().any(|c| c.shared == Sharing::Own) {
-        texts = texts_that_are(Sharing::Household);
+        texts = texts_that_are(Sharing::House);
     }
     let own = texts.iter().copied().max_by_key(|&i| (different(&comparisons[i]), std::cmp::Reverse(i)));
     for i in texts {
@@ -249,7 +249,7 @@ pub(super) fn birth_levels(rough: bool) -> Vec<Level> {
 
 /// The comparison of a field that stands for itself.
 fn by_meaning(column: &CorpusColumn, foreign: bool, has_birth_date: bool) -> Option<Comparison> {
-    use Sharing::{Household, Own, Unknown};
+    use Sharing::{Area, House, Household, Own, Unknown};
     let code = || vec![Empty, Same, Edits { at_most: 1 }, Edits { at_most: 2 }, Different];
     let make =
         |method, shared, by_frequency, levels| Some(make(&[column], method, shared, by_frequency, levels));
@@ -292,7 +292,7 @@ fn by_meaning(column: &CorpusColumn, foreign: bool, has_birth_date: bool) -> Opt
         ),
         Meaning::Street => make(
             Method::Text,
-            Household,
+            House,
             true,
             vec![
                 Empty,
@@ -306,20 +306,17 @@ fn by_meaning(column: &CorpusColumn, foreign: bool, has_birth_date: bool) -> Opt
                 Different,
             ],
         ),
-        Meaning::HouseNumber => make(
-            Method::Code,
-            Household,
-            false,
-            vec![Empty, Same, PartMissing, Edits { at_most: 1 }, Different],
-        ),
-        Meaning::Postcode => make(Method::Code, Household, true, code()),
+        Meaning::HouseNumber => {
+            make(Method::Code, House, false, vec![Empty, Same, PartMissing, Edits { at_most: 1 }, Different])
+        }
+        Meaning::Postcode => make(Method::Code, Area, true, code()),
         // Codes are equal or not: QB01 and QB09 are two districts, not two spellings of one.
         Meaning::Locality if column.field.list.is_some() => {
-            make(Method::Category, Household, true, vec![Empty, Same, Different])
+            make(Method::Category, Area, true, vec![Empty, Same, Different])
         }
         Meaning::Locality => make(
             Method::Name,
-            Household,
+            Area,
             true,
             vec![Empty, Same, PartMissing, Alike { at_least: 0.9 }, Alike { at_least: 0.8 }, Different],
         ),

@@ -134,14 +134,14 @@ fn train_with(evidence: &Evidence, bound: bool) -> Trained {
 
 fn first_model(evidence: &Evidence, bound: bool) -> Model {
     let tells_relatives = tells_relatives(evidence.comparisons);
-    let homes = evidence.comparisons.iter().filter(|c| c.is_home()).count();
+    let homes = evidence.comparisons.iter().filter(|c| c.shared.is_of_home()).count();
     let moves = homes > 1 && are_persons(evidence.comparisons);
     let chance = chance_levels(evidence, None, bound);
     let comparisons = evidence.comparisons.iter().zip(chance).map(|(comparison, u)| {
         let m = common_sense(comparison);
         let relatives = match comparison.shared {
             _ if !tells_relatives => Vec::new(),
-            Sharing::Household => m.clone(),
+            Sharing::Household | Sharing::House | Sharing::Area => m.clone(),
             Sharing::Own => with_twins(comparison, &u),
             Sharing::Unknown => m.iter().zip(&u).map(|(m, u)| (m + u) / 2.0).collect(),
         };
@@ -158,8 +158,8 @@ fn first_model(evidence: &Evidence, bound: bool) -> Model {
 
 /// Relatives can be told apart where something belongs to the household and something to the person.
 fn tells_relatives(comparisons: &[Comparison]) -> bool {
-    let any = |wanted: Sharing| comparisons.iter().filter(|c| c.shared == wanted).count();
-    any(Sharing::Household) >= 1 && any(Sharing::Own) >= 1
+    let shared = || comparisons.iter().map(|c| c.shared);
+    shared().any(Sharing::is_of_household) && shared().any(|s| s == Sharing::Own)
 }
 
 /// Whether something tells one person from another.
@@ -262,7 +262,7 @@ impl Sums {
         self.pairs += weight;
         self.moved += weight * (1.0 - stayed);
         for ((i, row), comparison) in self.levels.iter_mut().enumerate().zip(evidence.comparisons) {
-            row[levels.get(i)] += if comparison.is_home() { weight * stayed } else { weight };
+            row[levels.get(i)] += if comparison.shared.is_of_home() { weight * stayed } else { weight };
         }
         if !with_both {
             return;
@@ -313,7 +313,7 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums, bound: bool) -> Mo
         guard(comparison, &mut m, &u, families);
         let relatives = if tells_relatives {
             let household = match comparison.shared {
-                Sharing::Household => sense.clone(),
+                Sharing::Household | Sharing::House | Sharing::Area => sense.clone(),
                 Sharing::Own => with_twins(comparison, &u),
                 Sharing::Unknown => m.iter().zip(&u).map(|(m, u)| (m + u) / 2.0).collect(),
             };
@@ -322,7 +322,9 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums, bound: bool) -> Mo
             let mut h = estimate(&all, &household, 10.0 * SENSE);
             match comparison.shared {
                 Sharing::Own => cap_agreement(comparison, &mut h, &u),
-                Sharing::Household if persons => hold_together(comparison, &mut h, &m, families),
+                shared if persons && shared.is_of_household() => {
+                    hold_together(comparison, &mut h, &m, families)
+                }
                 _ => {}
             }
             h

@@ -38,13 +38,16 @@ struct Numbers {
     careful: f64,
 }
 
+/// The numbers of matches of which a share leaves behind what is compared: that agrees no oftener than by chance.
+fn behind(m: &[f64], u: &[f64], left: f64) -> Vec<f64> {
+    m.iter().zip(u).map(|(m, u)| m + left * (u - m)).collect()
+}
+
 /// The numbers of a comparison among all matches, of those who moved house as of those who stayed.
 pub fn among_all_matches(model: &Model, at: usize, comparison: &Comparison) -> ComparisonModel {
     let mut numbers = model.comparisons.get(at).cloned().unwrap_or_default();
-    if comparison.is_home() {
-        let all = |(m, u): (&f64, &f64)| m + model.moved * (u - m);
-        numbers.m = numbers.m.iter().zip(&numbers.u).map(all).collect();
-    }
+    let left = model.moved * comparison.shared.left_behind();
+    numbers.m = behind(&numbers.m, &numbers.u, left);
     numbers
 }
 
@@ -117,7 +120,7 @@ impl Weigher {
             let of = own(i);
             let relatives = if of.relatives.is_empty() { &of.u } else { &of.relatives };
             let (careless, careful) = by_care(comparison, &of.m, model.carelessness);
-            let home = moves && comparison.is_home();
+            let moved = behind(&of.m, &of.u, comparison.shared.left_behind());
             let all = among_all_matches(model, i, comparison).m;
             let at = |numbers: &[f64], level: usize| numbers.get(level).map(|p| p.max(1e-12).log2());
             for (level, row) in rows.iter_mut().skip(1).enumerate() {
@@ -127,7 +130,7 @@ impl Weigher {
                     relatives: log(relatives),
                     strangers: log(&of.u),
                     alone: log(&all) - log(&of.u),
-                    moved: if home { log(&of.u) - log(&of.m) } else { 0.0 },
+                    moved: if moves { log(&moved) - log(&of.m) } else { 0.0 },
                     careless: log(&careless) - log(&of.m),
                     careful: log(&careful) - log(&of.m),
                 };

@@ -466,9 +466,57 @@ def with_titles(f, r):
     one(f, r, ["Bénéficiaire", "Date de naissance", "Adresse"], rows)
 
 
+def movers(f, r):
+    """A census and a register of wages without dates of birth; one in eight has moved between them."""
+    a, b = [], []
+    for c in range(1600):
+        p = person(r)
+        now = person(r) if r.random() < 0.12 else p
+        q = faulty(r, p | {k: now[k] for k in ("house", "street", "post", "city")}, 0.1, 0.03)
+        if r.random() < 0.85:
+            a.append((c, [p["given"], p["family"], p["house"], p["street"], p["post"], p["city"]]))
+        if r.random() < 0.7:
+            b.append((c, [q["family"], q["given"], q["house"], q["street"], q["post"], q["city"], str(r.randint(900, 9000))]))
+    two(f, r, ["Prénoms", "Nom de naissance", "N° voie", "Libellé voie", "CP", "Localité"], a,
+        ["nom_usuel", "prenom_usager", "num_rue", "nom_rue", "code_post", "commune_residence", "salaire"], b)
+
+
+def borrowed_numbers(f, r):
+    """One in eight uses the insurance number of somebody at home; no dates of birth."""
+    rows, c = [], 0
+    for _ in range(700):
+        home = [person(r) for _ in range(r.randint(1, 4))]
+        for p in home:
+            for k in ("family", "house", "street", "post"):
+                p[k] = home[0][k]
+        for p in home:
+            c += 1
+            for k in range(1 + (r.random() < 0.35)):
+                q = faulty(r, p, 0.08, 0.03) if k else p
+                number = r.choice(home)["id"] if r.random() < 0.12 else q["id"]
+                rows.append((c, [q["given"], q["family"], number, q["house"], q["street"], q["post"]]))
+    one(f, r, ["first name", "family", "natl ins no", "hse no", "addr", "pcode"], rows)
+
+
+def dependants(f, r):
+    """Declarations over two years with spouse and children in columns of their own; separated parents name the same child."""
+    rows, c = [], 0
+    for _ in range(800):
+        one_, other = person(r), person(r)
+        child = {"given": usual(r, GIVEN), "family": one_["family"], "id": f"{r.randint(0, 99999999):08}"}
+        for p, spouse in ((one_, other), (other, one_)):
+            c += 1
+            apart_now = r.random() < 0.5
+            for _ in range(1 + (r.random() < 0.4)):
+                q = faulty(r, p, 0.08, 0.03)
+                beside = ["", "", ""] if apart_now else [spouse["given"], spouse["family"], spouse["id"]]
+                rows.append((c, [q["given"], q["family"], q["id"], q["house"], q["street"], *beside, child["given"], child["family"], child["id"]]))
+    one(f, r, ["prenom", "nom", "nif", "numero_rue", "rue", "prenom_conjoint", "nom_conjoint", "nif_conjoint", "dependant_1_prenom", "dependant_1_nom", "dependant_1_nif"], rows)
+
+
 SETS = [persons_fr, persons_two_orders, voters, households, arabic_latin, biblio, products, software, companies, songs, addresses, copies, nameless,
         sparse, tiny, skewed, apart, parts_of_dates, names_only, places, three_registers, aid, names_in_both_scripts, whole_names_in_both_scripts, shops_in_both_scripts, addresses_of_namesakes,
-        family_books, with_titles]
+        family_books, with_titles, movers, borrowed_numbers, dependants]
 
 
 def main():
