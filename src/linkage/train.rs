@@ -323,7 +323,7 @@ fn maximise(evidence: &Evidence, old: &Model, sums: &AllSums, bound: bool) -> Mo
             match comparison.shared {
                 Sharing::Own => cap_agreement(comparison, &mut h, &u),
                 shared if persons && shared.is_of_household() => {
-                    hold_together(comparison, &mut h, &m, families)
+                    hold_together(comparison, &mut h, &m, families);
                 }
                 _ => {}
             }
