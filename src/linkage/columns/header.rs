@@ -224,3 +224,24 @@ fn meaning_of_field(field: &str) -> Option<Meaning> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_list_is_read_and_every_word_can_be_found() {
+        for (number, line) in include_str!("../../../assets/lexicon/columns.tsv").lines().enumerate().skip(1)
+        {
+            let cells: Vec<&str> = line.split('\t').collect();
+            assert!(meaning_named(cells[0]).is_some(), "line {}: {} is no meaning", number + 1, cells[0]);
+            assert!(cells.len() <= 3, "line {} has {} cells", number + 1, cells.len());
+        }
+        for words in known() {
+            for word in words.anywhere.iter().chain(&words.alone) {
+                assert_eq!(header_key(word), *word, "is not as headers are folded");
+                assert!(words.say(word, word), "{word}");
+            }
+        }
+    }
+}
