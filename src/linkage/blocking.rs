@@ -166,29 +166,48 @@ pub(super) fn neighbours_of(rule: &BlockingRule) -> Option<&BlockingKey> {
     }
 }
 
+/// The different keys of rules.
+fn keys_of<'r>(rules: impl Iterator<Item = &'r BlockingRule>) -> Vec<&'r BlockingKey> {
+    let mut out: Vec<&BlockingKey> = Vec::new();
+    for key in rules.flat_map(|r| &r.keys).filter(|k| k.take != Take::Neighbours) {
+        if !out.contains(&key) {
+            out.push(key);
+        }
+    }
+    out
+}
+
 /// The derived keys of several rules, each made once.
 #[derive(Default)]
 pub(super) struct KeyStore<'a> {
     made: Vec<(BlockingKey, Keys<'a>)>,
+    /// Whether some records have no keys here.
+    of_some: bool,
 }
 
 impl<'a> KeyStore<'a> {
-    /// Makes the keys of the rules that are not there yet, and drops all others.
+    /// The keys of the rules for all records: makes those that are not there yet, and drops all others.
     pub(super) fn for_rules<'r>(
         mut self,
         corpus: &'a Corpus,
         rules: impl Iterator<Item = &'r BlockingRule>,
     ) -> Self {
-        let mut wanted: Vec<&BlockingKey> = Vec::new();
-        for key in rules.flat_map(|r| &r.keys).filter(|k| k.take != Take::Neighbours) {
-            if !wanted.contains(&key) {
-                wanted.push(key);
-            }
-        }
-        self.made.retain(|(key, _)| wanted.contains(&key));
+        let mut wanted = keys_of(rules);
+        self.made.retain(|(key, _)| !self.of_some && wanted.contains(&key));
         wanted.retain(|key| !self.made.iter().any(|(made, _)| made == *key));
-        self.made.par_extend(wanted.into_par_iter().map(|key| (key.clone(), Keys::new(corpus, key))));
-        self
+        self.made.par_extend(wanted.into_par_iter().map(|key| (key.clone(), Keys::new(corpus, key, None))));
+        KeyStore { made: self.made, of_some: false }
+    }
+
+    /// The keys of the rules for some of the records.
+    pub(super) fn of_some<'r>(
+        corpus: &'a Corpus,
+        rules: impl Iterator<Item = &'r BlockingRule>,
+        ranks: impl Iterator<Item = u32>,
+    ) -> Self {
+        let values = corpus.values_of(ranks);
+        let make = |key: &BlockingKey| (key.clone(), Keys::new(corpus, key, Some(&values)));
+        KeyStore { made: keys_of(rules).into_par_iter().map(make).collect(), of_some: true }
     }
 
     /// Calls `found` with every value of the rule's keys together, for each of the ranks.

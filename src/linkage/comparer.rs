@@ -57,26 +57,19 @@ pub struct Part {
 impl Comparer {
     /// Makes comparisons ready; a comparison whose fields the corpus lacks finds everything empty.
     pub fn new(corpus: &Corpus, comparisons: &[Comparison], today: Date) -> Comparer {
-        let mut names = Numbering::default();
         let is_name = |c: &Comparison| c.method == Method::Name;
-        let name_values: Vec<Option<Vec<u32>>> = comparisons
-            .iter()
-            .map(|c| is_name(c).then(|| first_field(corpus, c, words::name, &mut names)))
-            .collect();
-        let name_forms: Vec<Form> =
-            names.into_texts().par_iter().map(|t| Form::Name(Box::new(NameForm::new(t)))).collect();
-        let name_forms = Arc::new(name_forms);
-        let quick_names = Arc::new(Names::new(&name_forms));
+        // Names are numbered together, all else by itself: both at a time.
+        let (mut names, mut others) = rayon::join(
+            || names_ready(corpus, comparisons.iter().filter(|c| is_name(c)).collect()).into_iter(),
+            || {
+                let others: Vec<&Comparison> = comparisons.iter().filter(|c| !is_name(c)).collect();
+                let parts = others.into_par_iter().map(|c| Part::ready(corpus, c, today));
+                parts.collect::<Vec<_>>().into_iter()
+            },
+        );
         let parts: Vec<Part> = comparisons
-            .par_iter()
-            .zip(name_values)
-            .map(|(comparison, names)| match names {
-                Some(value_of) => {
-                    let names = Some(quick_names.clone());
-                    Part::new(comparison, name_forms.clone(), value_of, Vec::new(), names)
-                }
-                None => Part::ready(corpus, comparison, today),
-            })
+            .iter()
+            .filter_map(|c| if is_name(c) { names.next() } else { others.next() })
             .collect();
         let swappable: Vec<usize> =
             (0..parts.len()).filter(|&i| parts[i].comparison.levels.contains(&Level::Swapped)).collect();
@@ -215,6 +208,23 @@ impl Comparer {
             _ => levels,
         }
     }
+}
+
+/// The comparisons of names, whose values share one numbering.
+fn names_ready(corpus: &Corpus, comparisons: Vec<&Comparison>) -> Vec<Part> {
+    if comparisons.is_empty() {
+        return Vec::new();
+    }
+    let mut numbering = Numbering::default();
+    let values: Vec<Vec<u32>> =
+        comparisons.iter().map(|c| first_field(corpus, c, words::name, &mut numbering)).collect();
+    let form = |text: &String| Form::Name(Box::new(NameForm::new(text)));
+    let forms: Arc<Vec<Form>> = Arc::new(numbering.into_texts().par_iter().map(form).collect());
+    let names = Arc::new(Names::new(&forms));
+    let ready = comparisons.into_par_iter().zip(values);
+    ready
+        .map(|(c, value_of)| Part::new(c, forms.clone(), value_of, Vec::new(), Some(names.clone())))
+        .collect()
 }
 
 /// From this likeness on a given name in the place of the family name is taken to be that name.

@@ -117,6 +117,19 @@ impl Corpus {
         self.columns.iter().find(|c| &c.field.name == field)
     }
 
+    /// For each column, which of its values some records have.
+    pub(super) fn values_of(&self, ranks: impl Iterator<Item = u32>) -> Vec<Vec<bool>> {
+        let mut out: Vec<Vec<bool>> = self.columns.iter().map(|c| vec![false; c.values.len()]).collect();
+        for rank in ranks {
+            for (had, column) in out.iter_mut().zip(&self.columns) {
+                if let Some(had) = had.get_mut(column.value_of[rank as usize] as usize) {
+                    *had = true;
+                }
+            }
+        }
+        out
+    }
+
     /// How many rows each source has.
     pub fn rows_per_source(&self) -> Vec<u64> {
         let mut counts = vec![0; self.sources.len()];

@@ -11,6 +11,7 @@ use super::corpus::{Corpus, CorpusColumn, EMPTY};
 use super::forms::{DateForm, code, split_words};
 use super::rule::{BlockingKey, Take};
 use super::words;
+use crate::base::FieldName;
 use crate::table::Meaning;
 
 /// No record has more values of one key than this.
@@ -32,10 +33,14 @@ struct ColumnKeys<'a> {
 }
 
 impl<'a> Keys<'a> {
-    /// Derives the key from every value.
-    pub(super) fn new(corpus: &'a Corpus, key: &BlockingKey) -> Keys<'a> {
-        let columns = key.fields.iter().filter_map(|f| corpus.column(f));
-        Keys { take: key.take, columns: columns.map(|c| ColumnKeys::new(c, key.take)).collect() }
+    /// Derives the key from every value, or from those marked in `of`, by column of the corpus.
+    pub(super) fn new(corpus: &'a Corpus, key: &BlockingKey, of: Option<&[Vec<bool>]>) -> Keys<'a> {
+        let at = |field: &FieldName| corpus.columns.iter().position(|c| &c.field.name == field);
+        let columns = key.fields.iter().filter_map(at).map(|i| {
+            let of = of.and_then(|of| of.get(i)).map(Vec::as_slice);
+            ColumnKeys::new(&corpus.columns[i], key.take, of)
+        });
+        Keys { take: key.take, columns: columns.collect() }
     }
 
     /// A record's values of the key, sorted and each once; `space` is room to put them together where that is needed.
@@ -65,24 +70,20 @@ impl<'a> Keys<'a> {
 }
 
 impl<'a> ColumnKeys<'a> {
-    fn new(column: &'a CorpusColumn, take: Take) -> Self {
+    fn new(column: &'a CorpusColumn, take: Take, of: Option<&[bool]>) -> Self {
+        const CHUNK: usize = 2_048;
         let meaning = column.field.meaning;
         let chunks: Vec<(Vec<u32>, Vec<u64>)> = column
             .values
-            .par_chunks(2_048)
-            .map(|values| {
+            .par_chunks(CHUNK)
+            .enumerate()
+            .map(|(chunk, values)| {
                 let (mut counts, mut hashes) = (Vec::with_capacity(values.len()), Vec::new());
                 let mut own: Vec<u64> = Vec::new();
-                for value in values {
-                    let texts = taken(take, meaning, value);
+                for (i, value) in values.iter().enumerate() {
                     own.clear();
-                    if take == Take::Square {
-                        own.extend(texts.iter().filter_map(|t| t.parse::<f64>().ok()).map(f64::to_bits));
-                    } else {
-                        own.extend(texts.iter().map(|t| hash(t)));
-                        own.sort_unstable();
-                        own.dedup();
-                        own.truncate(MOST);
+                    if of.is_none_or(|of| of[chunk * CHUNK + i]) {
+                        derive(take, meaning, value, &mut own);
                     }
                     counts.push(own.len() as u32);
                     hashes.extend_from_slice(&own);
@@ -189,6 +190,20 @@ fn hash(text: &str) -> u64 {
     hasher.finish()
 }
 
+/// The hashes that a key derives from one value.
+fn derive(take: Take, meaning: Meaning, value: &str, out: &mut Vec<u64>) {
+    match take {
+        Take::Square => out.extend(super::values::number(value).map(f64::to_bits)),
+        Take::OneLeftOut => one_left_out(&code(&words::fold(value)), out),
+        _ => out.extend(taken(take, meaning, value).iter().map(|text| hash(text))),
+    }
+    if take != Take::Square {
+        out.sort_unstable();
+        out.dedup();
+        out.truncate(MOST);
+    }
+}
+
 /// What a key takes from one value.
 fn taken(take: Take, meaning: Meaning, value: &str) -> Vec<String> {
     let folded = if meaning == Meaning::FullName { words::name(value) } else { words::fold(value) };
@@ -215,7 +230,6 @@ fn taken(take: Take, meaning: Meaning, value: &str) -> Vec<String> {
         }
         Take::Word => split_words(&folded).into_iter().filter(|w| w.chars().count() > 2).collect(),
         Take::TwoWords => split_words(&folded).windows(2).map(|w| w.join(" ")).collect(),
-        Take::OneLeftOut => one_left_out(&code(&folded)),
         Take::Beginning => letters(code(&folded).chars().take(4).collect()),
         Take::Ending => {
             let digits: Vec<char> = code(&folded).chars().filter(|c| c.is_numeric()).collect();
@@ -237,8 +251,7 @@ fn taken(take: Take, meaning: Meaning, value: &str) -> Vec<String> {
         Take::Mailbox => {
             letters(value.trim().to_lowercase().split('@').next().unwrap_or_default().to_owned())
         }
-        Take::Square => super::values::number(value).map(|n| vec![n.to_string()]).unwrap_or_default(),
-        Take::Neighbours => Vec::new(),
+        Take::Square | Take::OneLeftOut | Take::Neighbours => Vec::new(),
     }
 }
 
@@ -249,12 +262,19 @@ fn is_code(meaning: Meaning) -> bool {
     )
 }
 
-fn one_left_out(text: &str) -> Vec<String> {
-    let letters: Vec<char> = text.chars().take(16).collect();
-    if letters.len() < 4 {
-        return Vec::new();
+/// The hashes of a text without its first letter, without its second, and so on.
+fn one_left_out(text: &str, out: &mut Vec<u64>) {
+    const MOST_LETTERS: usize = 16;
+    let end = text.char_indices().nth(MOST_LETTERS).map_or(text.len(), |(at, _)| at);
+    let text = &text[..end];
+    if text.chars().count() < 4 {
+        return;
     }
-    (0..letters.len())
-        .map(|skip| letters.iter().enumerate().filter(|(i, _)| *i != skip).map(|(_, c)| *c).collect())
-        .collect()
+    let mut shorter = String::with_capacity(text.len());
+    for (at, letter) in text.char_indices() {
+        shorter.clear();
+        shorter.push_str(&text[..at]);
+        shorter.push_str(&text[at + letter.len_utf8()..]);
+        out.push(hash(&shorter));
+    }
 }

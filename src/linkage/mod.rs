@@ -50,7 +50,7 @@ pub mod splink;
 mod words;
 
 /// Raised when the same input would be linked differently.
-pub const VERSION: u32 = 7;
+pub const VERSION: u32 = 8;
 
 pub use comparison::{Comparison, Label, Level, Method, Sharing};
 pub use corpus::Corpus;

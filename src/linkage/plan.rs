@@ -5,6 +5,7 @@
 //! Nothing is known of the truth here; a rule that yields nothing new is left out.
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::blocking::{KeyStore, MANY, MAX_RULES, Meeting, neighbours_of};
 use super::corpus::Corpus;
@@ -15,16 +16,20 @@ use crate::base::{Cancelled, Context};
 /// The steps in which the largest group may grow.
 const SIZES: [u32; 20] =
     [2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256, 384, 512, 1_024, 2_048, u32::MAX];
-/// So many pairs per rule are looked at in the part.
-const PAIRS_PER_RULE: f64 = 12_000.0;
+/// So many pairs per rule are looked at in the part: of few records, where it takes no time to be sure, and of others.
+const PAIRS_PER_RULE: (f64, f64) = (48_000.0, 12_000.0);
+/// Fewer records than this are few.
+const FEW: u32 = 50_000;
 /// A rule that costs less than this share of the budget need not be limited to small groups.
 const CHEAP: f64 = 0.06;
-/// Up to so many records all are counted to know how large groups are.
-const EACH_COUNTED: u32 = 200_000;
+/// At least so many records are counted to know how large groups are.
+const LEAST_COUNTED: u32 = 50_000;
+/// And at least one in so many.
+const MOST_SKIPPED: u32 = 4;
 /// To make a rule's groups costs as much as comparing this many pairs per record.
 const COST_OF_RULE: f64 = 0.15;
 /// Fewer true pairs per pair compared than this are not worth the time: of few records, and of very many.
-const LEAST_YIELD: (f64, f64) = (1.0 / 500.0, 1.0 / 100.0);
+const LEAST_YIELD: (f64, f64) = (1.0 / 500.0, 1.0 / 250.0);
 /// So many records are very many.
 const VERY_MANY: f64 = 1_000_000.0;
 
@@ -50,13 +55,18 @@ pub(super) fn part<'a>(
     seed: u32,
 ) -> Result<(Part, KeyStore<'a>), Cancelled> {
     let rows = corpus.rows() as u32;
-    let share = (PAIRS_PER_RULE / budget.max(1) as f64).sqrt().min(1.0);
+    let share = (pairs_per_rule(rows) / budget.max(1) as f64).sqrt().min(1.0);
     let meeting = Meeting { source_of: &corpus.source_of, unique };
     let least = (share * u64::MAX as f64) as u64;
     let taken: Vec<u32> = (0..rows)
         .filter(|&rank| share >= 1.0 || Random::new(u64::from(rank) << 32 | u64::from(seed)).draw() < least)
         .collect();
-    let store = KeyStore::default().for_rules(corpus, rules.iter());
+    let store = if every(rows) > 1 {
+        let looked_at = (0..rows).step_by(every(rows) as usize).chain(taken.iter().copied());
+        KeyStore::of_some(corpus, rules.iter(), looked_at)
+    } else {
+        KeyStore::default().for_rules(corpus, rules.iter())
+    };
     let of_rules: Vec<Vec<(u64, (u8, u8))>> = rules
         .par_iter()
         .enumerate()
@@ -82,6 +92,54 @@ pub(super) fn part<'a>(
     Ok((out, store))
 }
 
+fn pairs_per_rule(rows: u32) -> f64 {
+    if rows < FEW { PAIRS_PER_RULE.0 } else { PAIRS_PER_RULE.1 }
+}
+
+/// Of so many records one is counted to know how large groups are.
+fn every(rows: u32) -> u32 {
+    (rows / LEAST_COUNTED).clamp(1, MOST_SKIPPED)
+}
+
+/// How many records share each of some values.
+struct GroupSizes {
+    counts: FxHashMap<u64, u32>,
+    /// One bit for the place of each value: most values are none of these, and one look says so.
+    known: Vec<u64>,
+    bits: u32,
+}
+
+impl GroupSizes {
+    fn new(values: impl ExactSizeIterator<Item = u64>) -> Self {
+        let bits = (values.len().max(4) * 16).ilog2();
+        let mut sizes = GroupSizes { counts: FxHashMap::default(), known: vec![0; 1 << (bits - 6)], bits };
+        for value in values {
+            let (word, bit) = sizes.place(value);
+            sizes.known[word] |= bit;
+            sizes.counts.insert(value, 0);
+        }
+        sizes
+    }
+
+    fn place(&self, value: u64) -> (usize, u64) {
+        let place = value.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - self.bits);
+        ((place >> 6) as usize, 1 << (place & 63))
+    }
+
+    fn count(&mut self, value: u64) {
+        let (word, bit) = self.place(value);
+        if self.known[word] & bit != 0
+            && let Some(count) = self.counts.get_mut(&value)
+        {
+            *count += 1;
+        }
+    }
+
+    fn of(&self, value: u64) -> u32 {
+        self.counts.get(&value).copied().unwrap_or(0)
+    }
+}
+
 /// The pairs of one rule among the ranks taken, with the step of their group's size among all records.
 fn ways_of_rule(
     store: &KeyStore,
@@ -99,17 +157,15 @@ fn ways_of_rule(
     let two = |n: usize| n as f64 * (n as f64 - 1.0) / 2.0;
     let sizes: Vec<u32> = if taken.len() == rows as usize {
         groups.iter().map(|g| g.len() as u32).collect()
-    } else if groups.iter().map(|g| two(g.len())).sum::<f64>() < PAIRS_PER_RULE * CHEAP {
+    } else if groups.iter().map(|g| two(g.len())).sum::<f64>() < pairs_per_rule(rows) * CHEAP {
         // A rule that costs little is taken as a whole or not at all.
         vec![u32::MAX; groups.len()]
     } else {
-        // Counted in a table of hashes, where two values in one place make a group look larger; of many records every few.
-        let bits = (rows.max(2) * 2).ilog2().clamp(10, 22);
-        let place = |value: u64| (value.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - bits)) as usize;
-        let mut counts = vec![0u32; 1 << bits];
-        let every = (rows / EACH_COUNTED).clamp(1, 4);
-        store.each(rule, (0..rows).step_by(every as usize), |value, _| counts[place(value)] += 1);
-        groups.iter().map(|g| (counts[place(g[0].0)] * every).max(g.len() as u32)).collect()
+        // Of many records every few are counted.
+        let every = every(rows);
+        let mut counted = GroupSizes::new(groups.iter().map(|g| g[0].0));
+        store.each(rule, (0..rows).step_by(every as usize), |value, _| counted.count(value));
+        groups.iter().map(|g| (counted.of(g[0].0) * every).max(g.len() as u32)).collect()
     };
     let step = |size: u32| SIZES.partition_point(|s| *s < size) as u8;
     let mut order: Vec<(u8, usize)> = sizes.iter().enumerate().map(|(i, &size)| (step(size), i)).collect();
@@ -117,7 +173,7 @@ fn ways_of_rule(
     let mut out = Vec::new();
     for same in order.chunk_by(|a, b| a.0 == b.0) {
         let pairs: f64 = same.iter().map(|&(_, i)| (groups[i].len() as f64).powi(2) / 2.0).sum();
-        if out.len() as f64 + pairs > 2.0 * PAIRS_PER_RULE {
+        if out.len() as f64 + pairs > 2.0 * pairs_per_rule(rows) {
             break;
         }
         for &(step, i) in same {

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::comparison::{Comparison, Level, Method};
-use super::forms::{DateForm, Form, TextForm};
+use super::forms::{DateForm, Form, NameForm, TextForm};
 use super::letters::{Letters, Text};
 
 /// Values in the form in which most pairs are decided.
@@ -43,17 +43,20 @@ struct Marks {
     words: u32,
 }
 
-/// Numbers from 1 for things, equal for equal ones; 0 for those that do not count.
-struct Numbers<'a, T: ?Sized>(FxHashMap<&'a T, u32>);
-
-impl<'a, T: ?Sized + Hash + Eq> Numbers<'a, T> {
-    fn of(&mut self, thing: &'a T, counts: bool) -> u32 {
-        if !counts {
-            return 0;
+/// Numbers from 1 for what names have, equal for equal ones; 0 for what does not count.
+fn numbered<'a, T: ?Sized + Hash + Eq + 'a>(
+    names: impl Iterator<Item = Option<&'a NameForm>>,
+    of: impl Fn(&'a NameForm) -> (&'a T, bool),
+) -> Vec<u32> {
+    let mut numbers: FxHashMap<&T, u32> = FxHashMap::default();
+    let number = |name: Option<&'a NameForm>| match name.map(&of) {
+        Some((thing, true)) => {
+            let next = numbers.len() as u32 + 1;
+            *numbers.entry(thing).or_insert(next)
         }
-        let next = self.0.len() as u32 + 1;
-        *self.0.entry(thing).or_insert(next)
-    }
+        _ => 0,
+    };
+    names.map(number).collect()
 }
 
 /// Texts by number.
@@ -176,24 +179,28 @@ fn first(levels: &[Level], mut holds: impl FnMut(Level) -> bool) -> usize {
 impl Names {
     /// Makes names ready.
     pub(super) fn new(forms: &[Form]) -> Names {
-        let mut latin = Letters::default();
-        let (mut consonants, mut sounds) = (Numbers(FxHashMap::default()), Numbers(FxHashMap::default()));
-        let mut in_order = Numbers(FxHashMap::default());
-        let mut marks = Vec::with_capacity(forms.len());
-        for form in forms {
-            let Form::Name(name) = form else {
-                latin.push(None);
-                marks.push(Marks::default());
-                continue;
-            };
-            latin.push((!name.foreign).then_some(name.latin.as_str()));
-            marks.push(Marks {
-                consonants: consonants.of(name.consonants.as_str(), name.consonants.len() > 1),
-                in_order: in_order.of(name.words.as_slice(), name.words.len() > 1),
-                sound: sounds.of(name.sound.as_str(), !name.sound.is_empty()),
-                words: name.words.len() as u32,
-            });
-        }
+        let names =
+            || forms.iter().map(|form| if let Form::Name(name) = form { Some(&**name) } else { None });
+        let ((latin, consonants), (in_order, sounds)) = rayon::join(
+            || {
+                let mut latin = Letters::default();
+                names().for_each(|n| latin.push(n.filter(|n| !n.foreign).map(|n| n.latin.as_str())));
+                (latin, numbered(names(), |n| (n.consonants.as_str(), n.consonants.len() > 1)))
+            },
+            || {
+                let in_order = numbered(names(), |n| (n.words.as_slice(), n.words.len() > 1));
+                (in_order, numbered(names(), |n| (n.sound.as_str(), !n.sound.is_empty())))
+            },
+        );
+        let marks = names().zip(consonants).zip(in_order).zip(sounds).map(
+            |(((name, consonants), in_order), sound)| Marks {
+                consonants,
+                in_order,
+                sound,
+                words: name.map_or(0, |n| n.words.len() as u32),
+            },
+        );
+        let marks = marks.collect();
         Names { latin, marks }
     }
 
@@ -344,7 +351,7 @@ impl Texts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::linkage::forms::{NameForm, Vocabulary};
+    use crate::linkage::forms::Vocabulary;
     use crate::linkage::{judge, propose};
     use proptest::prelude::*;
 

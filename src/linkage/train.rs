@@ -11,7 +11,7 @@ use super::comparison::{Comparison, Level, Method, Sharing};
 use super::sense::{cap_agreement, common_sense, guard, hold_together, normalised, with_twins};
 use super::settings::{ComparisonModel, Dependence, Model};
 use super::vectors::Levels;
-use super::weigh::Weigher;
+use super::weigh::{Fit, Weigher};
 
 /// Different vectors and how often each occurs, sorted by vector.
 pub type Counted = Vec<(Levels, f64)>;
@@ -193,20 +193,23 @@ const CHUNK: usize = 1_024;
 
 fn expect(evidence: &Evidence, model: &Model, with_apart: bool) -> AllSums {
     let weigher = Weigher::new(evidence.comparisons, model);
+    let same_in = SameIn::new(evidence);
     let candidates = evidence.candidates.par_chunks(CHUNK).map(|vectors| {
         let mut out = AllSums::none(evidence);
         for &(levels, count) in vectors {
-            let [same, relatives, _] = shares(&weigher, levels);
-            out.same.add(evidence, levels, count * same, weigher.stayed(levels), true);
-            out.relatives.add(evidence, levels, count * relatives, 1.0, true);
+            let (fit, stayed) = weigher.fit_and_stayed(levels);
+            let [same, relatives, _] = shares(fit);
+            let is_same = same_in.of(levels);
+            out.same.add(evidence, levels, count * same, stayed, Some(is_same));
+            out.relatives.add(evidence, levels, count * relatives, 1.0, Some(is_same));
         }
         out
     });
     let random = evidence.random.par_chunks(CHUNK).map(|vectors| {
         let mut out = AllSums::none(evidence);
         for &(levels, count) in vectors {
-            let [_, _, strangers] = shares(&weigher, levels);
-            out.strangers.add(evidence, levels, count * strangers, 1.0, false);
+            let [_, _, strangers] = shares(weigher.fit(levels));
+            out.strangers.add(evidence, levels, count * strangers, 1.0, None);
         }
         out
     });
@@ -215,9 +218,9 @@ fn expect(evidence: &Evidence, model: &Model, with_apart: bool) -> AllSums {
     let apart = apart.par_chunks(CHUNK).map(|vectors| {
         let mut out = AllSums::none(evidence);
         for &(levels, count) in vectors {
-            let [same, relatives, strangers] = shares(&weigher, levels);
+            let [same, relatives, strangers] = shares(weigher.fit(levels));
             let two = relatives + strangers + same * DOUBLE;
-            out.apart.add(evidence, levels, count * relatives / two.max(1e-12), 1.0, false);
+            out.apart.add(evidence, levels, count * relatives / two.max(1e-12), 1.0, None);
         }
         out
     });
@@ -230,14 +233,31 @@ fn expect(evidence: &Evidence, model: &Model, with_apart: bool) -> AllSums {
         out.strangers.put(&more.strangers);
     }
     for &(levels, same) in &evidence.verdicts {
-        let [_, relatives, strangers] = shares(&weigher, levels);
+        let (fit, stayed) = weigher.fit_and_stayed(levels);
+        let [_, relatives, strangers] = shares(fit);
         let of_different = relatives / (relatives + strangers).max(1e-12);
         match same {
-            true => out.same.add(evidence, levels, VERDICT, weigher.stayed(levels), false),
-            false => out.relatives.add(evidence, levels, VERDICT * of_different, 1.0, false),
+            true => out.same.add(evidence, levels, VERDICT, stayed, None),
+            false => out.relatives.add(evidence, levels, VERDICT * of_different, 1.0, None),
         }
     }
     out
+}
+
+/// Where each comparison's level `Same` stands; 0 where it has none.
+struct SameIn(Vec<usize>);
+
+impl SameIn {
+    fn new(evidence: &Evidence) -> Self {
+        let same = |c: &Comparison| c.levels.iter().position(|l| *l == Level::Same).unwrap_or(0);
+        SameIn(evidence.comparisons.iter().map(same).collect())
+    }
+
+    /// The comparisons in which a vector is the same, one bit each.
+    fn of(&self, levels: Levels) -> u64 {
+        let is_same = |(i, &same): (usize, &usize)| u64::from(same != 0 && levels.get(i) == same) << i;
+        self.0.iter().enumerate().map(is_same).sum()
+    }
 }
 
 impl AllSums {
@@ -253,8 +273,9 @@ impl AllSums {
 }
 
 impl Sums {
-    /// Adds a pair that is one entity's with a chance of `weight` and names one home with a chance of `stayed`.
-    fn add(&mut self, evidence: &Evidence, levels: Levels, weight: f64, stayed: f64, with_both: bool) {
+    /// Adds a pair that is one entity's with a chance of `weight` and names one home with a chance of `stayed`; `is_same`: the comparisons in
+    /// which it is the same, where it counts for what two comparisons say together.
+    fn add(&mut self, evidence: &Evidence, levels: Levels, weight: f64, stayed: f64, is_same: Option<u64>) {
         // What weighs next to nothing changes no number.
         if weight < 1e-9 {
             return;
@@ -264,14 +285,9 @@ impl Sums {
         for ((i, row), comparison) in self.levels.iter_mut().enumerate().zip(evidence.comparisons) {
             row[levels.get(i)] += if comparison.shared.is_of_home() { weight * stayed } else { weight };
         }
-        if !with_both {
-            return;
-        }
-        let is_same = |(i, c): (usize, &Comparison)| c.levels.get(levels.get(i)) == Some(&Level::Same);
-        let same =
-            evidence.comparisons.iter().enumerate().fold(0u64, |bits, c| bits | u64::from(is_same(c)) << c.0);
+        let Some(is_same) = is_same else { return };
         for (sum, both) in self.both.iter_mut().zip(&evidence.equal_in_both) {
-            if same >> both.one & same >> both.other & 1 == 1 {
+            if is_same >> both.one & is_same >> both.other & 1 == 1 {
                 *sum += weight;
             }
         }
@@ -288,8 +304,7 @@ impl Sums {
 }
 
 /// How likely each of the three explanations is.
-fn shares(weigher: &Weigher, levels: Levels) -> [f64; 3] {
-    let fit = weigher.fit(levels);
+fn shares(fit: Fit) -> [f64; 3] {
     let best = fit.same.max(fit.relatives).max(fit.strangers);
     let of = |fit: f64| if fit - best < -60.0 { 0.0 } else { (fit - best).exp2() };
     let (same, relatives, strangers) = (of(fit.same), of(fit.relatives), of(fit.strangers));

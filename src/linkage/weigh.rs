@@ -38,6 +38,19 @@ struct Numbers {
     careful: f64,
 }
 
+impl Numbers {
+    /// All of a vector's together.
+    fn add(&mut self, more: &Numbers) {
+        self.same += more.same;
+        self.relatives += more.relatives;
+        self.strangers += more.strangers;
+        self.alone += more.alone;
+        self.moved += more.moved;
+        self.careless += more.careless;
+        self.careful += more.careful;
+    }
+}
+
 /// The numbers of matches of which a share leaves behind what is compared: that agrees no oftener than by chance.
 fn behind(m: &[f64], u: &[f64], left: f64) -> Vec<f64> {
     m.iter().zip(u).map(|(m, u)| m + left * (u - m)).collect()
@@ -162,54 +175,60 @@ impl Weigher {
         self.numbers.chunks_exact(Levels::MAX_LEVELS).enumerate().map(move |(i, rows)| &rows[levels.get(i)])
     }
 
+    /// The numbers of a vector added up.
+    fn sum(&self, levels: Levels) -> Numbers {
+        let mut sum = Numbers::default();
+        self.of(levels).for_each(|numbers| sum.add(numbers));
+        sum
+    }
+
     /// How well each explanation fits.
     pub fn fit(&self, levels: Levels) -> Fit {
-        let [mut same, mut relatives, mut strangers] = self.prior;
-        for numbers in self.of(levels) {
-            same += numbers.same;
-            relatives += numbers.relatives;
-            strangers += numbers.strangers;
+        self.fit_of(levels, &self.sum(levels))
+    }
+
+    /// The same, and how likely it is that two records of one entity with these levels name one home.
+    pub fn fit_and_stayed(&self, levels: Levels) -> (Fit, f64) {
+        let sum = self.sum(levels);
+        let stayed = self
+            .moving
+            .map_or(1.0, |[stayed, moved]| 1.0 / (1.0 + (moved + sum.moved - stayed).min(60.0).exp2()));
+        (self.fit_of(levels, &sum), stayed)
+    }
+
+    fn fit_of(&self, levels: Levels, sum: &Numbers) -> Fit {
+        let [same, relatives, strangers] = self.prior;
+        let discounted = self.depends.iter().map(|(i, on)| self.discounted(levels, *i, on)).sum::<f64>();
+        let together = self.faults_of(sum);
+        Fit {
+            same: same + sum.same + self.moving_of(sum) + together,
+            relatives: relatives + sum.relatives + together,
+            strangers: strangers + sum.strangers + discounted,
         }
-        strangers += self.depends.iter().map(|(i, on)| self.discounted(levels, *i, on)).sum::<f64>();
-        same += self.moving(levels);
-        let together = self.faults_together(levels);
-        Fit { same: same + together, relatives: relatives + together, strangers }
     }
 
     /// How many bits likelier these levels are because people move house: all that says where they live differs then, together.
-    pub fn moving(&self, levels: Levels) -> f64 {
-        self.moving.map_or(0.0, |[stayed, moved]| add_logs(stayed, moved + self.left_behind(levels)))
+    fn moving_of(&self, sum: &Numbers) -> f64 {
+        self.moving.map_or(0.0, |[stayed, moved]| add_logs(stayed, moved + sum.moved))
     }
 
     /// The same, against what each level says by itself: whoever moves leaves all of the address behind, and whoever stays nothing.
     pub fn moving_together(&self, levels: Levels) -> f64 {
-        let one_by_one: f64 = self.of(levels).map(|n| n.alone - (n.same - n.strangers)).sum();
-        self.moving(levels) - one_by_one
-    }
-
-    fn left_behind(&self, levels: Levels) -> f64 {
-        self.of(levels).map(|numbers| numbers.moved).sum()
-    }
-
-    /// How likely it is that two records of one entity with these levels name one home.
-    pub fn stayed(&self, levels: Levels) -> f64 {
-        self.moving.map_or(1.0, |[stayed, moved]| {
-            1.0 / (1.0 + (moved + self.left_behind(levels) - stayed).min(60.0).exp2())
-        })
+        let sum = self.sum(levels);
+        self.moving_of(&sum) - (sum.alone - (sum.same - sum.strangers))
     }
 
     /// How many bits likelier these levels are together than one by one: faults come together, because some records are written carelessly.
     /// Whoever wrote carelessly did so for relatives too; strangers differ anyway.
     pub fn faults_together(&self, levels: Levels) -> f64 {
+        self.faults_of(&self.sum(levels))
+    }
+
+    fn faults_of(&self, sum: &Numbers) -> f64 {
         if !self.together {
             return 0.0;
         }
-        let (mut careless, mut careful) = (CARELESS.log2(), (1.0 - CARELESS).log2());
-        for numbers in self.of(levels) {
-            careless += numbers.careless;
-            careful += numbers.careful;
-        }
-        add_logs(careless, careful)
+        add_logs(CARELESS.log2() + sum.careless, (1.0 - CARELESS).log2() + sum.careful)
     }
 
     /// What agreement at a level adds to the weight by itself.
