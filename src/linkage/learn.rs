@@ -9,6 +9,7 @@ use super::choose;
 use super::comparer::Comparer;
 use super::comparison::{Comparison, Method, Sharing};
 use super::corpus::Corpus;
+use super::key_store::KeyStore;
 use super::link::LinkageError;
 use super::outcome::Training;
 use super::rule::BlockingRule;
@@ -125,7 +126,7 @@ impl<'a> Learner<'a> {
         &self,
         unique: &Unique,
         budget: u64,
-    ) -> Result<(Vec<BlockingRule>, super::blocking::KeyStore<'a>), LinkageError> {
+    ) -> Result<(Vec<BlockingRule>, KeyStore<'a>), LinkageError> {
         self.teacher.rules(&self.assumed(unique), budget)
     }
 

@@ -6,9 +6,10 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::blocking::{KeyStore, block_with, pair_budget};
+use super::blocking::{block_with, pair_budget};
 use super::comparer::Comparer;
 use super::corpus::Corpus;
+use super::key_store::KeyStore;
 use super::learn::{Candidates, Learner, Unique};
 use super::outcome::{Linked, Seconds};
 use super::scoring::score;

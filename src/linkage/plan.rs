@@ -7,8 +7,9 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::blocking::{KeyStore, MANY, MAX_RULES, Meeting, neighbours_of};
+use super::blocking::{MANY, MAX_RULES, Meeting, neighbours_of};
 use super::corpus::Corpus;
+use super::key_store::KeyStore;
 use super::rule::BlockingRule;
 use super::sample::Random;
 use crate::base::{Cancelled, Context};

@@ -4,10 +4,10 @@
 
 use std::cell::RefCell;
 
-use super::blocking::KeyStore;
 use super::comparer::{Comparer, Memory};
 use super::corpus::Corpus;
 use super::evidence::Equal;
+use super::key_store::KeyStore;
 use super::link::LinkageError;
 use super::outcome::Training;
 use super::rule::BlockingRule;
