@@ -7,6 +7,7 @@ use diwan::gui::wishes::{Wish, Wishes};
 use diwan::project::{Edit, Project, file};
 use diwan::text::Language;
 use egui::Key;
+use egui_kittest::kittest::Queryable as _;
 
 use crate::desk::{Desk, Setup};
 
