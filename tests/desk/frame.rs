@@ -245,6 +245,6 @@ fn escape_leaves_a_field_before_it_stops_the_work() {
     desk.harness.key_press(Key::Escape);
     desk.harness.run_steps(3);
     assert!(stopped(), "now nothing is being written");
-    drop(let_go.send(()));
+    let_go.send(()).unwrap();
     desk.settle();
 }
