@@ -72,6 +72,7 @@ pub(super) fn head_ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId) {
         let text = Text::label(source.label.as_str()).table().strong();
         let text = if &source.id == id { text.colour(p.accent) } else { text };
         let place = dir.slice(rect, at, (w.source - 6.0).max(4.0));
+        let text = if text.line(ui).size().x <= place.width() { text } else { text.caption() };
         if text.line(ui).size().x <= place.width() {
             text.paint_in(ui, place, Side::Start);
         } else {
@@ -80,7 +81,7 @@ pub(super) fn head_ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId) {
             let layout = dir.column_layout();
             let place = egui::UiBuilder::new().max_rect(max_rect).layout(layout).id_salt(("head", i));
             let mut cell = ui.new_child(place);
-            label(&mut cell, text.caption().wrap_to(2));
+            label(&mut cell, text.wrap_to(2));
         }
     }
     title(ui, look.t("mapping-filled"), rect.width() - w.filled - 18.0, w.filled, Side::End);
