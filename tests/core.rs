@@ -21,6 +21,8 @@ mod import_text;
 mod import_traps;
 #[path = "core/import_sheets.rs"]
 mod import_sheets;
+#[path = "core/linkage_again.rs"]
+mod linkage_again;
 #[path = "core/codes_own.rs"]
 mod codes_own;
 #[path = "core/codes_headers.rs"]

@@ -46,6 +46,18 @@ impl Replaced {
     }
 }
 
+/// The list that `new` seems to be another edition of: the one of which at least half of the entries go on in it, under some label.
+pub fn continues<'l>(own: &'l [OwnList], new: &CodeList) -> Option<&'l OwnList> {
+    let of = |entry: &Entry| entry.labels.iter().map(|(_, label)| fold(label)).collect::<Vec<_>>();
+    let labels: FxHashSet<String> = new.entries.iter().flat_map(of).filter(|l| !l.is_empty()).collect();
+    let share = |list: &OwnList| {
+        let stay = list.entries.iter().filter(|e| of(e).iter().any(|label| labels.contains(label))).count();
+        stay as f64 / list.entries.len().max(1) as f64
+    };
+    let kept = own.iter().filter(|l| l.is_kept()).map(|l| (share(l), l));
+    kept.filter(|(share, _)| *share >= 0.5).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, list)| list)
+}
+
 /// What the codes became that the new edition does not have, those of editions before the old one included; sorted by code.
 pub fn between(old: &OwnList, new: &CodeList, table: Option<&Correspondence>) -> Vec<Replaced> {
     let known: FxHashSet<&str> = new.entries.iter().map(|e| e.code.as_str()).collect();

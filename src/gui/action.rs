@@ -108,6 +108,8 @@ pub struct Circumstances {
     pub busy: bool,
     /// There are changes that are not in the file.
     pub unsaved: bool,
+    /// A text was being written up to now: egui leaves its field before keys are looked at.
+    pub writing: bool,
 }
 
 /// What lies over the screen and has the first word on keys.
@@ -295,7 +297,8 @@ impl Action {
             && match self {
                 Action::Undo => now.can_undo,
                 Action::Redo => now.can_redo,
-                Action::Stop => now.busy,
+                // Escape leaves a field first, and stops the work only when nothing is being written.
+                Action::Stop => now.busy && !now.writing,
                 _ => true,
             }
     }

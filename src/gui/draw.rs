@@ -37,6 +37,7 @@ impl Workbench {
             self.start_ui(ui, &now);
         }
         self.over_ui(ui, &now, finish);
+        self.writing = ui.ctx().text_edit_focused();
         if self.busy.is_some() || !self.pending.is_empty() {
             // Counters move without messages; a few looks a second are enough.
             ui.ctx().request_repaint_after(std::time::Duration::from_millis(120));

@@ -94,6 +94,7 @@ pub struct Workbench {
     go_on_next: Option<Then>,
     may_close: bool,
     narrow: bool,
+    writing: bool,
 }
 
 /// A job with what goes on afterwards.
@@ -176,6 +177,7 @@ impl Workbench {
             go_on_next: None,
             may_close: false,
             narrow: false,
+            writing: false,
         }
     }
 
@@ -380,6 +382,7 @@ impl Workbench {
             can_redo: history.is_some_and(|h| h.cursor() < h.entries().len()),
             busy: self.busy.is_some() || !self.pending.is_empty(),
             unsaved: self.session.as_ref().is_some_and(Session::is_unsaved),
+            writing: self.writing,
         }
     }
 }

@@ -56,7 +56,12 @@ impl Workbench {
         match recovery {
             Recovery::Nothing => {}
             Recovery::Replayed(n) => {
-                let notice = Notice::info(Message::new("app-recovered").with("n", *n));
+                // Of decisions that had been undone again nothing is left to save.
+                let n = self.session.as_ref().map_or(*n, Session::unsaved_count);
+                if n == 0 {
+                    return;
+                }
+                let notice = Notice::info(Message::new("app-recovered").with("n", n));
                 let notice = notice.text(Message::new("app-recovered-sentence"));
                 self.notices.post(
                     notice

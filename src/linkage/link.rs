@@ -1,7 +1,7 @@
 //! The sequence of linkage: read the match fields, propose, block, compare, train, score, group.
 //!
-//! Everything in between works on ranks (the order of content); rows of the table appear only at both ends. Changing a threshold or a verdict
-//! needs only the last step: [`Linked::regrouped`].
+//! Everything in between works on ranks (the order of content); rows of the table appear only at both ends. Changing a threshold needs only the
+//! last step: [`Linked::decided`].
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -48,8 +48,21 @@ pub fn link(
     verdicts: &[ResolvedVerdict],
     findings: &Findings,
 ) -> Result<Linked, LinkageError> {
+    let weighed = weigh_pairs(ctx, table, fields, settings, verdicts, findings)?;
+    Ok(weighed.decided(settings.thresholds, verdicts, findings))
+}
+
+/// Everything but the decisions: the pairs with their weights, and the thresholds that the data suggest. Those of the settings do not count here.
+pub fn weigh_pairs(
+    ctx: &Context,
+    table: &Table,
+    fields: &[Field],
+    settings: &LinkageSettings,
+    verdicts: &[ResolvedVerdict],
+    findings: &Findings,
+) -> Result<Linked, LinkageError> {
     if let Some(model) = &settings.splink {
-        return splink::link(ctx, table, fields, model, settings, verdicts, findings);
+        return splink::weigh_pairs(ctx, table, fields, model, settings, findings);
     }
     let mut clock = Clock::default();
     let corpus = Arc::new(Corpus::read(table, fields)?);
@@ -97,27 +110,21 @@ pub fn link(
         scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
     }
     seconds.score = clock.lap();
-    let mut used = LinkageSettings {
+    // What is almost certainly not the same moves no threshold.
+    let likely: Vec<f32> = scored.weights.iter().copied().filter(|w| *w > -20.0).collect();
+    let used = LinkageSettings {
         seed: settings.seed,
         unique_sources: Some(
             corpus.sources.iter().zip(&unique).filter(|(_, u)| **u).map(|(s, _)| s.clone()).collect(),
         ),
-        thresholds: settings.thresholds,
+        thresholds: Some(choose::thresholds(&likely)),
         comparisons: Some(comparisons),
         blocking: Some(blocked.rules.iter().map(|r| r.rule.clone()).collect()),
         model: Some(model),
         splink: None,
     };
-    if used.thresholds.is_none() {
-        // What is almost certainly not the same moves no threshold.
-        let likely: Vec<f32> = scored.weights.iter().copied().filter(|w| *w > -20.0).collect();
-        used.thresholds = Some(choose::thresholds(&likely));
-    }
     let mut linked = report::assemble(&corpus, &comparer, used, &blocked, &levels, &scored, training);
-    linked.group(verdicts);
-    seconds.cluster = clock.lap();
     linked.seconds = seconds;
-    report::findings(&linked, findings);
     Ok(linked)
 }
 

@@ -57,7 +57,7 @@ pub const VERSION: u32 = 8;
 pub use comparison::{Comparison, Label, Level, Method, Sharing};
 pub use corpus::Corpus;
 pub use explain::{Explanation, explain};
-pub use link::{LinkageError, link};
+pub use link::{LinkageError, link, weigh_pairs};
 pub use outcome::{Contradiction, ContradictionKind, Counts, Histogram, Linked, RuleOutcome, ScoredPair};
 pub use rule::{BlockingKey, BlockingRule, Take};
 pub use settings::{Decision, LinkageEdit, LinkageSettings, Model, Thresholds};

@@ -1,8 +1,9 @@
 //! Puts the answer together: numbers per level and rule, histogram, entities, contradictions, and the findings a person should read.
 //!
-//! The last step, grouping, can be repeated alone when a threshold or a verdict changes.
+//! The last step, [`Linked::decided`], can be repeated alone when a threshold changes.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use rayon::prelude::*;
 
@@ -23,7 +24,7 @@ use super::weigh::{Weigher, among_all_matches};
 use crate::findings::{Findings, Message, Place};
 use crate::table::Entities;
 
-/// Everything but the entities.
+/// Everything but what follows from the thresholds.
 pub(super) fn assemble(
     corpus: &Arc<Corpus>,
     comparer: &Arc<Comparer>,
@@ -80,7 +81,7 @@ pub(super) fn assemble(
         expected: Expected::default(),
         estimates: Estimates::default(),
         contradictions: Vec::new(),
-        unlinkable: unlinkable(corpus, comparer, &weigher, settings.thresholds),
+        unlinkable: Vec::new(),
         unique_sources: settings.unique_sources.clone().unwrap_or_default(),
         training,
         seconds: Seconds::default(),
@@ -117,18 +118,30 @@ fn unlinkable(
 }
 
 impl Linked {
-    /// The same answer with other thresholds or verdicts: only the grouping is done again. Without `thresholds` the present ones stay.
-    pub fn regrouped(&self, thresholds: Option<Thresholds>, verdicts: &[ResolvedVerdict]) -> Linked {
-        let mut again = self.clone();
+    /// What is decided by these weights: entities, links, pairs to review, and what a person should know. Without `thresholds` those that the
+    /// data suggest count.
+    pub fn decided(
+        mut self,
+        thresholds: Option<Thresholds>,
+        verdicts: &[ResolvedVerdict],
+        findings: &Findings,
+    ) -> Linked {
+        let started = Instant::now();
         if thresholds.is_some() {
-            again.settings.thresholds = thresholds;
+            self.settings.thresholds = thresholds;
         }
-        again.group(verdicts);
-        again
+        let model = self.settings.model.clone().unwrap_or_default();
+        let comparisons: Vec<_> = self.comparer.parts.iter().map(|p| p.comparison.clone()).collect();
+        let weigher = Weigher::new(&comparisons, &model);
+        self.unlinkable = unlinkable(&self.corpus, &self.comparer, &weigher, self.settings.thresholds);
+        self.group(verdicts);
+        self.seconds.cluster = started.elapsed().as_secs_f64();
+        say(&self, findings);
+        self
     }
 
     /// Groups the records by the pairs' weights; everything that depends on it is counted anew.
-    pub(super) fn group(&mut self, verdicts: &[ResolvedVerdict]) {
+    fn group(&mut self, verdicts: &[ResolvedVerdict]) {
         let corpus = self.corpus.clone();
         let thresholds = self.thresholds();
         let unique: Vec<bool> = corpus.sources.iter().map(|s| self.unique_sources.contains(s)).collect();
@@ -268,7 +281,7 @@ fn rests_on(linked: &Linked) -> Option<String> {
 }
 
 /// What a person should know about the result.
-pub(super) fn findings(linked: &Linked, findings: &Findings) {
+fn say(linked: &Linked, findings: &Findings) {
     if !linked.training.trusted {
         findings.warn(Message::new("linkage-finding-not-trusted"), Place::default());
     }

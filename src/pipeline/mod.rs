@@ -11,6 +11,7 @@ mod error;
 mod export;
 mod folder;
 mod ledger;
+mod matching;
 mod outcome;
 mod plan;
 mod propose;
@@ -47,8 +48,8 @@ use crate::base::{Context, Key, KeyBuilder, SourceId};
 use crate::codes::Coded;
 use crate::findings::{Findings, Message, Place};
 use crate::project::{Project, Source};
-use crate::table::{Field, Table};
-use crate::{codes, disclosure, golden, linkage, schema};
+use crate::table::Table;
+use crate::{codes, disclosure, golden, schema};
 
 /// What to run and where.
 #[derive(Clone, Copy)]
@@ -200,54 +201,23 @@ impl Walk<'_, '_> {
                 Ok(codes::code(ctx, &harmonised.value, &fields, &lists, &project.codes, findings)?)
             },
         )?;
-        self.outcomes.record_keys =
-            Some(Arc::new(record::keys_of(project, &self.outcomes, &kept.value.table)));
+        self.outcomes.record_keys = Some(self.record_keys(&kept)?);
         self.outcomes.coded = Some(kept);
         self.tell();
         Ok(())
     }
 
-    fn linkage(&mut self) -> Done {
+    /// The keys of the coded rows; kept like an outcome, so that an edit further on does not hash a million rows again.
+    fn record_keys(&mut self, coded: &Kept<Coded>) -> Result<Arc<RecordKeys>, StageError> {
         let project = self.run.project;
-        let (Some(coded), Some(keys)) = (self.outcomes.coded.clone(), self.outcomes.record_keys.clone())
-        else {
-            return Ok(());
-        };
-        // A model of Splink says itself which columns it looks at, whatever their meaning.
-        let fields: Vec<Field> = match &project.linkage.splink {
-            Some(_) => project.schema.fields.clone(),
-            None => match_fields(project),
-        };
-        let here = |name: &&str| project.linkage.splink.is_none() || coded.value.table.has(name);
-        let names: Vec<&str> = fields.iter().map(|f| f.name.as_str()).filter(here).collect();
-        let verdicts: Vec<linkage::Verdict> = project.verdicts.iter().cloned().collect();
-        let (resolved, mut gone) = keys.resolve(&verdicts);
-        // The records of a file that cannot be read are not gone.
-        let unread = |source: &SourceId| matches!(self.outcomes.imports.get(source), Some(Err(_)));
-        gone.retain(|v| !unread(&v.a.source) && !unread(&v.b.source));
-        let key = KeyBuilder::new("linkage", linkage::VERSION)
-            .key(coded.value.table.content_key(&names)?)
-            .settings(&fields)
-            .settings(&project.linkage)
-            .settings(&project.verdicts)
-            .finish();
-        let kept = self.keep(
-            (Stage::Linkage, None),
-            key,
-            |l: &linkage::Linked| l.pairs.len() * 40 + l.entities.of_row.len() * 64,
-            |ctx, findings| {
-                if !gone.is_empty() {
-                    let message = Message::new("finding-verdicts-gone").with("n", gone.len());
-                    findings.warn(message, Place::default());
-                }
-                let table = &coded.value.table;
-                ctx.progress.plan(MATCHING);
-                Ok(linkage::link(ctx, table, &fields, &project.linkage, &resolved, findings)?)
-            },
-        )?;
-        self.outcomes.linked = Some(kept);
-        self.tell();
-        Ok(())
+        let columns: Vec<_> = project.sources.iter().map(|s| (&s.id, &s.spec.key_column)).collect();
+        let key = KeyBuilder::new("record-keys", record::VERSION).key(coded.key).settings(&columns).finish();
+        let imports = self.outcomes.imports.clone();
+        let table = coded.value.table.clone();
+        let kept = self.keep((Stage::Codes, None), key, RecordKeys::estimated_bytes, |ctx, _| {
+            Ok(record::keys_of(ctx, project, &imports, &table)?)
+        })?;
+        Ok(kept.value)
     }
 
     fn golden(&mut self) -> Done {
@@ -358,14 +328,4 @@ impl Walk<'_, '_> {
         self.tell();
         Ok(())
     }
-}
-
-/// The shares that the counts of matching take of its time, measured: looking for rules (twice), blocking, comparing, learning (twice).
-const MATCHING: &[f32] = &[0.15, 0.1, 0.03, 0.22, 0.2, 0.2];
-
-/// The fields that may be evidence: all but the departments' own record numbers and what says nothing of identity.
-fn match_fields(project: &Project) -> Vec<Field> {
-    use crate::table::Meaning;
-    let evidence = |f: &&Field| !matches!(f.meaning, Meaning::RecordId | Meaning::Date | Meaning::FreeText);
-    project.schema.fields.iter().filter(evidence).cloned().collect()
 }

@@ -126,6 +126,11 @@ impl RecordKeys {
         RecordKeys { of_row, row_of }
     }
 
+    /// Roughly how many bytes the keys take, for the cache's budget.
+    pub(super) fn estimated_bytes(&self) -> usize {
+        self.of_row.len() * 2 * (size_of::<RecordKey>() + 32)
+    }
+
     /// The row of a record, if it is there this time.
     pub fn row(&self, key: &RecordKey) -> Option<u32> {
         self.row_of.get(key).copied()

@@ -7,6 +7,7 @@ use diwan::gui::wishes::{Wish, Wishes};
 use diwan::project::{Edit, Project, file};
 use diwan::text::Language;
 use egui::Key;
+use egui_kittest::kittest::Queryable as _;
 
 use crate::desk::{Desk, Setup};
 
@@ -213,5 +214,37 @@ fn escape_closes_a_dialog_even_while_work_is_under_way() {
     desk.harness.run_steps(3);
     desk.misses("Same resident");
     drop(let_go);
+    desk.settle();
+}
+
+#[test]
+fn escape_leaves_a_field_before_it_stops_the_work() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = with_clinic(folder.path());
+    let (let_go, held) = std::sync::mpsc::channel::<()>();
+    let (say, said) = std::sync::mpsc::channel();
+    let wait = move |ctx: &diwan::base::Context| {
+        while held.try_recv().is_err() {
+            std::thread::sleep(std::time::Duration::from_millis(5));
+            let _ended = say.send(ctx.check().is_err());
+        }
+    };
+    let mut wishes = Wishes::default();
+    wishes.job("wait", wait, |_, ()| {});
+    wishes.take().into_iter().for_each(|wish| desk.bench().wish(wish));
+    desk.harness.run_steps(3);
+    let stopped = || {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        said.try_iter().last().expect("the job runs")
+    };
+    desk.harness.get_all_by_role(egui::accesskit::Role::TextInput).next().unwrap().focus();
+    desk.harness.run_steps(3);
+    desk.harness.key_press(Key::Escape);
+    desk.harness.run_steps(3);
+    assert!(!stopped(), "Escape left the field");
+    desk.harness.key_press(Key::Escape);
+    desk.harness.run_steps(3);
+    assert!(stopped(), "now nothing is being written");
+    let_go.send(()).unwrap();
     desk.settle();
 }

@@ -67,8 +67,9 @@ fn an_export_writes_the_files_it_names() {
     let answers = vec![vec![out.clone()], vec![table.clone()]];
     let mut desk =
         Desk::begin(&sample(folder.path()), Setup { answers, size: [1600.0, 1000.0], ..Setup::default() });
-    wait(&mut desk);
     desk.bench().wish(Wish::Go(Screen::Export));
+    desk.harness.run_steps(3);
+    desk.misses("0 of 0");
     wait(&mut desk);
     desk.sees("Safe to share");
     // Without the report read, the keys do nothing.

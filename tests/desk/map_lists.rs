@@ -115,3 +115,27 @@ fn lists_of_places_are_called_after_their_country_and_columns_have_headings() {
     desk.sees("Places of Jordan, ISO 3166-2").sees("Places of Morocco, HCP 2024").misses("admin-jo");
     desk.press("Sex, ISO 5218").sees("العربية").sees("Français");
 }
+
+#[test]
+fn a_list_that_goes_on_from_another_is_offered_as_its_new_edition() {
+    let first = "Code;Libellé\nT10;Boulanger\nT11;Épicier\nT12;Coiffeur\n";
+    let second = "Code;Libellé\nT10;Boulanger\nT13;Épicier\nT121;Coiffeur hommes\nT122;Coiffeur femmes\n";
+    let (_folder, mut desk) = open(&[("trades.csv", first), ("trades-2027.csv", second)]);
+    desk.press("Code lists…");
+    desk.press("Add a list of your own…");
+    wait(&mut desk);
+    desk.misses("new edition").press("Take the list over");
+    wait(&mut desk);
+    desk.press("Add a list of your own…");
+    wait(&mut desk);
+    desk.sees("Most of its names stand in the list").press("Take it as a new edition of that");
+    wait(&mut desk);
+    desk.sees("what was decided stays").press("Take the list over");
+    wait(&mut desk);
+    let lists = desk.bench().project().unwrap().codes.lists.clone();
+    assert_eq!((lists.len(), lists[0].id.as_str()), (1, "trades"));
+    let became: Vec<(&str, &[String])> =
+        lists[0].replaced.iter().map(|r| (r.code.as_str(), r.became.as_slice())).collect();
+    assert_eq!(became[0], ("T11", &["T13".to_owned()][..]), "{became:?}");
+    assert_eq!(became[1].0, "T12");
+}

@@ -267,3 +267,34 @@ fn pictures_of_the_screens() {
         });
     }
 }
+
+#[test]
+fn the_palette_finds_residents_without_a_sign_and_leads_to_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = town(folder.path());
+    let mut desk = Desk::open(&project, Setup { size: [1600.0, 1000.0], ..Setup::default() });
+    desk.ctrl(Key::K);
+    desk.harness.event(egui::Event::Text("petrakis".to_owned()));
+    crate::clean::wait(&mut desk);
+    desk.sees("Petrakis").misses("Nothing fits");
+    desk.key(Key::Enter);
+    crate::clean::wait(&mut desk);
+    assert_eq!(desk.bench().screen(), Some(diwan::gui::screens::Screen::Review));
+    desk.sees("Which value wins").sees("Petrakis");
+}
+
+#[test]
+fn residents_are_not_said_to_be_none_before_they_were_looked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = town(folder.path());
+    let mut desk = Desk::open(&project, Setup { size: [1600.0, 1000.0], ..Setup::default() });
+    desk.go("Review");
+    desk.harness.get_by_label("Residents").click();
+    for _ in 0..4 {
+        desk.harness.step();
+        desk.misses("Nothing found");
+        assert!(desk.harness.query_by_label("0 residents").is_none());
+    }
+    crate::clean::wait(&mut desk);
+    desk.sees(" residents").misses("Looking…");
+}

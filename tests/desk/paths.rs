@@ -1,5 +1,7 @@
 //! A desktop without file dialogs: the window says so and takes a typed or pasted path, or a choice from a folder's names.
 
+use diwan::gui::dialogs::picker::Ask;
+use diwan::gui::wishes::Wish;
 use egui::Key;
 
 use crate::desk::{Desk, Setup};
@@ -60,4 +62,22 @@ fn escape_changes_nothing_and_a_draft_is_saved_under_a_typed_name() {
     type_in(&mut desk, &folder.path().join("port").display().to_string());
     desk.ctrl(Key::Enter).sees("Saved as port.diwan");
     assert!(folder.path().join("port.diwan").is_file());
+}
+
+#[test]
+fn a_folder_to_write_into_may_be_new_and_typing_replaces_what_stands_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = start();
+    let (say, said) = std::sync::mpsc::channel();
+    let ask = Ask::OutFolder { title: "Out".to_owned() };
+    desk.bench().wish(Wish::Pick(ask, Box::new(move |_, paths| say.send(paths).unwrap())));
+    desk.settle();
+    let new = folder.path().join("october");
+    // No key before: the folder that stands there is marked and makes way.
+    desk.harness.event(egui::Event::Text(new.display().to_string()));
+    desk.settle();
+    crate::clean::wait(&mut desk);
+    desk.sees("This folder does not exist yet").misses("Nothing stands under this path");
+    desk.ctrl(Key::Enter).misses("opens no window");
+    assert_eq!(said.try_recv().unwrap(), [new]);
 }

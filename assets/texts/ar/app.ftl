@@ -267,6 +267,7 @@ place-rows = { $n ->
 
 palette-esc = Esc للإغلاق
 palette-nothing = لا شيء يناسب
+palette-looking = يُبحث عن السكان…
 palette-here = في هذه الشاشة
 palette-everywhere = في كل مكان
 palette-choose = اختيار
@@ -557,5 +558,6 @@ path-choose-files = { $n ->
 path-save = حفظ
 path-missing = لا شيء في هذا المسار.
 path-no-folder = هذا المجلد غير موجود أو لا تمكن قراءته.
+path-new-folder = هذا المجلد غير موجود بعد، وسيُنشأ.
 path-replaces = يوجد ملف بهذا الاسم، والحفظ يحل محله.
 path-empty = لا شيء هنا يمكن اختياره.

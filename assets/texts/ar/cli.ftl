@@ -1,9 +1,9 @@
 cli-unknown-stage = لا توجد مرحلة «{ $stage }». المراحل: import, clean, schema, codes, linkage, golden, compare, disclosure, export.
-cli-linked = { $records } سجلًا تمثل { $entities } كيانًا: { $links } رابطًا و{ $review } زوجًا للمراجعة
-cli-written = { $path }: { $rows } صفًا
+cli-linked = عدد السجلات { $records }، والكيانات { $entities }، والروابط { $links }، والأزواج للمراجعة { $review }
+cli-written = { $path }: عدد الصفوف { $rows }
 cli-project-exists = الملف { $file } موجود ولن يُستبدل. اختر اسمًا آخر.
 cli-nothing-common = لم يُتعرَّف على أي عمود من هذه الملفات كحقل مشترك. افتحها في النافذة واربطها هناك.
-cli-new-source = { $source }: { $steps } خطوة تنظيف، { $fields } حقلًا مشتركًا
+cli-new-source = { $source }: عدد خطوات التنظيف { $steps }، والحقول المشتركة { $fields }
 cli-new-written = كُتب المشروع: { $file }
 cli-no-display = لا شاشة هنا فلا يمكن فتح النافذة. سطر الأوامر يقوم بالعمل نفسه: diwan-cli run { $project } --out out
 cli-no-secret = مفتاح الأسماء المستعارة الخاص بـ«{ $policy }» ليس على هذا الحاسوب. أحضر الملف { $file } أو اختر حماية أخرى لرقم الكيان.
@@ -28,20 +28,20 @@ cli-schema-taken = { $file }: أُضيفت حقول ({ $new }) وتغيّرت ح
 cli-schema-same = سُجّل ذلك للحقل { $field }.
 cli-crosswalk-out = { $decisions ->
     [one] كُتب قرار واحد في { $file }
-   *[other] كُتبت { $decisions } قرارات في { $file }
+   *[other] القرارات المكتوبة في { $file } عددها { $decisions }
 }
 cli-crosswalk-in = { $new ->
     [one] أُخذ قرار واحد
-   *[other] أُخذت { $new } قرارات
+   *[other] القرارات المأخوذة عددها { $new }
 }؛ { $known } معروفة من قبل، و{ $against } تخالف قرارات المشروع فتُركت، و{ $elsewhere } لحقول ليست في المشروع
 cli-crosswalk-against = مخالف للمشروع: «{ $value }» في { $field } رمزها { $code } في الملف
 cli-crosswalk-unknown = رموز في الملف ليست في قوائم المشروع، تُركت: { $codes }
 cli-crosswalk-project-open = المشروع قيد التعديل في برنامج آخر. أغلقه هناك أولًا.
 cli-codes-unknown-field = ليس في المشروع حقل مرمّز «{ $field }». الحقول المرمّزة: { $fields }.
 cli-codes-level = في القائمة { $list } { $levels } مستويات؛ اختر مستوى من 1 إلى { $levels }.
-cli-codes-written = كُتب { $codes } رمزًا في { $file }
-cli-codes-taken = أُخذ { $codes } رمزًا إلى المشروع باسم القائمة { $list }
-cli-codes-would-take = سيؤخذ { $codes } رمزًا باسم القائمة { $list }؛ لم يتغيّر شيء
+cli-codes-written = كُتبت الرموز في { $file }، وعددها { $codes }
+cli-codes-taken = أُخذت الرموز إلى المشروع باسم القائمة { $list }، وعددها { $codes }
+cli-codes-would-take = ستؤخذ الرموز باسم القائمة { $list }، وعددها { $codes }؛ لم يتغيّر شيء
 cli-codes-language = يجب أن يُكتب «{ $text }» بصيغة لغة=نص، مثل fr=Libellé
 cli-codes-no-day = «{ $text }» ليس تاريخًا؛ اكتب 2026-12-31
 cli-codes-unknown-code = ليس في القائمة { $list } رمز «{ $code }»
@@ -51,4 +51,4 @@ cli-codes-not-own = «{ $list }» ليست من قوائم المشروع الخ
 cli-unknown-column = لا يوجد عمود «{ $column }». الأعمدة: { $columns }.
 cli-fill-how = حدّد كيف يُملأ الحقل: ‎--column أو ‎--join (مرتين على الأقل) أو ‎--day مع ‎--month و‎--year أو ‎--given-of أو ‎--family-of أو ‎--value أو ‎--nothing.
 cli-unknown-source = ليس في المشروع مصدر «{ $source }». المصادر: { $sources }.
-cli-crosswalk-translated = نُقل { $done } من القرارات إلى الرموز الجديدة، ويبقى { $open } للبتّ من جديد
+cli-crosswalk-translated = القرارات التي نُقلت إلى الرموز الجديدة: { $done }، والتي تبقى للبتّ من جديد: { $open }

@@ -194,7 +194,7 @@ mapping-file-failed = تعذّر استعمال { $file }
 mapping-decisions-taken = { $new ->
     [0] لا جديد في { $file }
     [one] أُخذ قرار واحد من { $file }
-   *[other] أُخذت { $new } قرارات من { $file }
+   *[other] القرارات المأخوذة من { $file } عددها { $new }
 }
 mapping-decisions-left-out = تُرك: { $against } تخالف القرارات المتخذة هنا، و{ $unknown } رموز ليست في أي قائمة، و{ $elsewhere } لحقول ليست هنا
 mapping-level-name = مدى تفصيل الرموز
@@ -253,16 +253,19 @@ mapping-incoming-take = أخذ القائمة
 mapping-incoming-reading = تجري قراءة الملف…
 mapping-incoming-id = اسم مختصر للقائمة
 mapping-incoming-sheet = ورقة المصنّف
+mapping-incoming-edition = إصدار جديد من { $list }: تبقى القرارات، ويُسأل عن الرموز التي تغيّرت.
+mapping-incoming-like = معظم أسمائها موجود في القائمة { $list }.
+mapping-incoming-as-edition = خذها إصدارًا جديدًا منها
 mapping-incoming-skip = غير مستخدم
 mapping-incoming-parent = الرمز الأعلى
 mapping-incoming-label = التسمية، { $language }
 mapping-incoming-synonyms = أسماء أخرى، { $language }
 mapping-incoming-gives = ينتج عن ذلك { $codes ->
     [one] رمز واحد
-   *[other] { $codes } رموز
+   *[other] رموز عددها { $codes }
 } على { $levels ->
     [one] مستوى واحد
-   *[other] { $levels } مستويات
+   *[other] مستويات عددها { $levels }
 }.
 mapping-valid-from = سارٍ من
 mapping-valid-to = سارٍ حتى
@@ -305,7 +308,7 @@ mapping-why-left-by-hand = تُرك يدويًا؛ قد يكون { $field }.
 mapping-why-left-out = تُرك يدويًا.
 mapping-since-new = { $n ->
     [one] قيمة جديدة واحدة منذ { $on }
-   *[other] { $n } قيم جديدة منذ { $on }
+   *[other] القيم الجديدة منذ { $on } عددها { $n }
 }
 mapping-since-values = { $n ->
     [one] جديدة بلا رمز

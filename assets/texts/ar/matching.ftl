@@ -170,6 +170,9 @@ matching-unlinkable = { $n ->
 }
 matching-show-unlinkable = أظهرها ({ $n })
 matching-show-unlinkable-of = أظهر ما في { $source } ({ $n })
+matching-m-hint = كم مرة تكون الأزواج المتطابقة في هذه الدرجة.
+matching-u-hint = كم مرة يكون سجلّان أُخذا عشوائيًا في هذه الدرجة.
+matching-m-and-u = m: { $m } ‏u: { $u }
 matching-expert-title = عرض الخبراء
 matching-expert-note = الأرقام وراء الأوزان
 matching-expert-close = أغلق عرض الخبراء

@@ -58,7 +58,7 @@ edit-export = تغيير الملفات الصادرة
 edit-compare = تغيير مقارنة
 edit-many = { $first } و{ $n ->
     [one] لا شيء غيره
-   *[other] غيره، المجموع { $n } تعديلات
+   *[other] غيره، وعدد التعديلات { $n }
 }
 edit-nothing = لا تعديل
 
@@ -145,7 +145,7 @@ edit-mapping-alike-not = السؤال من جديد هل لأعمدة { $field }
 check-required-unfilled = ينبغي أن يكون { $field } في كل سطر، لكن لا عمود من هذا المصدر يملؤه. اربط عمودًا أو قيمة ثابتة.
 edit-codes-bring = { $decisions ->
     [one] أُخذ قرار واحد من { $file }
-   *[other] أُخذت { $decisions } قرارات من { $file }
+   *[other] القرارات المأخوذة من { $file } عددها { $decisions }
 }
 edit-codes-roll-up = رُفعت رموز { $field } إلى المستوى { $level }
 edit-codes-roll-over = حُوّلت رموز { $field } إلى القائمة { $list }

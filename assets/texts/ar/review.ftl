@@ -104,6 +104,7 @@ review-key-queue = القائمة
 review-key-reading = النقحرة
 review-key-written = كما كُتب
 review-key-undo = تراجع
+review-entities-looking = جارٍ البحث…
 review-entities-count = { $entity ->
     [resident] السكان
     [establishment] المنشآت
@@ -181,7 +182,7 @@ review-rule-frequent = الأكثر تكرارًا
 review-rule-complete = الأكمل
 review-rule-newest = الأحدث
 review-rule-agree = الاتفاق أو تُترك فارغة
-review-rule-order = بترتيب المصادر
+review-rule-order = ترتيب المصادر
 review-rule-source = { $source } أولًا
 review-disagree = أين تختلف الإدارات
 review-disagree-note = قيم عن { $entity ->

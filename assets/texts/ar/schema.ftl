@@ -70,7 +70,7 @@ schema-differs-unit = أحدهما معطى { $first ->
     [thousand] بالآلاف
    *[million] بالملايين
 }
-schema-differs-size = القيم المعتادة في أحدهما نحو { $times } أضعاف قيم الآخر
+schema-differs-size = القيم المعتادة في أحدهما تساوي قيم الآخر مضروبة في نحو { $times }
 schema-differs-codes = ليس بينهما أي رمز مشترك
 schema-required-empty = { $rows ->
     [zero] لا سطر

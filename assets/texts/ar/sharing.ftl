@@ -137,6 +137,7 @@ sharing-key = مفتاح الأسماء المستعارة
 sharing-key-here = على هذا الحاسوب، { $fingerprint }
 sharing-key-missing = ليس على هذا الحاسوب
 sharing-read = قرأت هذا التقرير
+sharing-export-later = صدّر
 sharing-export = تصدير { $rows } من { $all ->
     [one] سطر واحد
     [two] سطرين

@@ -214,6 +214,7 @@ place-rows = { $n } rows from row { $first }
 
 palette-esc = Esc closes
 palette-nothing = Nothing fits
+palette-looking = Looking for residents…
 palette-here = On this screen
 palette-everywhere = Everywhere
 palette-choose = choose
@@ -446,5 +447,6 @@ path-choose-files = { $n ->
 path-save = Save
 path-missing = Nothing stands under this path.
 path-no-folder = This folder does not exist, or may not be read.
+path-new-folder = This folder does not exist yet. It will be made.
 path-replaces = A file of this name exists. Saving replaces it.
 path-empty = Nothing here that can be chosen.

@@ -148,6 +148,9 @@ matching-unlinkable = { $n ->
 }
 matching-show-unlinkable = Show the { $n }
 matching-show-unlinkable-of = Show the { $n } of { $source }
+matching-m-hint = How often pairs that are the same stand at this level.
+matching-u-hint = How often two records taken at random stand at this level.
+matching-m-and-u = m: { $m } u: { $u }
 matching-expert-title = Expert view
 matching-expert-note = the numbers behind the weights
 matching-expert-close = Close the expert view

@@ -102,6 +102,7 @@ review-key-queue = queue
 review-key-reading = transliteration
 review-key-written = as written
 review-key-undo = undo
+review-entities-looking = Looking…
 review-entities-count = { $n } { $entity ->
     [resident] residents
     [establishment] establishments
@@ -189,7 +190,7 @@ review-rule-frequent = Most frequent
 review-rule-complete = Most complete
 review-rule-newest = Newest
 review-rule-agree = Agree, or leave blank
-review-rule-order = In the order of the sources
+review-rule-order = Source order
 review-rule-source = { $source } first
 review-disagree = Where departments disagree
 review-disagree-note = { $n ->

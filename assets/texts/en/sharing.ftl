@@ -141,6 +141,7 @@ sharing-key = Pseudonym key
 sharing-key-here = On this computer, { $fingerprint }
 sharing-key-missing = Not on this computer
 sharing-read = I have read this clearance report
+sharing-export-later = Export
 sharing-export = Export { $rows } of { $all } rows
 sharing-why-old = The result on show is being computed anew.
 sharing-why-unsafe = The limits do not hold yet: make a field coarser, or leave one out.

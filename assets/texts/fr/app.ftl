@@ -59,7 +59,7 @@ action-help = Aide sur les touches
 action-quit = Quitter
 
 app-project-menu = Menu du projet
-app-command-field = Chercher ou lancer une commande
+app-command-field = Chercher ou lancer…
 app-language = Langue
 app-works-offline-long = Fonctionne hors ligne. Rien ne quitte cet ordinateur
 app-close-notice = Fermer l’avis
@@ -214,6 +214,7 @@ place-rows = { $n } lignes à partir de la ligne { $first }
 
 palette-esc = Échap ferme
 palette-nothing = Rien ne convient
+palette-looking = Recherche d’habitants…
 palette-here = Sur cet écran
 palette-everywhere = Partout
 palette-choose = choisir
@@ -446,5 +447,6 @@ path-choose-files = { $n ->
 path-save = Enregistrer
 path-missing = Il n’y a rien à ce chemin.
 path-no-folder = Ce dossier n’existe pas ou ne peut être lu.
+path-new-folder = Ce dossier n’existe pas encore. Il sera créé.
 path-replaces = Un fichier de ce nom existe. L’enregistrement le remplace.
 path-empty = Rien ici qui puisse être choisi.

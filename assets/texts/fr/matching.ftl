@@ -160,6 +160,9 @@ matching-unlinkable = { $n ->
 }
 matching-show-unlinkable = Afficher les { $n }
 matching-show-unlinkable-of = Afficher les { $n } de { $source }
+matching-m-hint = Combien de fois des paires identiques sont à ce niveau.
+matching-u-hint = Combien de fois deux fiches prises au hasard sont à ce niveau.
+matching-m-and-u = m : { $m } u : { $u }
 matching-expert-title = Vue experte
 matching-expert-note = les nombres derrière les poids
 matching-expert-close = Fermer la vue experte

@@ -102,6 +102,7 @@ review-key-queue = file
 review-key-reading = translittération
 review-key-written = tel qu’écrit
 review-key-undo = annuler
+review-entities-looking = Recherche…
 review-entities-count = { $n } { $entity ->
     [resident] habitants
     [establishment] établissements
@@ -189,7 +190,7 @@ review-rule-frequent = La plus fréquente
 review-rule-complete = La plus complète
 review-rule-newest = La plus récente
 review-rule-agree = Accord, sinon vide
-review-rule-order = Dans l’ordre des sources
+review-rule-order = Ordre des sources
 review-rule-source = { $source } d’abord
 review-disagree = Où les services se contredisent
 review-disagree-note = { $n ->

@@ -141,6 +141,7 @@ sharing-key = Clé des pseudonymes
 sharing-key-here = Sur cet ordinateur, { $fingerprint }
 sharing-key-missing = Pas sur cet ordinateur
 sharing-read = J’ai lu ce rapport
+sharing-export-later = Exporter
 sharing-export = Exporter { $rows } lignes sur { $all }
 sharing-why-old = Le résultat affiché est en cours de recalcul.
 sharing-why-unsafe = Les limites ne tiennent pas encore : simplifiez un champ, ou omettez-en un.

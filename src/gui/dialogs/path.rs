@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use egui::{Key, ScrollArea, Ui, vec2};
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{Id, Key, ScrollArea, Ui, vec2};
 
 use super::picker::Ask;
 use super::shell;
@@ -89,6 +91,9 @@ impl PathDialog {
         let Some(place) = self.place.current() else { return Vec::new() };
         let fits = match &self.ask {
             Ask::Folder { .. } => place.is == Is::Folder,
+            Ask::OutFolder { .. } => {
+                place.is == Is::Folder || (place.is == Is::Missing && place.folder_is_there)
+            }
             Ask::SaveAs { .. } => place.is != Is::Folder && place.folder_is_there,
             Ask::Files { .. } | Ask::File { .. } | Ask::Project { .. } => place.is == Is::File,
         };
@@ -117,6 +122,8 @@ impl PathDialog {
                 if !self.begun {
                     self.begun = true;
                     response.request_focus();
+                    // A path from elsewhere replaces what stands there; a mere name is looked for in the same folder.
+                    select_all(ui, response.id, &self.text);
                 }
                 entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
                 if response.changed() {
@@ -151,6 +158,7 @@ impl PathDialog {
             _ if !place.folder_is_there => ("path-no-folder", p.negative),
             (Ask::SaveAs { .. }, Is::File) => ("path-replaces", p.caution),
             (Ask::SaveAs { .. }, _) | (_, Is::File | Is::Folder) => return,
+            (Ask::OutFolder { .. }, Is::Missing) => ("path-new-folder", p.text_muted),
             _ if place.entries.is_empty() => ("path-missing", p.negative),
             _ => return,
         };
@@ -163,7 +171,8 @@ impl PathDialog {
         ui.scope(|ui| {
             ui.set_min_height(260.0);
             ui.spacing_mut().item_spacing.y = 0.0;
-            if empty && self.place.current().is_some_and(|p| p.folder_is_there) {
+            let new = matches!(self.ask, Ask::OutFolder { .. });
+            if empty && !new && self.place.current().is_some_and(|p| p.folder_is_there) {
                 label(ui, Text::label(t("path-empty")).table().muted().wrap());
             }
             let area = ScrollArea::vertical().id_salt("names").max_height(260.0).auto_shrink(false);
@@ -201,6 +210,14 @@ impl PathDialog {
             self.text = entry.path.display().to_string();
         }
     }
+}
+
+/// Marks the whole text of a field.
+fn select_all(ui: &Ui, id: Id, text: &str) {
+    let mut state = TextEditState::load(ui, id).unwrap_or_default();
+    let (start, end) = (CCursor::new(0), CCursor::new(text.chars().count()));
+    state.cursor.set_char_range(Some(CCursorRange::two(start, end)));
+    state.store(ui, id);
 }
 
 /// A folder as one goes on typing in it.

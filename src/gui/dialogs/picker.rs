@@ -30,6 +30,11 @@ pub enum Ask {
         /// Title of the dialog.
         title: String,
     },
+    /// A folder to write into; it is made when it is not there yet.
+    OutFolder {
+        /// Title of the dialog.
+        title: String,
+    },
     /// A project file.
     Project {
         /// Title of the dialog.
@@ -55,6 +60,7 @@ impl Ask {
             Ask::Files { title }
             | Ask::File { title, .. }
             | Ask::Folder { title }
+            | Ask::OutFolder { title }
             | Ask::Project { title }
             | Ask::SaveAs { title, .. } => title,
         }
@@ -65,7 +71,7 @@ impl Ask {
         match self {
             Ask::Files { .. } => crate::import::folder::ENDINGS.to_vec(),
             Ask::File { ending, .. } | Ask::SaveAs { ending, .. } => vec![*ending],
-            Ask::Folder { .. } => Vec::new(),
+            Ask::Folder { .. } | Ask::OutFolder { .. } => Vec::new(),
             Ask::Project { .. } => vec!["diwan"],
         }
     }
@@ -124,7 +130,7 @@ fn ask_desktop(ask: &Ask) -> Vec<PathBuf> {
             dialog.add_filter("xlsx xls xlsb ods csv parquet", &endings).pick_files().unwrap_or_default()
         }
         Ask::File { ending, .. } => dialog.add_filter(*ending, &endings).pick_file().into_iter().collect(),
-        Ask::Folder { .. } => dialog.pick_folder().into_iter().collect(),
+        Ask::Folder { .. } | Ask::OutFolder { .. } => dialog.pick_folder().into_iter().collect(),
         Ask::Project { .. } => dialog.add_filter("Diwan", &endings).pick_file().into_iter().collect(),
         Ask::SaveAs { name, folder, ending, .. } => {
             let dialog = dialog.set_file_name(name).set_directory(folder).add_filter(*ending, &endings);

@@ -16,7 +16,8 @@ use crate::gui::widgets::text::{Text, label};
 use crate::gui::wishes::{Wish, Wishes};
 
 const STAYS: Duration = Duration::from_secs(6);
-const WIDTH: f32 = 380.0;
+/// Within the inspector, so that no button of the centre is covered.
+const WIDTH: f32 = 328.0;
 
 /// What a notice's button does.
 pub enum Remedy {

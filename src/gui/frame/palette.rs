@@ -1,7 +1,7 @@
 //! The command palette (Ctrl K): one box for commands, columns, sources and the fields of the common schema.
 //!
-//! `>` keeps commands only, `@` columns, `#` residents. The list is made when the text changes, not every frame; residents are looked up in a
-//! job because there may be a million.
+//! `>` keeps commands only, `@` columns, `#` residents; without a sign the first few residents stand below. The list is made when the text changes,
+//! not every frame; residents are looked up in a job because there may be a million.
 
 use std::sync::Arc;
 
@@ -26,13 +26,16 @@ use crate::text::{self, Language};
 const ROW: f32 = 36.0;
 const SHOWN: usize = 10;
 const MOST: usize = 200;
+/// Residents shown where the others are asked for too.
+const FEW: usize = 5;
 
 /// The palette while it is open.
 #[derive(Debug, Default)]
 pub struct Palette {
     query: String,
     rows: Vec<Row>,
-    made_for: Option<(String, Language)>,
+    /// The text, the language, and whether its residents were found by then.
+    made_for: Option<(String, Language, bool)>,
     chosen: usize,
     focused: bool,
     residents: Later<String, Vec<String>>,
@@ -117,24 +120,30 @@ impl Palette {
     }
 
     fn refresh(&mut self, look: &PaletteLook<'_>) {
-        let key = (self.query.clone(), look.language);
-        let residents_before = self.residents.get().map_or(0, Vec::len);
-        let needle = self.query.strip_prefix('#').map(|n| n.trim().to_lowercase());
-        if let Some(needle) = needle.filter(|n| n.chars().count() >= 2)
-            && let Some(golden) = &look.outcomes.golden
-        {
+        let sought = self.sought();
+        if let (Some(needle), Some(golden)) = (sought.clone(), &look.outcomes.golden) {
             let kept = golden.value.clone();
             self.residents
-                .want(look.wake, needle.clone(), "palette", move |_| residents(&kept.table, &needle));
+                .want(look.wake, needle.clone(), "palette", move |ctx| residents(ctx, &kept.table, &needle));
         }
-        let residents_now = self.residents.get().map_or(0, Vec::len);
-        if self.made_for.as_ref() != Some(&key) || residents_before != residents_now {
-            if self.made_for.as_ref().is_some_and(|(q, _)| *q != self.query) {
+        let found = sought.is_some() && self.residents.current().is_some();
+        let key = (self.query.clone(), look.language, found);
+        if self.made_for.as_ref() != Some(&key) {
+            if self.made_for.as_ref().is_some_and(|(q, ..)| *q != self.query) {
                 self.chosen = 0;
             }
             self.rows = self.matching(look);
             self.made_for = Some(key);
         }
+    }
+
+    /// The words by which residents are looked for; none while they are not asked for.
+    fn sought(&self) -> Option<String> {
+        if self.query.starts_with(['>', '@']) {
+            return None;
+        }
+        let words = fold(self.query.trim_start_matches('#').trim());
+        (words.chars().count() >= 2).then_some(words)
     }
 
     fn matching(&self, look: &PaletteLook<'_>) -> Vec<Row> {
@@ -158,9 +167,10 @@ impl Palette {
         rows.retain(fits);
         // The best first: what is here, then what begins with the words, in the order of the list.
         rows.sort_by_cached_key(|r| (!r.here, !fold(&r.name).starts_with(&needle)));
-        if only == Some('#') {
+        if self.sought().is_some() {
             let kind = text::t(look.language, "palette-kind-resident");
-            rows.extend(self.residents.get().into_iter().flatten().map(|name| Row {
+            let shown = if only.is_some() { MOST } else { FEW };
+            rows.extend(self.residents.current().into_iter().flatten().take(shown).map(|name| Row {
                 icon: Icon::Users,
                 name: name.clone(),
                 detail: String::new(),
@@ -210,7 +220,9 @@ impl Palette {
                 ui.add_space(16.0);
                 ui.horizontal(|ui| {
                     ui.add_space(18.0);
-                    label(ui, Text::label(text::t(language, "palette-nothing")).muted());
+                    let late = self.residents.is_late();
+                    let id = if late { "palette-looking" } else { "palette-nothing" };
+                    label(ui, Text::label(text::t(language, id)).muted());
                 });
                 return;
             }

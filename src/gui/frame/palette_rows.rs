@@ -1,7 +1,8 @@
 //! What the palette offers: commands (those of other screens too), sources, columns, common fields, residents; and what choosing each does.
 
 use super::palette::PaletteLook;
-use crate::base::{FieldName, SourceId};
+use crate::base::normal::fold;
+use crate::base::{Context, FieldName, SourceId};
 use crate::gui::action::{Action, Scope};
 use crate::gui::screens::Screen;
 use crate::gui::theme::Icon;
@@ -98,21 +99,26 @@ pub(super) fn columns(look: &PaletteLook<'_>) -> Vec<Row> {
     rows
 }
 
-/// Names of residents that contain the words; first found, first shown.
-pub(super) fn residents(golden: &Table, needle: &str) -> Vec<String> {
-    let order = crate::table::window::filter(golden, None, needle, crate::base::normal::fold);
+/// No more residents than this are looked for.
+const MOST_RESIDENTS: usize = 50;
+
+/// Names of residents that contain all the words, which are folded; first found, first shown.
+pub(super) fn residents(ctx: &Context, golden: &Table, needle: &str) -> Vec<String> {
     let names: Vec<&str> =
         golden.column_names().filter(|n| n.contains("name") || n.contains("surname")).take(3).collect();
     let names = if names.is_empty() { golden.column_names().take(2).collect() } else { names };
     let columns: Vec<_> = names.iter().filter_map(|n| golden.text(n).ok()).collect();
+    let words: Vec<&str> = needle.split_whitespace().collect();
     let mut out = Vec::new();
-    for row in (0..order.len(golden.height())).filter_map(|p| order.row(p)) {
-        let words: Vec<&str> = columns.iter().filter_map(|c| c.get(row)).filter(|w| !w.is_empty()).collect();
-        if !words.is_empty() {
-            out.push(words.join(" "));
-        }
-        if out.len() >= 50 {
+    for row in 0..golden.height() {
+        if out.len() >= MOST_RESIDENTS || (row % 4096 == 0 && ctx.check().is_err()) {
             break;
+        }
+        let parts: Vec<&str> = columns.iter().filter_map(|c| c.get(row)).filter(|w| !w.is_empty()).collect();
+        let name = parts.join(" ");
+        let folded = fold(&name);
+        if !name.is_empty() && words.iter().all(|word| folded.contains(word)) {
+            out.push(name);
         }
     }
     out

@@ -32,9 +32,8 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId, open: &mut bool, w
         (false, false) => "drift-differs",
     };
     let said: Vec<String> = drifts.iter().take(3).map(|d| look.say(&d.message)).collect();
-    let rest = format!(" {}", said.join(" "));
     let tone = if serious { Tone::Caution } else { Tone::Neutral };
-    band(ui, tone, &look.t(strong), &rest, |ui| {
+    band(ui, tone, &look.t(strong), &said.join(" "), |ui| {
         take_ui(ui, look, id, kept, wishes);
         if !drifts.is_empty() {
             let words = look.say(&Message::new("drift-report").with("n", drifts.len()));

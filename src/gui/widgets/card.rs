@@ -159,7 +159,11 @@ pub fn screen_header(ui: &mut Ui, title: &str, sentence: &str, actions: impl FnO
             ui.spacing_mut().item_spacing.x = 12.0;
             let heading = label(ui, Text::label(title).title());
             heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, super::bidi::plain(title)));
-            label(ui, Text::label(sentence).muted().truncate());
+            // Half a sentence helps nobody: without the room it is left out.
+            let sentence = Text::label(sentence).muted();
+            if sentence.line(ui).size().x <= ui.available_width() {
+                label(ui, sentence);
+            }
         },
         actions,
     );
@@ -331,27 +335,33 @@ pub fn icon_line(ui: &mut Ui, icon: Icon, ink: Color32, text: Text<'_>) {
     indented(ui, 22.0, |ui| label(ui, text));
 }
 
-/// A band over the whole width in the soft tone (drift notice over a table): icon, bold start, rest, action.
+/// A band over the whole width in the soft tone (drift notice over a table): icon, bold start and action, below them the rest in full.
 pub fn band(ui: &mut Ui, tone: Tone, strong: &str, rest: &str, action: impl FnOnce(&mut Ui)) {
     let p = palette(ui);
-    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 40.0), Sense::hover());
-    ui.painter().rect_filled(rect, 0.0, tone.fill(p));
-    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, p.border));
-    let inner = rect.shrink2(Vec2::new(16.0, 0.0));
-    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
-    dir::sides(
-        &mut child,
-        40.0,
-        |ui| {
-            if let Some(icon) = tone.icon() {
-                icon.ui(ui, 16.0, tone.ink(p));
+    let frame = egui::Frame::new().fill(tone.fill(p)).inner_margin(egui::Margin::symmetric(16, 0));
+    let drawn = frame.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        dir::column(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            dir::sides(
+                ui,
+                40.0,
+                |ui| {
+                    if let Some(icon) = tone.icon() {
+                        icon.ui(ui, 16.0, tone.ink(p));
+                    }
+                    label(ui, Text::label(strong).table().strong().colour(tone.ink(p)).truncate());
+                },
+                action,
+            );
+            if !rest.is_empty() {
+                indented(ui, 24.0, |ui| label(ui, Text::label(rest).table().colour(tone.ink(p)).wrap_to(3)));
+                ui.add_space(10.0);
             }
-            let bold = super::text::Look { strong: Some(true), ..Default::default() };
-            let text = Text::label("").then(strong, bold).then(rest, super::text::Look::default());
-            label(ui, text.table().colour(tone.ink(p)).truncate());
-        },
-        action,
-    );
+        });
+    });
+    let rect = drawn.response.rect;
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, p.border));
 }
 
 /// A finding: icon, sentence, place, remedy; 32 high. Returns the response of the remedy link, if it has one.

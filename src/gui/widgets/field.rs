@@ -94,7 +94,8 @@ fn laid_ui(
     let p = palette(ui);
     let value = Text::value(text).size(size);
     if !response.has_focus() {
-        ui.painter().rect_filled(inner, 0.0, p.surface_raised);
+        // Within the frame: in a low field the text's place is as high as the field.
+        ui.painter().rect_filled(inner.intersect(rect.shrink(1.0)), 0.0, p.surface_raised);
         value.paint_in(ui, inner, Side::Start);
         return;
     }

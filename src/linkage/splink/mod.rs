@@ -29,7 +29,7 @@ pub use write::{WriteAs, Written, write_model};
 
 pub(super) use explained::explain;
 pub use run::bring_together;
-pub(super) use run::link;
+pub(super) use run::weigh_pairs;
 
 use super::settings::{LinkageEdit, LinkageSettings};
 use super::vectors::Levels;

@@ -21,18 +21,16 @@ use crate::linkage::outcome::{Linked, Seconds, Training};
 use crate::linkage::scoring::Scored;
 use crate::linkage::settings::LinkageSettings;
 use crate::linkage::vectors::Levels;
-use crate::linkage::verdict::ResolvedVerdict;
 use crate::linkage::{LinkageError, choose, report};
 use crate::table::{Field, Table};
 
-/// Finds which rows mean the same entity by a model of Splink. `fields` only lends labels: the model says which columns it needs.
-pub(in crate::linkage) fn link(
+/// Weighs the pairs by a model of Splink. `fields` only lends labels: the model says which columns it needs.
+pub(in crate::linkage) fn weigh_pairs(
     ctx: &Context,
     table: &Table,
     fields: &[Field],
     model: &SplinkModel,
     settings: &LinkageSettings,
-    verdicts: &[ResolvedVerdict],
     findings: &Findings,
 ) -> Result<Linked, LinkageError> {
     let mut clock = Instant::now();
@@ -69,7 +67,7 @@ pub(in crate::linkage) fn link(
     let comparer = Arc::new(Comparer::new(&corpus, &comparisons, ctx.today));
     let used = LinkageSettings {
         unique_sources: Some(settings.unique_sources.clone().unwrap_or_default()),
-        thresholds: settings.thresholds.or_else(|| Some(choose::thresholds(&scored.weights))),
+        thresholds: Some(choose::thresholds(&scored.weights)),
         comparisons: Some(comparisons),
         blocking: Some(blocked.rules.iter().map(|r| r.rule.clone()).collect()),
         model: Some(shown),
@@ -78,10 +76,7 @@ pub(in crate::linkage) fn link(
     let training = Training { stored: true, converged: true, trusted: true, ..Training::default() };
     let mut linked = report::assemble(&corpus, &comparer, used, &blocked, &levels, &scored, training);
     linked.splink = Some(scorer);
-    linked.group(verdicts);
-    seconds.cluster = lap();
     linked.seconds = seconds;
-    report::findings(&linked, findings);
     Ok(linked)
 }
 

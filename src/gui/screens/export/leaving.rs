@@ -193,8 +193,14 @@ fn send_ui(
         });
         let safe = kept.is_some_and(|k| k.value.report().safe);
         let ready = current && safe && read && files > 0;
-        let (rows, all) = kept.map_or((0, 0), |k| (k.value.report().rows_out, k.value.report().rows_in));
-        let text = look.say(&Message::new("sharing-export").with("rows", rows).with("all", all));
+        // How many rows it will be is said only once it is known.
+        let counted = kept.filter(|_| current).map(|k| k.value.report());
+        let text = match counted {
+            Some(report) => look.say(
+                &Message::new("sharing-export").with("rows", report.rows_out).with("all", report.rows_in),
+            ),
+            None => look.t("sharing-export-later"),
+        };
         let button =
             Button::primary(&text).large().icon(Icon::Export).key("Ctrl E").full_width().enabled(ready);
         let clicked = button.show(ui).clicked();

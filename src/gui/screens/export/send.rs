@@ -57,7 +57,7 @@ pub(super) fn begin(look: &Look<'_>, view: &mut View, policy: &Policy, wishes: &
     project.export.targets.retain(|t| t.policy == policy.id);
     let (dir, id) = (look.dir.to_owned(), policy.id.clone());
     let title = look.t("sharing-pick-folder");
-    wishes.pick(Ask::Folder { title }, move |bench, paths| {
+    wishes.pick(Ask::OutFolder { title }, move |bench, paths| {
         let (Some(out), Some(cache)) = (paths.into_iter().next(), bench.cache()) else { return };
         let alive = Arc::new(());
         bench.views().export.writing = Writing(Arc::downgrade(&alive));
@@ -113,7 +113,7 @@ fn finish(bench: &mut Workbench, policy: String, folder: PathBuf, result: Result
             let rows = outputs.iter().map(|o| o.rows as usize).max().unwrap_or_default();
             let title = Message::new("sharing-sent").with("files", outputs.len()).with("rows", rows);
             let place = Message::new("sharing-sent-where").with("folder", folder.display().to_string());
-            bench.wish(Wish::Notify(Notice::info(title).text(place).key("export")));
+            bench.wish(Wish::Notify(Notice::good(title).text(place).key("export")));
             bench.views().export.sent = Some(Sent { policy, folder, outputs, missing });
         }
         Err(error) => {

@@ -30,8 +30,10 @@ struct Widths {
 
 impl Widths {
     fn of(width: f32, sources: usize) -> Widths {
-        let (name, filled) = ((width * 0.19).max(130.0), 110.0);
-        let kind = if width > 720.0 { 118.0 } else { 0.0 };
+        // A narrow table has the share as a number without its bar, and no kinds: the names count more.
+        let wide = width > 720.0;
+        let (kind, filled) = if wide { (118.0, 110.0) } else { (0.0, 56.0) };
+        let name = if wide { (width * 0.19).max(130.0) } else { (width * 0.26).max(130.0) };
         let source = ((width - 24.0 - name - kind - filled) / sources.max(1) as f32).max(20.0);
         Widths { name, kind, source, filled }
     }
@@ -69,7 +71,18 @@ pub(super) fn head_ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId) {
         let at = 14.0 + w.name + w.kind + w.source * i as f32;
         let text = Text::label(source.label.as_str()).table().strong();
         let text = if &source.id == id { text.colour(p.accent) } else { text };
-        text.paint_in(ui, dir.slice(rect, at, (w.source - 6.0).max(4.0)), Side::Start);
+        let place = dir.slice(rect, at, (w.source - 6.0).max(4.0));
+        let text = if text.line(ui).size().x <= place.width() { text } else { text.caption() };
+        if text.line(ui).size().x <= place.width() {
+            text.paint_in(ui, place, Side::Start);
+        } else {
+            // A long name takes two smaller lines rather than losing its end.
+            let max_rect = place.shrink2(vec2(0.0, 3.0));
+            let layout = dir.column_layout();
+            let place = egui::UiBuilder::new().max_rect(max_rect).layout(layout).id_salt(("head", i));
+            let mut cell = ui.new_child(place);
+            label(&mut cell, text.wrap_to(2));
+        }
     }
     title(ui, look.t("mapping-filled"), rect.width() - w.filled - 18.0, w.filled, Side::End);
     ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, p.border));
@@ -173,8 +186,10 @@ fn row_ui(
     }
     let end = dir.slice(rect, rect.width() - w.filled - 18.0, w.filled);
     if let Some(share) = view.filled.share(&field.name) {
-        let bar = dir.slice(end, w.filled - 100.0, 44.0);
-        share_bar_in(ui, Rect::from_center_size(bar.center(), vec2(44.0, 5.0)), share as f32, p.accent);
+        if w.filled > 100.0 {
+            let bar = dir.slice(end, w.filled - 100.0, 44.0);
+            share_bar_in(ui, Rect::from_center_size(bar.center(), vec2(44.0, 5.0)), share as f32, p.accent);
+        }
         let number = dir.slice(end, w.filled - 52.0, 52.0);
         Text::label(look.percent(share, 1)).table().paint_in(ui, number, Side::End);
     }

@@ -7,8 +7,9 @@ use std::path::PathBuf;
 use egui::{ScrollArea, Ui, vec2};
 
 use super::edition_form::{Edition, edition_ui};
+use crate::base::CodeListId;
 use crate::codes::incoming::{self, LANGUAGES, Left, ListColumn};
-use crate::codes::{CodeList, CodesEdit, OwnList};
+use crate::codes::{CodeList, CodesEdit, OwnList, editions};
 use crate::findings::Message;
 use crate::gui::action::Action;
 use crate::gui::dialogs::shell;
@@ -28,8 +29,8 @@ pub(super) const NAMES: [&str; 6] = ["English", "Français", "العربية", "
 
 type FileKey = (PathBuf, Option<String>);
 
-/// What would come out, or why nothing would.
-type Made = Result<(CodeList, Left), String>;
+/// What would come out and the list that it seems to be a new edition of, or why nothing would.
+type Made = Result<(CodeList, Left, Option<CodeListId>), String>;
 
 /// What the dialog keeps.
 #[derive(Debug, Default)]
@@ -83,8 +84,11 @@ impl View {
         }
         let wanted = (self.of.clone().unwrap_or_default(), self.columns.clone(), self.id.trim().to_owned());
         let (file, columns, id) = (file.clone(), self.columns.clone(), wanted.2.clone());
+        let project = look.project.clone();
         self.made.want(look.wake, wanted, "code list", move |_| {
-            file.list(&id, &columns).map_err(|e| e.to_string())
+            let (list, left) = file.list(&id, &columns).map_err(|e| e.to_string())?;
+            let of = editions::continues(&project.codes.lists, &list).map(|own| own.id.clone());
+            Ok((list, left, of))
         });
     }
 
@@ -137,7 +141,7 @@ pub(super) fn ui(ui: &Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes)
         let mut own = OwnList::kept(list);
         view.edition.put(&mut own);
         if let Some(before) = look.project.codes.lists.iter().find(|l| l.id == own.id && l.is_kept()) {
-            own.replaced = crate::codes::editions::between(before, list, None);
+            own.replaced = editions::between(before, list, None);
         }
         wishes.edit(Edit::Codes { edit: CodesEdit::PutList { list: own } });
         return true;
@@ -177,14 +181,12 @@ fn content_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View) {
     });
     let choices = choices();
     let texts: Vec<String> = choices.iter().map(|c| words(look, c)).collect();
-    let widths = |ui: &Ui| {
-        let room = ui.available_width() - 220.0 - 24.0;
-        [room * 0.42, room * 0.58]
-    };
+    // Head and rows share their widths.
+    let room = ui.available_width() - 220.0 - 40.0;
+    let [column, of_sample] = [room * 0.42, room * 0.58];
     header_strip(ui, 26.0, |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        let [column, sample] = widths(ui);
-        for (id, width) in [("column", column - 8.0), ("sample", sample), ("means", 200.0)] {
+        for (id, width) in [("column", column), ("sample", of_sample), ("means", 200.0)] {
             let head = look.t(&format!("mapping-incoming-{id}"));
             cell(ui, width, Text::label(head).table().strong(), Side::Start);
         }
@@ -193,7 +195,7 @@ fn content_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View) {
         for ((name, sample), used) in view.samples.iter().zip(&mut view.columns) {
             dir::row_of_height(ui, 32.0, |ui| {
                 ui.spacing_mut().item_spacing.x = 8.0;
-                let [column, of_sample] = widths(ui);
+                ui.add_space(8.0);
                 cell(ui, column, Text::value(name.as_str()).table().strong().truncate(), Side::Start);
                 cell(ui, of_sample, Text::label(sample.as_str()).table().muted().truncate(), Side::Start);
                 let mut at = choices.iter().position(|c| c == used);
@@ -207,6 +209,25 @@ fn content_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View) {
     });
     edition_ui(ui, look, &mut view.edition);
     outcome_ui(ui, look, view);
+    edition_of_ui(ui, look, view);
+}
+
+/// Whether it is a new edition of a list that the project keeps, and the button that makes it one.
+fn edition_of_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View) {
+    let id = view.list();
+    if look.project.codes.lists.iter().any(|l| l.id == id && l.is_kept()) {
+        let said = Message::new("mapping-incoming-edition").with("list", id.as_str());
+        label(ui, Text::label(look.say(&said)).muted().wrap());
+        return;
+    }
+    let Some(Ok((_, _, Some(of)))) = view.made.current() else { return };
+    let (of, said) = (of.clone(), Message::new("mapping-incoming-like").with("list", of.as_str()));
+    dir::row_wrapped(ui, |ui| {
+        label(ui, Text::label(look.say(&said)));
+        if Button::secondary(&look.t("mapping-incoming-as-edition")).small().show(ui).clicked() {
+            of.as_str().clone_into(&mut view.id);
+        }
+    });
 }
 
 /// What would come out.
@@ -222,7 +243,7 @@ fn outcome_ui(ui: &mut Ui, look: &Look<'_>, view: &View) {
         Some(Err(why)) => {
             label(ui, Text::label(why.as_str()).wrap());
         }
-        Some(Ok((list, left))) => {
+        Some(Ok((list, left, _))) => {
             let said = Message::new("mapping-incoming-gives")
                 .with("codes", list.entries.len())
                 .with("levels", list.levels());

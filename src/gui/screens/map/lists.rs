@@ -191,11 +191,11 @@ fn entries_ui(
     if found.is_empty() {
         label(ui, Text::label(look.t("mapping-none-found")).muted().wrap());
     }
+    // Head and rows share their widths, whether the rows have a scroll bar or not.
+    let widths = widths(ui.available_width() - 34.0);
     header_strip(ui, 28.0, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
         ui.add_space(4.0);
-        // The rows below leave room for their scroll bar.
-        let widths = widths(ui.available_width() - 14.0);
         let heads = [look.t("mapping-code")]
             .into_iter()
             .chain(LANGUAGES.map(|l| Language::of_locale(l).own_name().to_owned()));
@@ -210,7 +210,7 @@ fn entries_ui(
         .show_rows(ui, 26.0, found.len(), |ui, range| {
             ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
             for entry in found.get(range).unwrap_or_default().iter().filter_map(|i| list.entries.get(*i)) {
-                if entry_ui(ui, look, entry) {
+                if entry_ui(ui, look, entry, widths) {
                     form = Some(entry_form::View::new(look, list, Some(entry)));
                 }
             }
@@ -228,10 +228,10 @@ fn widths(room: f32) -> [f32; 4] {
 }
 
 /// A row for an entry; true when it was pressed.
-fn entry_ui(ui: &mut Ui, look: &Look<'_>, entry: &crate::codes::Entry) -> bool {
+fn entry_ui(ui: &mut Ui, look: &Look<'_>, entry: &crate::codes::Entry, widths: [f32; 4]) -> bool {
     let name = format!("{}, {}", entry.code, entry.label(look.language.code()));
     let row = list_row(ui, 26.0, false, &name, |ui| {
-        let [code, rest @ ..] = widths(ui.available_width());
+        let [code, rest @ ..] = widths;
         cell(ui, code, Text::value(entry.code.as_str()).table().strong(), Side::Start);
         for (i, (language, width)) in LANGUAGES.into_iter().zip(rest).enumerate() {
             let of = |l: &str| entry.labels.iter().find(|(known, _)| known == l).map(|(_, t)| t.as_str());

@@ -17,7 +17,7 @@ use crate::gui::widgets::card::hairline;
 use crate::gui::widgets::choice::checkbox;
 use crate::gui::widgets::dir;
 use crate::gui::widgets::field::{Field, Select, cell, number_field, select_from};
-use crate::gui::widgets::text::{Side, Text, label};
+use crate::gui::widgets::text::{Side, Text, hint, label};
 use crate::gui::wishes::Wishes;
 use crate::linkage::levels::KINDS;
 use crate::linkage::outcome::{ComparisonOutcome, LevelOutcome};
@@ -278,7 +278,12 @@ fn levels_ui(ui: &mut Ui, look: &Look<'_>, comparison: &mut Comparison, run: &Ru
                 _ => look.t(id),
             };
             let side = if i < 2 { Side::Start } else { Side::End };
-            cell(ui, width, Text::label(text).table().strong(), side);
+            let head = cell(ui, width, Text::label(text).table().strong(), side);
+            match i {
+                2 => hint(head, &look.t("matching-m-hint")),
+                3 => hint(head, &look.t("matching-u-hint")),
+                _ => head,
+            };
         }
     });
     hairline(ui);

@@ -90,6 +90,10 @@ fn levels_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, linked: &Linked, wis
         _ => look.t("matching-pairs"),
     });
     header_strip(ui, 28.0, |ui| row(ui, heads, true));
+    let explained = Message::new("matching-m-and-u")
+        .with("m", look.t("matching-m-hint"))
+        .with("u", look.t("matching-u-hint"));
+    label(ui, Text::label(look.say(&explained)).caption().muted().wrap());
     for (at, outcome) in linked.comparisons.iter().enumerate() {
         let levels = outcome.levels.iter().filter(|l| l.level != Level::Empty);
         for (i, level) in levels.enumerate() {

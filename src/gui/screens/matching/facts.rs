@@ -4,10 +4,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::base::script::{Script, script_of};
 use crate::base::{Context, FieldName, Key, KeyBuilder, SourceId};
 use crate::gui::look::Look;
 use crate::linkage::calibration::{Tenth, calibration};
-use crate::linkage::{Decision, Level, Linked, Method, Verdict};
+use crate::linkage::outcome::ComparisonOutcome;
+use crate::linkage::{Decision, Level, Linked, Method, Sharing, Verdict};
 use crate::pipeline::RecordKeys;
 use crate::table::Table;
 
@@ -94,8 +96,9 @@ fn across(linked: &Linked) -> Option<Across> {
             let Some(field) = outcome.comparison.fields.first() else { continue };
             let Some(column) = corpus.columns.iter().find(|c| &c.field.name == field) else { continue };
             if let (Some(a), Some(b)) = (column.value(rank(pair.a)), column.value(rank(pair.b))) {
-                let both = if a.is_ascii() { (b, a) } else { (a, b) };
-                if !both.0.is_ascii() && both.1.is_ascii() {
+                // “Chaïma” and “Shaima” are two spellings, not two scripts.
+                let both = if script_of(a) == Script::Latin { (b, a) } else { (a, b) };
+                if script_of(both.0) == Script::Arabic && script_of(both.1) == Script::Latin {
                     *seen.entry((both.0.to_owned(), both.1.to_owned())).or_default() += 1;
                 }
             }
@@ -106,12 +109,15 @@ fn across(linked: &Linked) -> Option<Across> {
 }
 
 fn decides(linked: &Linked) -> Option<(Vec<FieldName>, f64)> {
-    let same = |o: &crate::linkage::outcome::ComparisonOutcome| {
-        o.levels.iter().find(|l| l.level == Level::Same).map(|l| (l.weight, l.u))
-    };
+    let same =
+        |o: &ComparisonOutcome| o.levels.iter().find(|l| l.level == Level::Same).map(|l| (l.weight, l.u));
+    // What relatives share is said to count little among them: it cannot be what decides as well.
+    let own = |o: &&ComparisonOutcome| o.comparison.shared == Sharing::Own;
+    let any_own = linked.comparisons.iter().any(|o| own(&o));
     let best = linked
         .comparisons
         .iter()
+        .filter(|o| !any_own || own(o))
         .filter_map(|o| Some((o, same(o)?)))
         .max_by(|x, y| x.1.0.total_cmp(&y.1.0))?;
     let chance = best.1.1;

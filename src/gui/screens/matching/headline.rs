@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::View;
 use super::facts::Facts;
-use super::words::{emphasised, fields_label, message};
+use super::words::{emphasised, estimated, fields_label, message};
 use crate::findings::Message;
 use crate::gui::action::Action;
 use crate::gui::frame::menu::{below, item};
@@ -116,15 +116,18 @@ fn line_ui(ui: &mut Ui, good: bool, text: Text<'_>) {
 }
 
 fn figures_ui(ui: &mut Ui, look: &Look<'_>, linked: &Linked, narrow: bool) {
-    let share = |value: f64| look.percent(value, 1);
     let verdicts = look.say(&Message::new("matching-from-verdicts").with("n", linked.training.verdicts));
     let entities = look.count(linked.counts.entities);
     let from = look.say(&Message::new("matching-from-records").with("n", linked.counts.records));
     let title = look.say(&message(look, "matching-entities"));
     let cards = [
         (title, entities, from),
-        (look.t("matching-links-right"), share(linked.expected.precision), verdicts),
-        (look.t("matching-links-found"), share(linked.expected.recall), look.t("matching-estimated")),
+        (look.t("matching-links-right"), estimated(look, linked.expected.precision), verdicts),
+        (
+            look.t("matching-links-found"),
+            estimated(look, linked.expected.recall),
+            look.t("matching-estimated"),
+        ),
     ];
     let gap = if narrow { 8.0 } else { 16.0 };
     dir::columns(ui, &[1.0, 1.0, 1.0], gap, |ui, i| {

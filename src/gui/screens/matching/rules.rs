@@ -186,10 +186,12 @@ fn rule_sentence(look: &Look<'_>, rule: &BlockingRule) -> String {
         0..=2 => fields_label(look, &keys.fields),
         _ => look.t("matching-any-name"),
     };
-    let mut parts = rule
-        .keys
-        .iter()
-        .map(|key| look.say(&Message::new(key.take.message_id()).with("field", lower(&names(key)))));
+    // The name is a label already, written small within a sentence: it must not be looked up as an id once more (“district” is both).
+    let part = |key: &BlockingKey| {
+        let message = Message::new(key.take.message_id()).with("field", lower(&names(key)));
+        crate::text::say(look.language, &message)
+    };
+    let mut parts = rule.keys.iter().map(part);
     let first = parts.next().unwrap_or_default();
     let all = parts.fold(first, |all, next| {
         look.say(&Message::new("linkage-rule-and").with("first", all).with("second", next))

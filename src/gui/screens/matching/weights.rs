@@ -4,7 +4,7 @@
 use egui::{Ui, vec2};
 
 use super::View;
-use super::words::weight;
+use super::words::{estimated, weight};
 use crate::findings::Message;
 use crate::gui::look::Look;
 use crate::gui::theme::{Icon, palette};
@@ -64,8 +64,8 @@ pub(super) fn ui(
     fields_ui(ui, look, linked, &mut bounds, &names, wishes);
     let said = linked.estimate_at(f64::from(bounds[1])).expected;
     let estimate = Message::new("matching-estimate-here")
-        .with("right", look.percent(said.precision, 1))
-        .with("found", look.percent(said.recall, 1));
+        .with("right", estimated(look, said.precision))
+        .with("found", estimated(look, said.recall));
     label(ui, Text::label(look.say(&estimate)).table().muted().truncate());
     if bounds != before {
         view.draft = Some(bounds);

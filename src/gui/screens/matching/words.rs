@@ -46,6 +46,11 @@ pub(in crate::gui::screens) fn weight(look: &Look<'_>, weight: f64) -> String {
     numbers::signed(look.language, weight, 1)
 }
 
+/// A quality that is only estimated: never quite 100 %.
+pub(in crate::gui::screens) fn estimated(look: &Look<'_>, share: f64) -> String {
+    look.percent(share.min(0.999), 1)
+}
+
 /// The letter of a source: the first of its label that no source before it has.
 pub(in crate::gui::screens) fn source_letter(look: &Look<'_>, id: &SourceId) -> String {
     let mut taken: Vec<String> = Vec::new();

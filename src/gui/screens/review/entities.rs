@@ -136,8 +136,12 @@ fn list_ui(ui: &mut Ui, look: &Look<'_>, tab: &mut EntitiesView, found: &[u32]) 
     let Some(kept) = &look.outcomes.golden else { return };
     let golden = &kept.value;
     ui.spacing_mut().item_spacing.y = 6.0;
-    let count = message(look, "review-entities-count").with("n", found.len());
-    part_header(ui, &look.say(&count), "", |_| ());
+    // Before the first list is there nothing is known, so neither a count nor “nothing found” is said.
+    let title = match tab.found.get() {
+        Some(_) => look.say(&message(look, "review-entities-count").with("n", found.len())),
+        None => look.t("review-entities-looking"),
+    };
+    part_header(ui, &title, "", |_| ());
     let hint = look.say(&message(look, "review-search"));
     let response = filter_box(ui, &mut tab.search, &hint, None);
     if look.asked(Action::Find) {
@@ -146,7 +150,7 @@ fn list_ui(ui: &mut Ui, look: &Look<'_>, tab: &mut EntitiesView, found: &[u32]) 
     if let Some(named) = &golden.named {
         changed_ui(ui, look, tab, &named.changes);
     }
-    if found.is_empty() && !tab.found.is_late() {
+    if found.is_empty() && tab.found.current().is_some() {
         ui.add_space(32.0);
         let sentence = look.t("review-none-found");
         empty_state(ui, Icon::Search, &look.t("review-none-title"), &sentence, |_| ());

@@ -145,7 +145,7 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, tab: &mut EntitiesView, golden: &
         let frame = egui::Frame::new().inner_margin(egui::Margin::symmetric(16, 10));
         frame.show(ui, |ui| head_ui(ui, look, tab, &entity, golden, found));
         if !entity.became.is_empty() {
-            band(ui, Tone::Info, &look.t("review-became"), &format!(" {}", entity.became), |_| ());
+            band(ui, Tone::Info, &look.t("review-became"), &entity.became, |_| ());
         }
         let columns = Columns::of(ui.available_width());
         header_strip(ui, 28.0, |ui| {
