@@ -5,8 +5,9 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
 
+use super::renaming;
+pub use super::renaming::renamed;
 use crate::base::{Cancelled, ColumnName, Context};
 use crate::findings::{Message, Severity};
 use crate::table::field::Kind;
@@ -158,7 +159,7 @@ pub fn drift(before: &Shape, now: &Shape, table: &Table) -> Vec<Drift> {
     let (old, new) = (names(before), names(now));
     let missing: Vec<ColumnName> = old.iter().filter(|c| !new.contains(c)).cloned().collect();
     let added: Vec<ColumnName> = new.iter().filter(|c| !old.contains(c)).cloned().collect();
-    let followed = renamed(&missing, &added);
+    let followed = renaming::followed(before, now, &missing, &added);
     for (from, to) in &followed {
         let message = Message::new("clean-drift-renamed").with("from", from.as_str()).with("to", to.as_str());
         let what = Difference::Renamed { from: from.clone(), to: to.clone() };
@@ -269,7 +270,7 @@ fn column_drift(before: &ColumnShape, now: &ColumnShape, table: &Table, out: &mu
     }
 }
 
-fn is_number(kind: Kind) -> bool {
+pub(super) fn is_number(kind: Kind) -> bool {
     matches!(kind, Kind::Whole | Kind::Decimal | Kind::Code)
 }
 
@@ -285,60 +286,4 @@ pub fn kind_label(kind: Kind) -> Message {
         Kind::Time => "clean-kind-time",
         Kind::YesNo => "clean-kind-yes-no",
     })
-}
-
-/// For missing columns what they may be called now: the most alike name among `present`, each used once, as (missing, present).
-pub fn renamed(missing: &[ColumnName], present: &[ColumnName]) -> Vec<(ColumnName, ColumnName)> {
-    let mut pairs: Vec<(usize, usize, usize)> = Vec::new();
-    for (i, from) in missing.iter().enumerate() {
-        for (j, to) in present.iter().enumerate() {
-            let alike = (name_likeness(from.as_str(), to.as_str()) * 1_000.0) as usize;
-            if alike >= 600 {
-                pairs.push((alike, i, j));
-            }
-        }
-    }
-    pairs.sort_by_key(|&(alike, i, j)| (std::cmp::Reverse(alike), i, j));
-    let mut out: Vec<(usize, usize)> = Vec::new();
-    for (_, i, j) in pairs {
-        if !out.iter().any(|&(a, b)| a == i || b == j) {
-            out.push((i, j));
-        }
-    }
-    out.sort_unstable();
-    out.into_iter().map(|(i, j)| (missing[i].clone(), present[j].clone())).collect()
-}
-
-/// How alike two headers are, 0 to 1: by letters, or by their words when one has all the words of the other.
-fn name_likeness(a: &str, b: &str) -> f64 {
-    let plain = |s: &str| -> String {
-        let letters = s.nfkd().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).flat_map(char::to_lowercase);
-        letters.map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect()
-    };
-    let (a, b) = (plain(a), plain(b));
-    let words = |s: &str| s.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-    let (wa, wb) = (words(&a), words(&b));
-    let (short, long) = if wa.len() <= wb.len() { (&wa, &wb) } else { (&wb, &wa) };
-    let within = !short.is_empty() && short.iter().all(|w| w.chars().count() >= 3 && long.contains(w));
-    let (a, b) = (wa.concat(), wb.concat());
-    let letters = strsim::jaro_winkler(&a, &b).min(strsim::normalized_levenshtein(&a, &b) + 0.25);
-    if within { letters.max(0.8) } else { letters * f64::from(u8::from(letters > 0.75)) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn renamed_columns_are_recognised() {
-        let names = |n: &[&str]| n.iter().map(|&n| n.into()).collect::<Vec<ColumnName>>();
-        let pairs = renamed(
-            &names(&["no_dossier", "Date naissance", "quartier"]),
-            &names(&["dossier", "date_naissance", "remarque"]),
-        );
-        assert_eq!(
-            pairs,
-            [("no_dossier".into(), "dossier".into()), ("Date naissance".into(), "date_naissance".into())]
-        );
-    }
 }

@@ -10,6 +10,7 @@ pub mod drift;
 pub mod effect;
 pub mod facets;
 pub mod recipe;
+mod renaming;
 mod spelling_rules;
 pub mod spellings;
 mod start;

@@ -12,7 +12,8 @@ use super::record_rows::{Ragged, RecordRows, repair};
 use super::spec::{Reading, RowRole};
 use crate::base::SourceId;
 use crate::findings::{Findings, Message, Place};
-use crate::table::TableBuilder;
+use crate::table::parse::repaired;
+use crate::table::{Table, TableBuilder};
 
 const PREVIEW_FIRST: usize = 200;
 const PREVIEW_LAST: usize = 50;
@@ -280,6 +281,9 @@ impl<'a> Assembler<'a> {
             None => (TableBuilder::new(self.id, &[], 0).finish()?, Ragged::default()),
         };
         self.repaired += ragged.repaired;
+        if !self.reading.repair_letters {
+            report.misread = misread(&table);
+        }
         report.rows = table.height() as u32;
         report.columns = table.width() as u32;
         report.ragged_rows = ragged.count;
@@ -287,6 +291,9 @@ impl<'a> Assembler<'a> {
         report.repaired = self.repaired;
         if self.repaired > 0 {
             findings.note(Message::new("import-finding-repaired").with("n", self.repaired), here.clone());
+        }
+        if report.misread > 0 {
+            findings.warn(Message::new("import-finding-misread").with("n", report.misread), here.clone());
         }
         if !ragged.long.is_empty() {
             let message = Message::new("import-finding-long-rows").with("n", ragged.long.len());
@@ -321,4 +328,19 @@ impl<'a> Assembler<'a> {
         preview.merged = self.merged.iter().filter(|m| shown(m.first_row)).take(5_000).copied().collect();
         Ok(Imported { table, preview, report })
     }
+}
+
+/// Cells whose letters are looked at.
+const LOOKED_AT: usize = 200_000;
+
+/// Names and cells, of the first rows, whose letters were misread before they came into the file.
+fn misread(table: &Table) -> u32 {
+    let is_misread = |text: &str| !text.is_ascii() && repaired(text).is_some();
+    let rows = (LOOKED_AT / table.width().max(1)).max(10);
+    let mut count = table.column_names().filter(|name| is_misread(name)).count();
+    for name in table.column_names() {
+        let Ok(cells) = table.text(name) else { continue };
+        count += cells.iter().take(rows).flatten().filter(|text| is_misread(text)).count();
+    }
+    count as u32
 }

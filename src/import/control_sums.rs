@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::classify;
 use super::outcome::ControlSum;
+use super::{classify, layout};
 use crate::findings::{Findings, Message, Place};
 use crate::table::Table;
 
@@ -25,9 +25,33 @@ pub(super) fn control_sums(
     totals: &[TotalRow],
     first: u32,
 ) -> Vec<ControlSum> {
+    let (figures, totals): (Vec<&TotalRow>, Vec<&TotalRow>) = totals.iter().partition(|t| is_figure(&t.2));
     let places: Vec<usize> = totals.iter().map(|t| t.1).collect();
     let mut columns: BTreeMap<u32, Option<Column>> = BTreeMap::new();
     let mut out = Vec::new();
+    // Medians and shares say nothing about what was read; of averages only those of all records, or of those since the last ones, do.
+    let mut before = 0;
+    for (row, above, cells) in figures {
+        for (column, text) in cells.iter().filter(|_| is_average(cells)) {
+            let Some(name) = column.checked_sub(first).and_then(|c| names.get(c as usize)) else { continue };
+            let Some(stated) = classify::number(text) else { continue };
+            let held = columns.entry(*column).or_insert_with(|| Column::of(table, name));
+            let fits = held.as_ref().is_some_and(|column| {
+                let means = [column.mean(0, usize::MAX), column.mean(before, *above), column.mean(0, *above)];
+                means.into_iter().flatten().any(|mean| layout::is_rounded(text, stated, mean))
+            });
+            if fits && out.len() < MOST_SUMS {
+                out.push(ControlSum {
+                    row: *row,
+                    column: name.clone(),
+                    stated,
+                    held: stated,
+                    is_average: true,
+                });
+            }
+        }
+        before = *above;
+    }
     for (at, (row, _, cells)) in totals.iter().enumerate() {
         for (column, text) in cells {
             let Some(name) = column.checked_sub(first).and_then(|c| names.get(c as usize)) else { continue };
@@ -37,17 +61,37 @@ pub(super) fn control_sums(
                 continue;
             };
             if out.len() < MOST_SUMS {
-                out.push(ControlSum { row: *row, column: name.clone(), stated, held });
+                out.push(ControlSum { row: *row, column: name.clone(), stated, held, is_average: false });
             }
         }
     }
+    out.sort_by_key(|sum| sum.row);
     out
+}
+
+/// What a row of totals is called.
+fn label(cells: &[(u32, String)]) -> Option<&str> {
+    cells
+        .iter()
+        .map(|c| c.1.as_str())
+        .find(|text| classify::number(text).is_none() && !text.trim().is_empty())
+}
+
+fn is_average(cells: &[(u32, String)]) -> bool {
+    label(cells).is_some_and(layout::is_average_label)
+}
+
+/// Whether a row states averages, medians or the like and no sums.
+fn is_figure(cells: &[(u32, String)]) -> bool {
+    label(cells).is_some_and(|l| layout::is_average_label(l) || layout::is_figure_label(l))
 }
 
 /// The numbers of a column, added up.
 struct Column {
     /// The sum of the first so many records.
     sums: Vec<f64>,
+    /// How many numbers the first so many records have.
+    counts: Vec<u32>,
     numbers: usize,
     filled: usize,
 }
@@ -55,7 +99,7 @@ struct Column {
 impl Column {
     fn of(table: &Table, name: &str) -> Option<Column> {
         let cells = table.text(name).ok()?;
-        let mut column = Column { sums: vec![0.0], numbers: 0, filled: 0 };
+        let mut column = Column { sums: vec![0.0], counts: vec![0], numbers: 0, filled: 0 };
         let mut sum = 0.0;
         for cell in cells.iter() {
             if let Some(text) = cell.filter(|text| !text.trim().is_empty()) {
@@ -66,6 +110,7 @@ impl Column {
                 }
             }
             column.sums.push(sum);
+            column.counts.push(column.numbers as u32);
         }
         Some(column)
     }
@@ -73,6 +118,13 @@ impl Column {
     fn between(&self, from: usize, to: usize) -> f64 {
         let sum = |at: usize| self.sums.get(at).or(self.sums.last()).copied().unwrap_or_default();
         sum(to) - sum(from)
+    }
+
+    /// The average of the numbers from one record to another, the last if there are not so many.
+    fn mean(&self, from: usize, to: usize) -> Option<f64> {
+        let count = |at: usize| self.counts.get(at).or(self.counts.last()).copied().unwrap_or_default();
+        let numbers = count(to).checked_sub(count(from)).filter(|n| *n > 0)?;
+        Some(self.between(from, to) / f64::from(numbers))
     }
 
     /// What the records hold for the total number `at` of those that stand after `places` records; nothing where no number is meant.
@@ -93,7 +145,7 @@ impl Column {
         let ends = |from: usize, to: usize| (to > from + 1).then(|| self.between(from, to));
         let below = places.iter().take(at).rev().filter_map(|&from| ends(from, above));
         let heads = places.iter().skip(at + 1).chain([&height]).filter_map(|&to| ends(above, to));
-        let agrees = |held: &f64| ControlSum { row: 0, column: String::new(), stated, held: *held }.agrees();
+        let agrees = |held: &f64| ControlSum { stated, held: *held, ..ControlSum::default() }.agrees();
         let agreeing = usual.into_iter().chain(rows).chain(below).chain(heads).find(agrees);
         Some(agreeing.unwrap_or_else(|| {
             if counts {
@@ -121,7 +173,11 @@ pub(super) fn report(sums: &[ControlSum], here: &Place, findings: &Findings) {
         if agrees && agreeing > ControlSum::SAID_ONE_BY_ONE {
             continue;
         }
-        let id = if agrees { "import-finding-total-agrees" } else { "import-finding-total-differs" };
+        let id = match (agrees, sum.is_average) {
+            (true, true) => "import-finding-total-average",
+            (true, false) => "import-finding-total-agrees",
+            (false, _) => "import-finding-total-differs",
+        };
         let message = Message::new(id)
             .with("column", sum.column.as_str())
             .with("stated", sum.stated)
@@ -171,6 +227,22 @@ mod tests {
         let found = held(&["1", "2", "3", "10", "20", "30"], &[(3, "6"), (6, "61"), (6, "66")]);
         assert_eq!(found, [(6.0, true), (60.0, false), (66.0, true)]);
         assert_eq!(held(&["1", "2", "3"], &[(3, "7")]), [(6.0, false)]);
+    }
+
+    #[test]
+    fn averages_are_held_against_the_average_and_are_no_sums() {
+        let table =
+            Table::from_rows("s", &[&["name", "amount"], &["a", "10"], &["b", "20"], &["c", "31"]]).unwrap();
+        let row =
+            |row: u32, name: &str, amount: &str| (row, 3, vec![(1, name.to_owned()), (2, amount.to_owned())]);
+        let totals =
+            [row(5, "Total", "61"), row(6, "Moyenne", "20,3"), row(7, "Médiane", "20"), row(8, "Max", "31")];
+        let sums = control_sums(&table, &["name".to_owned(), "amount".to_owned()], &totals, 1);
+        let seen: Vec<_> = sums.iter().map(|s| (s.row, s.stated, s.held, s.is_average)).collect();
+        assert_eq!(seen, [(5, 61.0, 61.0, false), (6, 20.3, 20.3, true)]);
+        // An average weighted by something else proves nothing, and is no sum that differs.
+        let other = [row(5, "Average", "24")];
+        assert_eq!(control_sums(&table, &["name".to_owned(), "amount".to_owned()], &other, 1), []);
     }
 
     #[test]

@@ -17,7 +17,6 @@ use super::records::{Dialect, Records};
 use super::spec::{Format, Reading, RowRole, SkippedRow};
 use crate::base::{Context, SourceId};
 use crate::findings::{Findings, Message, Place};
-use crate::table::parse::repaired;
 
 /// Records studied at the top and at the bottom.
 const TOP: u32 = 6_000;
@@ -36,8 +35,6 @@ pub(super) struct Seen {
     pub(super) doubtful: Vec<String>,
     /// The encodings that come into question with what the text looks like in each.
     pub(super) samples: Vec<EncodingSeen>,
-    /// Lines (of the first few thousand) whose letters were misread before they came into the file.
-    pub(super) misread: u32,
     pub(super) runner_up: Option<u8>,
 }
 
@@ -129,8 +126,6 @@ pub(super) fn look(ctx: &Context, path: &Path, bytes: &[u8]) -> Result<Seen, Imp
         rulers: sniffed.rulers,
         ..main.reading(Format::Csv, None)
     };
-    let misread =
-        text.lines().filter(|l| !l.is_ascii()).take(2_000).filter(|l| repaired(l).is_some()).count();
     Ok(Seen {
         reading,
         tables,
@@ -138,7 +133,6 @@ pub(super) fn look(ctx: &Context, path: &Path, bytes: &[u8]) -> Result<Seen, Imp
         bom: decoded.bom,
         samples: encoding::samples(bytes, &decoded),
         doubtful: decoded.doubtful,
-        misread: misread as u32,
         runner_up: sniffed.runner_up,
     })
 }

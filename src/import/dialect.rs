@@ -116,7 +116,8 @@ fn newline(text: &str) -> &'static str {
 /// How well a delimiter explains the text, 0 to about 1.
 fn quality(sample: &str, delimiter: u8) -> f64 {
     let quote = quote_for(sample, delimiter);
-    let mut records = Records::new(sample, Dialect { delimiter: Some(delimiter), quote, escape: None });
+    let escape = escape_for(sample, quote);
+    let mut records = Records::new(sample, Dialect { delimiter: Some(delimiter), quote, escape });
     let mut groups: Vec<(usize, f64)> = Vec::new();
     let (mut looks, mut cells) = (0.0, 0.0);
     let mut total = 0.0;
@@ -262,6 +263,10 @@ mod tests {
     fn quotes_and_escapes() {
         assert_eq!(sniff("a,b\n'x, y',1\n'z',2\n'q',3\n").dialect.quote, Some(b'\''));
         assert_eq!(sniff("a,b\n\"x \\\"y\\\" z\",1\n").dialect.escape, Some(b'\\'));
+        let said = sniff(
+            "id,name,note\n1,\"Ali\",\"said \\\"yes\\\", and left\"\n2,\"Eva\",\"said \\\"no\\\", and left\"\n",
+        );
+        assert_eq!((said.dialect.delimiter, said.dialect.escape), (Some(b','), Some(b'\\')));
         assert_eq!(sniff("a\r\r\nb\r\r\n").newline, "crcrlf");
     }
 }

@@ -95,6 +95,7 @@ pub fn stack(files: &[(String, &Imported)]) -> Result<(Imported, Vec<Part>), Tab
     let mut report = first.report.clone();
     report.control_sums.clear();
     (report.ragged_rows, report.error_cells, report.hidden_rows, report.uncalculated) = (0, 0, 0, 0);
+    (report.repaired, report.misread) = (0, 0);
     for (name, file) in files {
         let table = &file.table;
         let names = StringChunked::full(FILE_COLUMN.into(), name, table.height());
@@ -112,6 +113,8 @@ pub fn stack(files: &[(String, &Imported)]) -> Result<(Imported, Vec<Part>), Tab
         report.error_cells += file.report.error_cells;
         report.hidden_rows += file.report.hidden_rows;
         report.uncalculated += file.report.uncalculated;
+        report.repaired += file.report.repaired;
+        report.misread += file.report.misread;
         offset = last;
     }
     let stacked = Table::stack(&tables)?;

@@ -105,10 +105,6 @@ fn proposed(
                     .with("other", char::from(other).to_string());
                 findings.note(message, Place::default());
             }
-            if looked.misread > 0 {
-                findings
-                    .warn(Message::new("import-finding-misread").with("n", looked.misread), Place::default());
-            }
             inspection.encodings = looked.samples;
             inspection.rulers.clone_from(&looked.reading.rulers);
             inspection.encoding.clone_from(&looked.reading.encoding);

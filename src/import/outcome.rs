@@ -102,6 +102,8 @@ pub struct ImportReport {
     pub uncalculated: u32,
     /// Cells whose misread letters were repaired, as the reading asks.
     pub repaired: u32,
+    /// Cells, of the first few thousand rows, with misread letters that were left as they are.
+    pub misread: u32,
 }
 
 /// A sheet of a workbook.
@@ -132,6 +134,8 @@ pub enum LeftOut {
     Prose,
     /// A pivot table, computed from another sheet.
     Pivot,
+    /// A list of the other sheets.
+    Contents,
 }
 
 impl LeftOut {
@@ -143,6 +147,7 @@ impl LeftOut {
             LeftOut::Form => "form",
             LeftOut::Prose => "prose",
             LeftOut::Pivot => "pivot",
+            LeftOut::Contents => "contents",
         }
     }
 }
@@ -161,7 +166,7 @@ pub enum SheetVisible {
 }
 
 /// A total that the file states, beside the sum of the records.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ControlSum {
     /// The row with the total.
     pub row: u32,
@@ -171,6 +176,8 @@ pub struct ControlSum {
     pub stated: f64,
     /// What the records add up to.
     pub held: f64,
+    /// Whether both are averages; those are only here where they agree, rounded as stated: they may be weighted by something else.
+    pub is_average: bool,
 }
 
 impl ControlSum {

@@ -94,12 +94,21 @@ pub(super) fn look(
         by_sheet.push((info, found));
         grids.push(grid);
     }
+    for i in 0..grids.len() {
+        let others: Vec<&str> =
+            by_sheet.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, s)| s.0.name.as_str()).collect();
+        if by_sheet[i].0.left_out.is_none() && layout::lists_sheets(&grids[i], &others) {
+            by_sheet[i].0.left_out = Some(LeftOut::Contents);
+        }
+    }
     // Forms and prose give way to real tables; a workbook that has nothing else is read as it is.
     let any_table = by_sheet.iter().any(|s| matches!(s.0.left_out, None | Some(LeftOut::Pivot)));
     for (info, found) in &mut by_sheet {
         match info.left_out {
-            Some(LeftOut::Form | LeftOut::Prose) if sheet.is_none() && any_table => found.clear(),
-            Some(LeftOut::Form | LeftOut::Prose) => info.left_out = None,
+            Some(LeftOut::Form | LeftOut::Prose | LeftOut::Contents) if sheet.is_none() && any_table => {
+                found.clear();
+            }
+            Some(LeftOut::Form | LeftOut::Prose | LeftOut::Contents) => info.left_out = None,
             Some(LeftOut::Pivot) if sheet.is_some_and(|s| s == info.name) => info.left_out = None,
             _ => {}
         }

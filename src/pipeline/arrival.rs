@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::{StageError, plan};
-use crate::base::Context;
+use crate::base::{ColumnName, Context};
 use crate::clean::drift::{self, Difference, Drift, Shape};
 use crate::findings::{Findings, Message, Place};
 use crate::import::folder::FILE_COLUMN;
@@ -150,8 +150,15 @@ fn candidates(
 fn likeness(ctx: &Context, dir: &Path, source: &Source, reading: &Reading) -> Result<f64, StageError> {
     let Some(shape) = &source.shape else { return Ok(1.0) };
     let Ok(seen) = look(ctx, dir, source, reading) else { return Ok(0.0) };
-    let shared = shape.columns.iter().filter(|c| seen.table.has(c.name.as_str())).count();
-    Ok(shared as f64 / shape.columns.len().max(1) as f64)
+    let present: Vec<ColumnName> = seen.table.column_names().map(ColumnName::from).collect();
+    let gone: Vec<ColumnName> =
+        shape.columns.iter().map(|c| c.name.clone()).filter(|c| !present.contains(c)).collect();
+    let new: Vec<ColumnName> =
+        present.into_iter().filter(|name| !shape.columns.iter().any(|c| c.name == *name)).collect();
+    // A column that is called differently is still there, but a table with the very names comes first.
+    let renamed = drift::renamed(&gone, &new).len() as f64 * 0.95;
+    let shared = (shape.columns.len() - gone.len()) as f64 + renamed;
+    Ok(shared / shape.columns.len().max(1) as f64)
 }
 
 /// Reads the file under another reading, without saying anything.

@@ -199,3 +199,78 @@ proptest! {
         let _outcome = import::inspect(&Context::for_tests(), &path, None, &Findings::new());
     }
 }
+
+/// A workbook of sheets with rows of cells; what reads as a number is one.
+fn workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, rows) in sheets {
+        let page = book.add_worksheet();
+        page.set_name(*name).unwrap();
+        for (r, row) in (0u32..).zip(*rows) {
+            for (c, cell) in (0u16..).zip(*row) {
+                match cell.parse::<f64>() {
+                    Ok(n) => page.write_number(r, c, n).unwrap(),
+                    Err(_) => page.write_string(r, c, *cell).unwrap(),
+                };
+            }
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn misread_letters_in_a_workbook_are_said_as_in_a_text() {
+    let rows: &[&[&str]] =
+        &[&["PrÃ©nom", "Ville"], &["HÃ©lÃ¨ne", "Oran"], &["FranÃ§ois", "Tunis"], &["Ali", "Fès"]];
+    let (_, imported, findings) = inspected("a.xlsx", &workbook(&[("Liste", rows)]));
+    assert!(findings.contains(&"import-finding-misread"), "{findings:?}");
+    assert_eq!(imported.report.misread, 3);
+    assert_eq!(imported.table.column_names().next(), Some("PrÃ©nom"), "nothing is changed unasked");
+}
+
+#[test]
+fn a_list_of_the_sheets_is_not_the_table_but_a_summary_may_be() {
+    let page: &[&[&str]] = &[&["Quartier", "Menages"], &["Anfa", "120"], &["Maarif", "80"]];
+    let list: &[&[&str]] = &[&["Sommaire"], &["T1. Population"], &["T2. Logement"], &["T3. Emploi"]];
+    let (proposed, ..) =
+        inspected("a.xlsx", &workbook(&[("Sommaire", list), ("T1", page), ("T2", page), ("T3", page)]));
+    assert_eq!(proposed.reading.sheet.as_deref(), Some("T1"));
+    assert_eq!(proposed.inspection.sheets[0].left_out, Some(import::LeftOut::Contents));
+    let summary: &[&[&str]] = &[&["Mois", "Naissances"], &["Mars", "12"], &["Avril", "15"], &["Mai", "11"]];
+    let (proposed, ..) =
+        inspected("a.xlsx", &workbook(&[("Bilan", summary), ("Mars", page), ("Avril", page), ("Mai", page)]));
+    assert_eq!(proposed.reading.sheet.as_deref(), Some("Bilan"));
+}
+
+#[test]
+fn a_file_with_nothing_but_names_has_columns_and_no_records() {
+    for (name, bytes) in [
+        ("a.csv", b"Nom;Prenom;Ville\n".to_vec()),
+        ("a.xlsx", workbook(&[("Mars", &[&["Nom", "Prenom", "Ville"] as &[&str]])])),
+    ] {
+        let (proposed, imported, findings) = inspected(name, &bytes);
+        let main = &proposed.inspection.tables[0];
+        assert_eq!(
+            (main.header_rows.as_slice(), main.first_data_row, main.last_data_row),
+            (&[1][..], 2, 1),
+            "{name}"
+        );
+        assert_eq!(
+            (imported.table.height(), imported.table.column_names().next()),
+            (0, Some("Nom")),
+            "{name}"
+        );
+        assert!(findings.is_empty(), "{findings:?}");
+    }
+}
+
+#[test]
+fn a_closing_average_is_set_aside_and_held_against_the_average() {
+    let text = "Quartier;Menages\nAnfa;10\nMaarif;20\nAin Chock;33\nTotal;63\nMoyenne;21\nMediane;20\n";
+    let (_, imported, findings) = inspected("a.csv", text.as_bytes());
+    assert_eq!(imported.table.height(), 3);
+    let sums: Vec<_> =
+        imported.report.control_sums.iter().map(|s| (s.row, s.is_average, s.agrees())).collect();
+    assert_eq!(sums, [(5, false, true), (6, true, true)]);
+    assert!(findings.contains(&"import-finding-total-average"), "{findings:?}");
+}

@@ -308,3 +308,35 @@ fn headers_of_six_languages_find_their_fields() {
     println!("{right} of {all} headers found their field; not: {wrong:?}");
     assert!(right * 100 >= all * 95, "{right} of {all}: {wrong:?}");
 }
+
+#[test]
+fn day_month_and_year_apart_are_a_date_together_and_none_by_themselves() {
+    let facts = |columns: &[(&str, &[&str])]| SourceFacts {
+        source: "s".into(),
+        columns: columns
+            .iter()
+            .map(|(name, values)| ColumnFacts {
+                name: (*name).into(),
+                kind: Kind::Text,
+                rows: values.len(),
+                blank: 0,
+                values: values.iter().map(|v| ((*v).to_owned(), 1)).collect(),
+                all_values: Vec::new(),
+            })
+            .collect(),
+        told: Vec::new(),
+    };
+    let fields = [field("date", Kind::Date, Meaning::Date)];
+    let proposed = |columns: &[(&str, &[&str])]| -> Vec<From> {
+        let found = suggest::mappings(&facts(columns), &fields, &|_, _| 0.0);
+        found.into_iter().map(|p| p.decision.from).collect()
+    };
+    let (day, year): (&[&str], &[&str]) = (&["3", "14", "28"], &["1980", "1991", "2002"]);
+    let whole = From::Date { day: "jour".into(), month: "mois".into(), year: "annee".into() };
+    for month in [&["1", "7", "12"] as &[&str], &["janvier", "mars", "août"]] {
+        assert_eq!(proposed(&[("jour", day), ("mois", month), ("annee", year)]), [whole.clone()]);
+    }
+    assert_eq!(proposed(&[("jour", day), ("mois", &["1", "7", "12"])]), []);
+    assert_eq!(proposed(&[("jour", &["lundi", "mardi", "jeudi"])]), []);
+    assert_eq!(proposed(&[("jour", &["1980-03-01", "1991-07-14"])]), [From::Column("jour".into())]);
+}

@@ -171,7 +171,13 @@ fn a_changed_file_says_what_differs_and_is_taken_as_it_is() {
 #[test]
 fn a_column_with_quite_another_name_is_followed_by_hand() {
     let (folder, mut desk) = open(CLINIC);
-    std::fs::write(folder.path().join("clinic.csv"), CLINIC.replace("quartier", "zone")).unwrap();
+    // In its old place it would be recognised.
+    let moved: Vec<String> = CLINIC
+        .replace("quartier", "pavillon")
+        .lines()
+        .map(|line| line.rsplit_once(';').map_or(line.to_owned(), |(rest, last)| format!("{last};{rest}")))
+        .collect();
+    std::fs::write(folder.path().join("clinic.csv"), moved.join("\n")).unwrap();
     desk.key(egui::Key::F5);
     wait(&mut desk);
     // The badge in the list says the same.
@@ -184,10 +190,11 @@ fn a_column_with_quite_another_name_is_followed_by_hand() {
     assert!(filled_from(&project(&mut desk), "quartier"));
     let now_called = desk.harness.get_all_by_label_contains("Now called…").next().unwrap().rect().center();
     click(&mut desk, now_called);
-    let zone = desk.harness.get_by_role_and_label(egui::accesskit::Role::MenuItem, "zone").rect().center();
-    click(&mut desk, zone);
+    let other =
+        desk.harness.get_by_role_and_label(egui::accesskit::Role::MenuItem, "pavillon").rect().center();
+    click(&mut desk, other);
     wait(&mut desk);
-    assert!(filled_from(&project(&mut desk), "zone") && !filled_from(&project(&mut desk), "quartier"));
+    assert!(filled_from(&project(&mut desk), "pavillon") && !filled_from(&project(&mut desk), "quartier"));
     desk.ctrl(egui::Key::Z);
     assert!(filled_from(&project(&mut desk), "quartier"));
 }
@@ -297,4 +304,25 @@ fn a_file_that_was_read_is_not_pale_because_another_was_not() {
     desk.bench().wish(Wish::Go(Screen::Export));
     wait(&mut desk);
     desk.sees("cannot be read and left out of this export");
+}
+
+#[test]
+fn misread_letters_are_repaired_with_one_click_and_left_with_another() {
+    let misread = CLINIC.replace("Karoui", "KÃ©roui").replace("Port", "PÃ´rt");
+    assert_ne!(misread, CLINIC);
+    let (_folder, mut desk) = open(&misread);
+    let repairs = |desk: &mut Desk| project(desk).sources[0].spec.reading.repair_letters;
+    let click_on = |desk: &mut Desk, name: &str| {
+        let at = desk.harness.get_all_by_label_contains(name).next().unwrap().rect().center();
+        click(desk, at);
+        wait(desk);
+    };
+    assert!(!repairs(&mut desk));
+    click_on(&mut desk, "Repair letters");
+    assert!(repairs(&mut desk));
+    click_on(&mut desk, "Leave as written");
+    assert!(!repairs(&mut desk));
+    desk.ctrl(egui::Key::Z);
+    wait(&mut desk);
+    assert!(repairs(&mut desk), "each click is one edit");
 }

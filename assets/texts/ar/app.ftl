@@ -449,6 +449,9 @@ sources-report-note = قُرئ { $rows ->
    *[other] { $seconds }
 } ث
 sources-report-clean = لا ملاحظات: قُرئ كل صف كما هو.
+sources-repair-letters = إصلاح الحروف
+sources-leave-letters = تركها كما كُتبت
+sources-sum-average = { $column }: المعدل المذكور في الملف { $stated } هو معدل الصفوف
 sources-sum-agrees = { $column } صحيح المجموع: يقول الملف { $stated } ولدى ديوان { $held }
 sources-sum-differs = { $column } غير صحيح المجموع: يقول الملف { $stated } ومجموع الصفوف { $held }
 sources-proposes = ما يقترحه ديوان

@@ -60,6 +60,7 @@ import-finding-hidden-columns = أعمدة مخفية في المصنف أُدر
 import-finding-hidden-sheets = أوراق مخفية في المصنف: { $n }
 import-finding-names-changed = أعمدة بلا اسم أو باسم مكرر أُعطيت أسماء خاصة بها: { $n }
 import-finding-no-header = لا يسمّي الملف أعمدته؛ سُمّيت بحروفها
+import-finding-total-average = { $column }: يذكر الملف معدلًا قدره { $stated }، والصفوف مطابقة
 import-finding-total-agrees = { $column }: يذكر الملف { $stated }، والصفوف مطابقة
 import-finding-total-differs = { $column }: يذكر الملف { $stated }، لكن مجموع الصفوف { $held }
 import-finding-totals-agree = مجاميع يذكرها الملف وتطابقها الصفوف: { $n }
@@ -75,6 +76,7 @@ import-finding-sheet-left-out = تُركت الورقة «{ $sheet }» جانب�
     [form] هي استمارة تُملأ وليست جدولًا
     [prose] فيها شروح وليس جدولًا
     [pivot] هي جدول محوري محسوب من صفوف أخرى في المصنف
+    [contents] هي مجرد قائمة بالأوراق الأخرى
    *[empty] هي فارغة
 }
 import-finding-sections = صفوف هي مجرد عناوين لأجزاء من الجدول وُضعت جانبًا: { $n }
@@ -82,5 +84,5 @@ import-finding-file-changed = تغيّر الملف منذ آخر قراءة
 import-finding-mixed-totals = صفوف تشبه المجاميع بين السجلات: { $n }؛ أُبقيت وقد تُحسب مرتين
 import-finding-stray-cells = خلايا بعيدة عن الجدول تُركت جانبًا: { $n }
 import-finding-nested-columns = أعمدة فيها قوائم أو بيانات خام تُركت جانبًا: { $n }
-import-finding-misread = أسطر قُرئت حروفها خطأً قبل وصولها إلى هذا الملف (مثل Ã© بدل é)، ويمكن إصلاحها: { $n }
+import-finding-misread = خلايا قُرئت حروفها خطأً قبل وصولها إلى هذا الملف (مثل Ã© بدل é)، ويمكن إصلاحها: { $n }
 import-finding-repaired = خلايا أُصلحت حروفها المقروءة خطأً: { $n }

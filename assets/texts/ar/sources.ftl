@@ -16,6 +16,7 @@ sources-left-out = { $why ->
     [form] استمارة للملء
     [prose] شروح
     [pivot] جدول محوري محسوب من صفوف أخرى
+    [contents] قائمة بالأوراق الأخرى
    *[empty] فارغة
 }
 sources-table-box = { $sheet } الصفوف { $first } إلى { $last }، الأعمدة { $from } إلى { $to }

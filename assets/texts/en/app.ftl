@@ -353,6 +353,9 @@ sources-report-note = { $rows ->
    *[other] { $seconds }
 } s
 sources-report-clean = Nothing to remark: every row was read as it stands.
+sources-repair-letters = Repair letters
+sources-leave-letters = Leave as written
+sources-sum-average = { $column }: the average in the file, { $stated }, is that of the rows
 sources-sum-agrees = { $column } adds up: the file’s own total says { $stated }, Diwan holds { $held }
 sources-sum-differs = { $column } does not add up: the file’s own total says { $stated }, the rows add up to { $held }
 sources-proposes = What Diwan proposes

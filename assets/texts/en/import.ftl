@@ -78,6 +78,7 @@ import-finding-names-changed = { $n ->
    *[other] { $n } columns had no name or a repeated one; they were given their own
 }
 import-finding-no-header = The file names no columns; they are called by their letters
+import-finding-total-average = { $column }: the file gives an average of { $stated }, and the rows agree
 import-finding-total-agrees = { $column }: the file says { $stated }, and the rows agree
 import-finding-total-differs = { $column }: the file says { $stated }, but the rows add up to { $held }
 import-finding-totals-agree = { $n ->
@@ -111,6 +112,7 @@ import-finding-sheet-left-out = The sheet “{ $sheet }” was left out: { $why 
     [form] it is a form to fill in, not a table
     [prose] it holds explanations, not a table
     [pivot] it is a pivot table, computed from other rows of the workbook
+    [contents] it only lists the other sheets
    *[empty] it is empty
 }
 import-finding-sections = { $n ->
@@ -131,8 +133,8 @@ import-finding-nested-columns = { $n ->
    *[other] { $n } columns hold lists or raw data and are left out
 }
 import-finding-misread = { $n ->
-    [one] The letters of { $n } line were misread before they came into this file (Ã© for é); they can be repaired
-   *[other] The letters of { $n } lines were misread before they came into this file (Ã© for é); they can be repaired
+    [one] The letters of { $n } cell were misread before they came into this file (Ã© for é); they can be repaired
+   *[other] The letters of { $n } cells were misread before they came into this file (Ã© for é); they can be repaired
 }
 import-finding-repaired = { $n ->
     [one] Misread letters were repaired in { $n } cell

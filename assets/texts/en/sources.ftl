@@ -13,6 +13,7 @@ sources-left-out = { $why ->
     [form] a form to fill in
     [prose] explanations
     [pivot] a pivot table, computed from other rows
+    [contents] a list of the other sheets
    *[empty] empty
 }
 sources-table-box = { $sheet } rows { $first } to { $last }, columns { $from } to { $to }

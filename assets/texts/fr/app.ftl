@@ -353,6 +353,9 @@ sources-report-note = { $rows ->
    *[other] { $seconds }
 } s
 sources-report-clean = Rien à remarquer : chaque ligne a été lue telle quelle.
+sources-repair-letters = Réparer les lettres
+sources-leave-letters = Laisser tel quel
+sources-sum-average = { $column } : la moyenne indiquée, { $stated }, est bien celle des lignes
 sources-sum-agrees = { $column } : le compte est bon, le total du fichier dit { $stated }, Diwan tient { $held }
 sources-sum-differs = { $column } : le compte n’y est pas, le total du fichier dit { $stated }, la somme des lignes donne { $held }
 sources-proposes = Ce que Diwan propose

@@ -78,6 +78,7 @@ import-finding-names-changed = { $n ->
    *[other] { $n } colonnes étaient sans nom ou en double ; elles ont reçu le leur
 }
 import-finding-no-header = Le fichier ne nomme pas ses colonnes ; elles portent leur lettre
+import-finding-total-average = { $column } : le fichier indique une moyenne de { $stated }, et les lignes la confirment
 import-finding-total-agrees = { $column } : le fichier indique { $stated }, et les lignes le confirment
 import-finding-total-differs = { $column } : le fichier indique { $stated }, mais la somme des lignes est { $held }
 import-finding-totals-agree = { $n ->
@@ -111,6 +112,7 @@ import-finding-sheet-left-out = La feuille « { $sheet } » est laissée de côt
     [form] c’est un formulaire à remplir, non un tableau
     [prose] elle contient des explications, non un tableau
     [pivot] c’est un tableau croisé, calculé à partir d’autres lignes du classeur
+    [contents] elle ne fait que lister les autres feuilles
    *[empty] elle est vide
 }
 import-finding-sections = { $n ->
@@ -131,8 +133,8 @@ import-finding-nested-columns = { $n ->
    *[other] { $n } colonnes contiennent des listes ou des données brutes ; elles sont laissées de côté
 }
 import-finding-misread = { $n ->
-    [one] Les lettres de { $n } ligne ont été mal lues avant d’arriver dans ce fichier (Ã© pour é) ; elles peuvent être réparées
-   *[other] Les lettres de { $n } lignes ont été mal lues avant d’arriver dans ce fichier (Ã© pour é) ; elles peuvent être réparées
+    [one] Les lettres de { $n } cellule ont été mal lues avant d’arriver dans ce fichier (Ã© pour é) ; elles peuvent être réparées
+   *[other] Les lettres de { $n } cellules ont été mal lues avant d’arriver dans ce fichier (Ã© pour é) ; elles peuvent être réparées
 }
 import-finding-repaired = { $n ->
     [one] Les lettres mal lues ont été réparées dans { $n } cellule

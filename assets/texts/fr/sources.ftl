@@ -13,6 +13,7 @@ sources-left-out = { $why ->
     [form] un formulaire à remplir
     [prose] des explications
     [pivot] un tableau croisé, calculé d’autres lignes
+    [contents] une liste des autres feuilles
    *[empty] vide
 }
 sources-table-box = { $sheet } lignes { $first } à { $last }, colonnes { $from } à { $to }

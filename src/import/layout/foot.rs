@@ -6,7 +6,7 @@
 use super::super::classify::{Look, look, number};
 use super::super::spec::RowRole;
 use super::head::Head;
-use super::{Block, evidence, words};
+use super::{Block, closing, evidence, words};
 
 /// The records of a block, by places of rows in it.
 #[derive(Clone, Debug, Default)]
@@ -30,21 +30,41 @@ const LONGEST_FOOT: usize = 400;
 pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
     let n = block.rows.len();
     let first = head.first_record;
-    if first >= n {
-        return None;
+    // Names that nothing follows yet, or nothing but a note.
+    let is_note = |i: usize| block.fill[i] == 1 && block.cells(i).all(|c| words::is_note(c.1));
+    if first >= n || !head.rows.is_empty() && (first..n).all(is_note) {
+        let last = first.min(n).checked_sub(1)?;
+        let none = Records { first: n, last, skipped: head.notes.clone(), ..Records::default() };
+        return (!head.rows.is_empty()).then_some(none);
     }
     let usual = block.usual_fill().max(1);
     let body = evidence::body(block, first, n);
     let mut skipped: Vec<(usize, RowRole)> = head.notes.clone();
-    let mut last = n - 1;
-    while last > first && n - last < LONGEST_FOOT {
-        let role = tail_role(block, &body, last, first, usual);
-        if role == RowRole::Data {
-            break;
+    let tail = |with_closing: bool| {
+        let (mut found, mut figures) = (Vec::new(), 0);
+        let mut last = n - 1;
+        while last > first && n - last < LONGEST_FOOT {
+            let role = match tail_role(block, &body, last, first, usual) {
+                RowRole::Data if with_closing && closing::closes(block, first, last) => {
+                    figures += 1;
+                    RowRole::Total
+                }
+                role => role,
+            };
+            if role == RowRole::Data {
+                break;
+            }
+            found.push((last, role));
+            last -= 1;
         }
-        skipped.push((last, role));
-        last -= 1;
+        (last, found, figures)
+    };
+    // Where hardly a record would be left, the figures are the records: a table of averages and medians.
+    let (mut last, mut found, figures) = tail(true);
+    if figures > 0 && (last == first || last + 1 - first < figures) {
+        (last, found, _) = tail(false);
     }
+    skipped.extend(found);
     if last == first && n - first > 2 && tail_role(block, &body, last, first, usual) != RowRole::Data {
         // Everything looked like a foot: then nothing was one.
         skipped.retain(|s| s.0 < first);
@@ -66,7 +86,9 @@ pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
             skipped.extend(above.map(|r| (r, RowRole::Note)));
             continue;
         }
-        if is_total(block, i) || (i == first && is_sum_of_others(block, &body, first, last, i)) {
+        let is_closing = i > first && totals.last() == Some(&(i - 1)) && closing::is_labelled(block, i);
+        if is_total(block, i) || is_closing || (i == first && is_sum_of_others(block, &body, first, last, i))
+        {
             totals.push(i);
         }
         mentions += usize::from(block.cells(i).take(6).any(|c| words::is_total_label(c.1)));
@@ -133,7 +155,7 @@ fn is_repeated(block: &Block<'_>, i: usize, header: &[(u32, &str)]) -> bool {
 }
 
 /// The row's first word says "total" and a number follows.
-fn is_total(block: &Block<'_>, i: usize) -> bool {
+pub(super) fn is_total(block: &Block<'_>, i: usize) -> bool {
     let mut label = None;
     let mut numbers = 0;
     for (_, text, stored) in block.cells(i) {
@@ -172,6 +194,10 @@ fn tail_role(block: &Block<'_>, body: &evidence::Body<'_>, i: usize, first: usiz
         && values == 0
         && (words::is_note(first_text) || alone || first_text.chars().count() > 60)
     {
+        return RowRole::Note;
+    }
+    // The day of the signature.
+    if usual >= 3 && fill == 1 && alone && cells.iter().all(|c| look(c.1, c.2) == Look::Moment) {
         return RowRole::Note;
     }
     if usual == 1 && block.rows.len() > 3 && alone && words::is_note(first_text) {
@@ -213,7 +239,7 @@ fn follows_total(block: &Block<'_>, body: &evidence::Body<'_>, i: usize, first: 
         block.fill[r] < usual && !cells.any(|c| look(c.1, c.2).is_value() && body.is_value_column(c.0))
     };
     let above = (first..i).rev().take(10).find(|&r| !is_words(r));
-    above.is_some_and(|r| is_total(block, r))
+    above.is_some_and(|r| is_total(block, r) || closing::closes(block, first, r))
 }
 
 /// Whether the row, whatever it is called, holds the sums of all other records in two columns or more and contradicts none.

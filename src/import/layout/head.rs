@@ -31,15 +31,15 @@ pub(super) fn find(block: &Block<'_>) -> Head {
     let reach = n.min(REACH);
     let shared = (n > 12).then(|| evidence::body(block, body_start(n), n));
     // A row is never compared with itself: a header deep in the sheet would look like one of the records.
-    let evidence_of = |i: usize| match &shared {
-        Some(body) if i < body_start(n) => body.evidence(block, i),
-        _ => evidence::body(block, i + 1, n).evidence(block, i),
+    let below = |i: usize| match &shared {
+        Some(body) if i < body_start(n) => std::borrow::Cow::Borrowed(body),
+        _ => std::borrow::Cow::Owned(evidence::body(block, i + 1, n)),
     };
     // The first row that is clearly a record ends the search.
     let mut evidence: Vec<f64> = Vec::with_capacity(reach);
     let mut first_data = None;
     for i in 0..reach {
-        let mut e = evidence_of(i);
+        let mut e = below(i).evidence(block, i);
         // Further down the same cells twice are more likely a record entered twice.
         let first_of_its_width = (0..i).all(|above| block.fill[above] < block.fill[i]);
         if e < 0.5 && first_of_its_width && comes_again(block, i) {
@@ -60,13 +60,27 @@ pub(super) fn find(block: &Block<'_>) -> Head {
         }
         let coverage = (f64::from(block.fill[i]) / f64::from(usual.max(1))).min(1.0);
         let score = speaks.min(0.6) + coverage + merged_bonus(block, i);
-        if speaks > -0.12 && best.is_none_or(|(_, s)| score > s + 0.05) {
+        // Under a row just as wide only the contrast of words over values speaks for a header: among words alone, one that looks unlike the
+        // others is a record, and the row above it no title.
+        let lead = |above: usize| {
+            let is_wide = block.fill[above] >= block.fill[i];
+            let contrasts = || below(i).words_over_values(block, i) >= 0.5;
+            match is_wide && !contrasts() {
+                true if block.fill[i] == 1 => 1.0,
+                true => 0.4,
+                false => 0.05,
+            }
+        };
+        if speaks > -0.12 && best.is_none_or(|(above, s)| score > s + lead(above)) {
             best = Some((i, score));
         }
     }
     let Some((main, _)) = best else {
         // Titles may still stand above a table without names.
         let first = (0..n).find(|&i| block.fill[i] >= needed).unwrap_or(0);
+        if first + 1 == n && is_names(block, first) {
+            return Head { rows: vec![first], first_record: n, notes: Vec::new() };
+        }
         return Head { rows: Vec::new(), first_record: first, notes: Vec::new() };
     };
     let body = shared.unwrap_or_else(|| evidence::body(block, (main + 1).min(n), n));
@@ -81,10 +95,26 @@ pub(super) fn find(block: &Block<'_>) -> Head {
         first_record += 1;
     }
     if first_record >= n {
-        // Nothing below: what looked like names are the records.
+        // Nothing below: names without records, or else what looked like names are the records.
+        if rows.iter().all(|&i| is_names(block, i)) {
+            return Head { rows, first_record: n, notes };
+        }
         return Head { rows: Vec::new(), first_record: main, notes: Vec::new() };
     }
     Head { rows, first_record, notes }
+}
+
+/// Whether a row by itself, with nothing below it, names columns: short words, each another, and no value among them.
+fn is_names(block: &Block<'_>, i: usize) -> bool {
+    let cells: Vec<_> = block.cells(i).collect();
+    let words: Vec<&str> = cells.iter().map(|c| c.1.trim()).collect();
+    let mut different = words.clone();
+    different.sort_unstable();
+    different.dedup();
+    words.len() >= 2
+        && different.len() == words.len()
+        && cells.iter().all(|c| look(c.1, c.2) == Look::Word)
+        && words.iter().all(|w| w.chars().count() <= 60 && !w.ends_with([':', '：']) && !words::is_note(w))
 }
 
 /// A row of three or more words that stands again further down, rarely: a header printed on every page.

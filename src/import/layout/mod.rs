@@ -4,6 +4,7 @@
 //! again; then each table gets its header (from the contrast with what stands below) and loses its foot (notes, totals).
 //! Blank rows inside a table are common in real files, so a gap alone never ends one.
 
+mod closing;
 mod columns;
 mod evidence;
 mod foot;
@@ -13,7 +14,9 @@ mod labels;
 mod numbering;
 mod words;
 
-pub(super) use forms::no_table;
+pub(super) use closing::is_rounded;
+pub(super) use forms::{lists_sheets, no_table};
+pub(super) use words::{is_average_label, is_figure_label};
 
 use super::grid::Grid;
 use super::spec::{RowRole, SkippedRow};
@@ -54,7 +57,8 @@ impl Found {
     pub(super) fn weight(&self) -> f64 {
         let named = if self.header_rows.is_empty() { 0.6 } else { 1.0 };
         let narrow = if self.width() == 1 { 0.3 } else { 1.0 };
-        self.filled as f64 * named * narrow
+        // Names without records are little, but more than nothing.
+        (self.filled as f64).max(0.1) * named * narrow
     }
 }
 
@@ -253,15 +257,16 @@ fn describe(block: &Block<'_>, grid: &Grid) -> Option<Found> {
         }
     }
     skipped.extend(body.skipped.iter().map(|&(i, why)| SkippedRow { row: block.number(i), why }));
-    let first_row = block.number(body.first);
     let last_row = block.number(body.last);
-    // Blank rows between the top of the table and its last record.
+    let first_row = if body.first < block.rows.len() { block.number(body.first) } else { last_row + 1 };
+    // Blank rows between the top of the table and the end of its foot.
+    let end = skipped.iter().map(|s| s.row).fold(last_row, u32::max);
     let top = block.number(0);
     let mut expected = top;
     let mut blanks = 0;
     for place in grid.place_of(top)..grid.height() {
         let row = grid.row_number(place);
-        if row > last_row || blanks > 1_000 {
+        if row > end || blanks > 1_000 {
             break;
         }
         for blank in (expected..row).take(1_000) {
@@ -316,7 +321,28 @@ mod tests {
         assert_eq!(main(text), (vec![3], 4, 6, 1, 3));
         let t = tables(&grid(text), None).remove(0);
         let why: Vec<_> = t.skipped.iter().map(|s| (s.row, s.why.as_str())).collect();
-        assert_eq!(why, [(1, "title"), (2, "blank"), (7, "total"), (9, "note")]);
+        assert_eq!(why, [(1, "title"), (2, "blank"), (7, "total"), (8, "blank"), (9, "note")]);
+    }
+
+    #[test]
+    fn averages_close_a_table_and_are_no_records() {
+        let rows = "Quartier|Menages\nAnfa|10\nMaarif|20\nAin Chock|30\n";
+        for foot in
+            ["Total|60\nMoyenne|20", "Ortalama|20", "Media|20", "Average per ward|20", "Total|60\n%|100"]
+        {
+            assert_eq!(main(&format!("{rows}{foot}")), (vec![1], 2, 4, 1, 2), "{foot}");
+        }
+        // Without a total above and without being the average these are names of records; so are figures that nothing else stands beside.
+        assert_eq!(main(&format!("{rows}Media|45")), (vec![1], 2, 5, 1, 2));
+        assert_eq!(main("Mesure|Valeur\nEffectif|10\nMoyenne|20\nMax|30"), (vec![1], 2, 4, 1, 2));
+    }
+
+    #[test]
+    fn names_without_records_are_still_names() {
+        assert_eq!(main("Nom|Prenom|Ville"), (vec![1], 2, 1, 1, 3));
+        assert_eq!(main("Registre 2026\n\nNom|Prenom|Ville"), (vec![3], 4, 3, 1, 3));
+        assert_eq!(main("Nom|Prenom|Ville\n\nArrêté le présent registre"), (vec![1], 2, 1, 1, 3));
+        assert_eq!(main("Ali|12|Tunis"), (vec![], 1, 1, 1, 3));
     }
 
     #[test]
@@ -356,5 +382,8 @@ mod tests {
     #[test]
     fn text_only_tables_take_their_first_row_as_names() {
         assert_eq!(main("nom|ville\nAli|Tunis\nEva|Wien\nJoe|Oran"), (vec![1], 2, 4, 1, 2));
+        // One value of another shape than those below it does not make its row the names, and the rows above it titles.
+        let unlike = "Nom|Ville\nAli|Ain Diab\nEva|Anfa\nJoe|Hay Hassani\nZoe|Ain Chock\nLea|Mers Sultan\nMax|Ain Sebaa";
+        assert_eq!(main(unlike), (vec![1], 2, 7, 1, 2));
     }
 }

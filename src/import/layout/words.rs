@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::labels::{CAPTION, NOTE, TOTAL, TOTAL_LAST, UNIT};
+use super::labels::{AVERAGE, CAPTION, FIGURE, MAY_BE_AVERAGE, NOTE, TOTAL, TOTAL_LAST, UNIT};
 
 fn plain(text: &str) -> String {
     let text = text.trim().trim_end_matches([':', '.', ' ', '：']).trim();
@@ -68,6 +68,31 @@ pub(super) fn is_total_label(text: &str) -> bool {
                     && plain.split_whitespace().count() <= 4
             })
     })
+}
+
+/// Whether a label says "average", alone or followed by what it is the average of.
+pub(crate) fn is_average_label(text: &str) -> bool {
+    let is = |words| is_one_of(words, text, |rest| rest.is_empty() || rest.starts_with([' ', ':', '(', '/']));
+    is(AVERAGE) || is(MAY_BE_AVERAGE)
+}
+
+/// Whether it says so by a word that stands alone and heads no row of data.
+pub(super) fn is_clear_average(text: &str) -> bool {
+    is_one_of(AVERAGE, text, str::is_empty)
+}
+
+/// Whether a label is the name of a figure about the rows above: an average, a median, an extreme, a share.
+pub(crate) fn is_figure_label(text: &str) -> bool {
+    [AVERAGE, MAY_BE_AVERAGE, FIGURE].iter().any(|words| is_one_of(words, text, str::is_empty))
+}
+
+fn is_one_of(words: &[&str], text: &str, may_end: impl Fn(&str) -> bool) -> bool {
+    if text.len() > 80 {
+        return false;
+    }
+    let (lower, plain) = (text.trim().to_lowercase(), plain(text));
+    plain.split_whitespace().count() <= 5
+        && words.iter().any(|word| lower == *word || plain.strip_prefix(word).is_some_and(&may_end))
 }
 
 /// Whether a text is a caption with a number: `Table 3b. Arrivals`, `جدول (٢-١)`.
@@ -150,6 +175,22 @@ mod tests {
             "National Bank",
         ] {
             assert!(!is_total_label(label), "{label}");
+        }
+    }
+
+    #[test]
+    fn averages_and_other_figures_in_six_languages() {
+        for label in ["Moyenne", "AVERAGE", "المعدل:", "Ortalama", "Durchschnitt", "Promedio", "Ø"] {
+            assert!(is_clear_average(label) && is_average_label(label) && is_figure_label(label), "{label}");
+        }
+        for label in ["Media", "Moyenne générale des quartiers", "Average per ward", "متوسط"] {
+            assert!(is_average_label(label) && !is_clear_average(label), "{label}");
+        }
+        for label in ["Médiane", "Min", "%", "Yüzde", "النسبة المئوية", "Standardabweichung"] {
+            assert!(is_figure_label(label) && !is_average_label(label), "{label}");
+        }
+        for label in ["Partition", "Moyen Atlas", "Mediana Baja", "Maxime", "Averages Street"] {
+            assert!(!is_figure_label(label) && !is_clear_average(label), "{label}");
         }
     }
 

@@ -34,6 +34,10 @@ pub(super) fn judge(column: &ColumnFacts, field: Option<&Field>, called: &Called
         return judged;
     }
     judged.share = content_share(column, field, hits);
+    if matches!(field.meaning, Meaning::BirthDate | Meaning::Date) && are_parts_of_dates(column) {
+        judged.score *= 0.3;
+        return judged;
+    }
     match judged.share {
         Some(share) => {
             if share >= 0.5 {
@@ -52,6 +56,17 @@ pub(super) fn judge(column: &ColumnFacts, field: Option<&Field>, called: &Called
         None => {}
     }
     judged
+}
+
+/// Whether the values are days, months or weekdays (`12`, `lundi`): a part of a date at most.
+fn are_parts_of_dates(column: &ColumnFacts) -> bool {
+    let is_part = |v: &str| {
+        let digits = v.chars().filter(char::is_ascii_digit).count();
+        digits == 0 || digits <= 2 && v.chars().all(|c| c.is_ascii_digit() || c.is_whitespace())
+    };
+    let all: usize = column.values.iter().map(|(_, n)| n).sum();
+    let parts: usize = column.values.iter().filter(|(v, _)| is_part(v)).map(|(_, n)| n).sum();
+    all > 0 && parts * 10 >= all * 9
 }
 
 fn name_evidence(column: &ColumnFacts, called: &Called) -> Message {

@@ -56,6 +56,8 @@ pub struct NumberEvidence {
     pub fixed: usize,
     /// Among all these, numbers without decimals.
     pub whole: usize,
+    /// Among those that could be both, numbers without decimals under a decimal point, and under a decimal comma.
+    pub either_whole: (usize, usize),
     /// Among all these, numbers not yet in canonical notation.
     pub other_notation: usize,
     /// Among all these, numbers with a percent sign.
@@ -86,6 +88,13 @@ impl NumberEvidence {
         self.proven().unwrap_or(if more_comma { DecimalMark::Comma } else { DecimalMark::Point })
     }
 
+    /// Whether all numbers are without decimals under the likely mark: `1.234` is, beside `1.234.567`.
+    pub fn are_whole(&self) -> bool {
+        let (point, comma) = self.either_whole;
+        let whole = if self.likely() == DecimalMark::Comma { self.whole - point + comma } else { self.whole };
+        whole == self.numbers()
+    }
+
     /// Whether some cells need a comma and others a point.
     pub fn is_mixed(&self) -> bool {
         self.comma > 0 && self.point > 0
@@ -114,7 +123,11 @@ pub fn number_evidence<'a>(values: impl IntoIterator<Item = (&'a str, u32)>) -> 
         let (comma, point) = (read(DecimalMark::Comma), read(DecimalMark::Point));
         match (&comma, &point) {
             (Some(a), Some(b)) if a == b => evidence.fixed += count,
-            (Some(_), Some(_)) => evidence.either += count,
+            (Some(comma), Some(point)) => {
+                evidence.either += count;
+                evidence.either_whole.0 += if point.is_whole() { count } else { 0 };
+                evidence.either_whole.1 += if comma.is_whole() { count } else { 0 };
+            }
             (Some(_), None) => evidence.comma += count,
             (None, Some(_)) => evidence.point += count,
             (None, None) => evidence.unread += count,

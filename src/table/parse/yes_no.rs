@@ -36,6 +36,7 @@ const YES: &[&str] = &[
     "evet",
     "e",
     "dogru",
+    "var",
     "نعم",
     "اجل",
     "صحيح",
@@ -46,8 +47,8 @@ const YES: &[&str] = &[
     "✅",
 ];
 const NO: &[&str] = &[
-    "false", "no", "n", "0", "non", "faux", "falso", "nein", "falsch", "hayir", "h", "yanlis", "لا", "كلا",
-    "خطا", "خاطئ", "✗", "✘", "☐", "❌",
+    "false", "no", "n", "0", "non", "faux", "falso", "nein", "falsch", "hayir", "h", "yanlis", "yok", "لا",
+    "كلا", "خطا", "خاطئ", "✗", "✘", "☐", "❌",
 ];
 
 #[cfg(test)]
@@ -56,10 +57,10 @@ mod tests {
 
     #[test]
     fn six_languages_say_yes_and_no() {
-        for text in ["Oui", "YES", "نعم", "sí", "Evet", "ja", "1", "true"] {
+        for text in ["Oui", "YES", "نعم", "sí", "Evet", "var", "ja", "1", "true"] {
             assert_eq!(yes_no_from_text(text), Some(true), "{text}");
         }
-        for text in ["non", "No", "لا", "Hayır", "nein", "0", "false"] {
+        for text in ["non", "No", "لا", "Hayır", "yok", "nein", "0", "false"] {
             assert_eq!(yes_no_from_text(text), Some(false), "{text}");
         }
         assert_eq!(yes_no_from_text("maybe"), None);

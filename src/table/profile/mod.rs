@@ -152,6 +152,7 @@ fn profile_counted(
     let mut pattern_buffer = String::new();
     // Values that say something, each with its cells.
     let mut real: Vec<(&str, u32)> = Vec::with_capacity(values.values.len());
+    let mut no_or_nothing: Vec<(&str, u32)> = Vec::new();
     for (i, (&text, &count)) in values.values.iter().zip(&values.counts).enumerate() {
         if i.is_multiple_of(16_384) {
             ctx.check()?;
@@ -160,6 +161,8 @@ fn profile_counted(
         out.look_at(text, count, is_fake_null);
         if !is_fake_null && parse::is_filled(text) {
             real.push((text, count));
+        } else if is_fake_null && yes_no_from_text(text).is_some() {
+            no_or_nothing.push((text, count));
         }
         write_pattern(text, &mut pattern_buffer);
         if let Some(known) = patterns.get_mut(pattern_buffer.as_str()) {
@@ -167,6 +170,11 @@ fn profile_counted(
         } else if patterns.len() < MAX_PATTERNS {
             patterns.insert(pattern_buffer.clone(), count);
         }
+    }
+    // `yok` says nothing beside numbers, and no beside `var`.
+    if !no_or_nothing.is_empty() && !real.is_empty() && real.iter().all(|r| yes_no_from_text(r.0).is_some()) {
+        real.append(&mut no_or_nothing);
+        out.fake_nulls.retain(|f| yes_no_from_text(&f.0).is_none());
     }
     out.fake_nulls.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     out.patterns = top(patterns.iter().map(|(p, &c)| (p.as_str(), c)));
@@ -335,7 +343,7 @@ impl ColumnProfile {
     }
 
     fn read_numbers<'a>(&mut self, evidence: NumberEvidence, all: impl Iterator<Item = (&'a str, u32)>) {
-        self.kind = if evidence.whole == evidence.numbers() { Kind::Whole } else { Kind::Decimal };
+        self.kind = if evidence.are_whole() { Kind::Whole } else { Kind::Decimal };
         self.numbers = Some(evidence);
         self.invalid = evidence.unread;
         let reading = NumberReading { decimal: evidence.likely() };

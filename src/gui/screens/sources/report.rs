@@ -12,8 +12,9 @@ use crate::gui::widgets::card::{card, finding_line, hairline, section_header};
 use crate::gui::widgets::text::{Text, label};
 use crate::gui::wishes::{Wish, Wishes};
 use crate::import::folder::{self, Part};
-use crate::import::{ControlSum, Imported};
+use crate::import::{ControlSum, Imported, SourceEdit};
 use crate::pipeline::{FolderFile, Kept};
+use crate::project::Edit;
 
 /// As high as its lines ask for, up to `most`: what it does not need is the table's.
 pub(super) fn height(kept: &Kept<Imported>, most: f32) -> f32 {
@@ -61,8 +62,11 @@ pub(super) fn ui(
                     let sentence = look.say(&finding.message);
                     let place = place_words(look, parts, finding);
                     let sheet = other_sheet(kept, finding);
+                    let letters = letters(finding);
                     let remedy = match sheet {
                         Some(_) => look.t("sources-read-sheet"),
+                        None if letters == Some(true) => look.t("sources-repair-letters"),
+                        None if letters == Some(false) => look.t("sources-leave-letters"),
                         None if finding.place.rows.is_empty() && finding.place.field.is_none() => {
                             String::new()
                         }
@@ -72,6 +76,11 @@ pub(super) fn ui(
                     if pressed.is_some_and(|r| r.clicked()) {
                         if let Some(sheet) = sheet {
                             wishes.push(Wish::ProposeReading(id.clone(), Some(sheet.to_owned())));
+                            continue;
+                        }
+                        if let Some(on) = letters {
+                            let edit = SourceEdit::SetRepairLetters { on };
+                            wishes.edit(Edit::Source { id: id.clone(), edit });
                             continue;
                         }
                         let mut place = finding.place.clone();
@@ -88,6 +97,15 @@ pub(super) fn ui(
             },
         );
     });
+}
+
+/// Whether a finding is answered by repairing misread letters (or by leaving them as they are); nothing for other findings.
+fn letters(finding: &crate::findings::Finding) -> Option<bool> {
+    match finding.message.id {
+        "import-finding-misread" => Some(true),
+        "import-finding-repaired" => Some(false),
+        _ => None,
+    }
 }
 
 /// The sheet of the workbook that a finding is about, when it is another one than the one read.
@@ -107,10 +125,10 @@ fn sum_ui(
 ) {
     let number =
         |n: f64| crate::text::numbers::number(look.language, n, if n.fract() == 0.0 { 0 } else { 2 });
-    let (tone, sentence) = if sum.agrees() {
-        (Tone::Positive, "sources-sum-agrees")
-    } else {
-        (Tone::Caution, "sources-sum-differs")
+    let (tone, sentence) = match (sum.agrees(), sum.is_average) {
+        (true, true) => (Tone::Positive, "sources-sum-average"),
+        (true, false) => (Tone::Positive, "sources-sum-agrees"),
+        (false, _) => (Tone::Caution, "sources-sum-differs"),
     };
     let sentence = Message::new(sentence)
         .with("column", sum.column.as_str())
