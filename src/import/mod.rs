@@ -53,7 +53,7 @@ pub use outcome::{
 pub use spec::{Format, Reading, RowRole, Seen, SkippedRow, SourceEdit, SourceSpec};
 
 /// Raised when the meaning of this stage's result changes.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 use crate::base::{Context, Key, SourceId};
 use crate::findings::{Findings, Message, Place};
