@@ -68,7 +68,7 @@ impl CodeMatcher {
         let (before, within) = in_brackets.or_else(|| value.split_once([';', '؛', ',', '،']))?;
         let hits = |text: &str| {
             let whole = self.hits_of_whole(text);
-            if self.decide(&whole).is_some() { whole } else { self.inner(text).unwrap_or_default() }
+            if self.decide(&whole).is_some() { whole } else { self.inner(text).unwrap_or(whole) }
         };
         let (first, second) = (hits(before), hits(within));
         // One of the two must be sure: *homme (M)* says which M is meant.

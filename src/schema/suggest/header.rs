@@ -36,7 +36,9 @@ pub(super) fn called(header: &str, field: &str, known: Option<&Field>) -> Called
     for candidate in candidates.iter().filter(|c| !c.is_empty()) {
         let core = header_words::core(candidate);
         for (word, word_core, language) in &words {
-            let by_words = by_core(&core, word_core).filter(|_| !BARE_NAMES.contains(word));
+            // *Nom du bénéficiaire* is the whole name, but what is left of it without its idle word is not.
+            let is_bare = word_core.iter().all(|only| BARE_NAMES.contains(&only.as_str()));
+            let by_words = by_core(&core, word_core).filter(|_| !is_bare);
             let alike = alike(candidate, word).max(by_words.unwrap_or_default());
             let score = alike * if speaks_other(header, *language) { OTHER } else { 1.0 };
             if score > best.score {
