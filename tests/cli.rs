@@ -10,6 +10,8 @@
 mod codes;
 #[path = "cli/codes_own.rs"]
 mod codes_own;
+#[path = "cli/codes_weights.rs"]
+mod codes_weights;
 #[path = "cli/convert.rs"]
 mod convert;
 #[path = "cli/crosswalk.rs"]

@@ -25,6 +25,8 @@ mod import_sheets;
 mod linkage_again;
 #[path = "core/codes_own.rs"]
 mod codes_own;
+#[path = "core/editions.rs"]
+mod editions;
 #[path = "core/codes_headers.rs"]
 mod codes_headers;
 #[path = "core/codes_truth.rs"]

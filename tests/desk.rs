@@ -28,6 +28,8 @@ mod layout;
 mod map;
 #[path = "desk/map_lists.rs"]
 mod map_lists;
+#[path = "desk/map_editions.rs"]
+mod map_editions;
 #[path = "desk/map_ways.rs"]
 mod map_ways;
 #[path = "desk/leaving.rs"]

@@ -14,6 +14,7 @@ use super::crosswalk::{self, folder_of};
 use super::editions;
 use super::own_lists;
 use super::report::{self, Failure};
+use super::use_list;
 use crate::base::files;
 use crate::codes::{Candidate, CodeList, CodeMatcher, Lists, Validity};
 use crate::findings::Message;
@@ -113,6 +114,9 @@ enum Command {
         /// The codes it became.
         became: Vec<String>,
     },
+    /// Say in which list a field is coded, built in or of the project's own; without a list its values stay as they are written.
+    #[command(after_help = "Example: diwan-cli codes use city.diwan district districts")]
+    Use(use_list::UseArgs),
     /// Stop using an own list.
     #[command(after_help = "Example: diwan-cli codes drop city.diwan districts")]
     Drop {
@@ -208,6 +212,7 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
         Command::Set(args) => own_lists::set(args)?,
         Command::Unset { project, list, code } => own_lists::unset(project, list, code)?,
         Command::Describe(args) => own_lists::describe(args)?,
+        Command::Use(args) => use_list::run(args)?,
         Command::Drop { project, list } => own_lists::drop_list(project, list)?,
         Command::Succeed { project, list, code, became } => {
             editions::succeed(project, list, code, became)?;

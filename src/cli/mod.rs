@@ -21,6 +21,7 @@ pub mod report;
 mod run;
 mod schema;
 mod text;
+mod use_list;
 
 use std::process::ExitCode;
 

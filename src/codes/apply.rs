@@ -172,7 +172,7 @@ pub fn code(
             for (proposed, &id) in matcher.propose_all(&values).into_iter().zip(members) {
                 let (mut line, mut was) = settle(field, source, &proposed, settings, &known);
                 let mut candidates = proposed.candidates;
-                if let Some(code) = editions::follow(&mut line, &mut was, replaced, &known) {
+                if let Some(code) = editions::follow(&mut line, &mut was, &field.field, replaced, &known) {
                     followed += if line.by == By::Nobody { 0 } else { line.rows };
                     candidates = editions::first(code, matcher.list(), candidates);
                 }

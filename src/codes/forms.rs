@@ -62,6 +62,7 @@ pub(super) fn loose(folded: &str) -> String {
                 | "de"
                 | "du"
                 | "des"
+                | "del"
                 | "d"
                 | "et"
                 | "and"
@@ -84,7 +85,8 @@ pub(super) fn unordered(folded: &str) -> Option<String> {
     (words.len() > 1).then(|| words.join(" "))
 }
 
-fn arabic_stem(word: &str) -> &str {
+/// An Arabic word without article and without ending of gender and number.
+pub(super) fn arabic_stem(word: &str) -> &str {
     let count = |w: &str| w.chars().count();
     let mut stem = word.strip_prefix("ال").filter(|w| count(w) >= 3).unwrap_or(word);
     for ending in ["يات", "يون", "يين", "يه", "ات", "ون", "ين", "ي", "ه"] {

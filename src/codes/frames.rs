@@ -10,8 +10,13 @@ use crate::base::normal::{fold, is_invisible};
 
 /// From this score on a hit is the name itself, not a likeness.
 pub(super) const SURE: f64 = 0.93;
+/// From this score on a likeness is trusted too, where only words that announce a value stand around it.
+const LIKELY: f64 = 0.8;
 /// What words around the value cost.
 const FRAMED: f64 = 0.03;
+
+/// From this score on a name is one of the code that another name beside it says for sure.
+const OF_BOTH: f64 = 0.8;
 
 /// Words between a degree and its subject, a state and its year.
 const IN: [&str; 5] = [" en ", " in ", " of ", " im ", " في "];
@@ -29,18 +34,21 @@ impl CodeMatcher {
 
     /// The hits of a value without what stands around it.
     fn inner(&self, value: &str) -> Option<Vec<Hit>> {
-        let inner = unframed(value, self.has_states()).into_iter().map(|text| {
+        let hits_of = |text: String| {
             let short = text.chars().count() < 4 && !value.contains(':');
             let mut hits = self.hits_of_whole(&text);
             // *ABD vatandaşı* names a country, but three letters around which something stood are no code.
             hits.retain(|h| !(short && h.why == Why::Exact));
             hits
-        });
+        };
+        let from =
+            |score: f64| move |hits: &Vec<Hit>| hits.first().is_some_and(|h| !h.doubtful && h.score >= score);
+        let inner = unframed(value, self.has_states()).into_iter().map(hits_of);
         let head = self.head_of(value).map(|head| self.hits_of_whole(head));
-        inner
-            .into_iter()
-            .chain(head)
-            .find(|hits| hits.first().is_some_and(|h| !h.doubtful && h.score >= SURE))
+        let sure = inner.chain(head).find(from(SURE));
+        // *جنسية زمبابوية* is no less sure than its second word alone.
+        let told = || unframed(value, false).into_iter().map(hits_of).find(from(LIKELY));
+        sure.or_else(|| told().filter(|hits| self.decide(hits).is_some()))
     }
 
     /// In a short list what stands before the subject or the year: *licence en droit*, *Bachelor of Arts*, *mariée en 1998*. In a long one a name may go
@@ -54,19 +62,21 @@ impl CodeMatcher {
         (head.chars().count() > 1).then_some(head)
     }
 
-    /// The hits of *Malgache (Rép. de Madagascar)*: two names of one code.
+    /// The hits of *Malgache (Rép. de Madagascar)* or *Catalan; valencien*: two names of one code.
     fn said_twice(&self, value: &str) -> Option<Vec<Hit>> {
-        let (before, within) = value.trim().strip_suffix(')')?.split_once('(')?;
+        let in_brackets = value.trim().strip_suffix(')').and_then(|v| v.split_once('('));
+        let (before, within) = in_brackets.or_else(|| value.split_once([';', '؛', ',', '،']))?;
         let hits = |text: &str| {
             let whole = self.hits_of_whole(text);
-            if self.decide(&whole).is_some() { whole } else { self.inner(text).unwrap_or_default() }
+            if self.decide(&whole).is_some() { whole } else { self.inner(text).unwrap_or(whole) }
         };
         let (first, second) = (hits(before), hits(within));
         // One of the two must be sure: *homme (M)* says which M is meant.
         let (said, again) = if self.decide(&first).is_some() { (first, second) } else { (second, first) };
         let code = self.decide(&said)?;
         let sure = said.first().is_some_and(|h| !h.doubtful && h.score >= SURE);
-        let same = again.iter().any(|h| h.entry == code && h.score >= SURE);
+        // *Congo, République démocratique du Congo*: the first of the two may be a name of both.
+        let same = again.iter().any(|h| h.entry == code && h.score >= OF_BOTH);
         let other = self.decide(&again).is_some_and(|entry| entry != code);
         (sure && same && !other).then_some(said)
     }
@@ -138,7 +148,7 @@ fn is_combining(c: char) -> bool {
 
 /// *d'Égypte* as two words.
 fn apart(value: &str) -> String {
-    let mut out = value.to_owned();
+    let mut out = format!(" {}", value.trim_start());
     for sign in ['\'', '\u{2019}'] {
         for letter in ['d', 'D', 'l', 'L'] {
             out = out.replace(&format!(" {letter}{sign}"), &format!(" {letter} "));

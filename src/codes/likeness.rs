@@ -1,14 +1,18 @@
 //! Names that are the same but for how a sound is spelt (*Marroko*, *Hayti*, *Philipino*) or how a nationality ends (*Rwandese*, *Afganlı*).
 //!
-//! Two keys for each name, made when a value is first found nowhere else. A key that two codes share tells nothing and is left out.
+//! Three keys for each name, made when a value is first found nowhere else: its sound, its stem and, of Arabic, its consonants, because who
+//! writes a foreign name in Arabic hears its vowels long or short (زمبابوي, زيمبابوي). A key that two codes share tells nothing and is left out.
 //! Surprising: only values that carry an ending of nationality are cut, because what is left of *Tunisia* and *Algeria* are two cities.
 
 use rustc_hash::FxHashMap;
 
+use super::forms::arabic_stem;
 use super::matcher::{CodeMatcher, Hit, Why};
 
 /// Least letters of a key.
 const LEAST: usize = 5;
+/// Least consonants of a key.
+const LEAST_CONSONANTS: usize = 4;
 /// What a name counts that sounds the same, and one with another ending.
 const SOUND: f64 = 0.93;
 const ENDING: f64 = 0.9;
@@ -56,6 +60,7 @@ const ENDINGS: [&str; 60] = [
 pub(super) struct Likenesses {
     sounds: FxHashMap<String, Option<u32>>,
     stems: FxHashMap<String, Option<u32>>,
+    consonants: FxHashMap<String, Option<u32>>,
 }
 
 impl Likenesses {
@@ -69,6 +74,9 @@ impl Likenesses {
         };
         for term in matcher.terms.iter().filter(|t| t.why != Why::Exact) {
             keep(&mut out.sounds, sound(&term.folded), term.entry);
+            if let Some(key) = consonants(&term.folded) {
+                keep(&mut out.consonants, key, term.entry);
+            }
             // *guineense* may be of any *Guinea*: the first word of a longer name counts as well.
             let first = term.folded.split(' ').next().unwrap_or_default();
             for stem in stems_of_name(&term.folded).into_iter().chain(stems_of_name(first)) {
@@ -90,6 +98,11 @@ impl CodeMatcher {
         let ending = || of(&keys.stems, stem(folded)?).map(|entry| (entry, ENDING));
         if let Some((entry, score)) = sounding.or_else(ending) {
             hits.push(Hit { entry, language: u8::MAX, score, why: Why::Normalised, doubtful: false });
+        } else if let Some(entry) =
+            consonants(folded).and_then(|key| keys.consonants.get(&key).copied().flatten())
+        {
+            // As near as a slip: a neighbour as near is asked about.
+            hits.push(Hit { entry, language: u8::MAX, score: SOUND, why: Why::Fuzzy, doubtful: false });
         }
     }
 }
@@ -110,6 +123,23 @@ fn sound(folded: &str) -> String {
         rest = rest.get(length..).unwrap_or_default();
     }
     out
+}
+
+/// The consonants of a folded name in Arabic letters, without articles, endings and long vowels, one letter for each sound; `None` of other
+/// scripts and of names with too few to tell them apart.
+fn consonants(folded: &str) -> Option<String> {
+    if !folded.chars().all(|c| c == ' ' || ('\u{0620}'..='\u{06ff}').contains(&c)) {
+        return None;
+    }
+    let mut out = String::new();
+    for word in folded.split(' ') {
+        for c in sound(arabic_stem(word)).chars().filter(|c| !matches!(c, 'ا' | 'و' | 'ي')) {
+            if !out.ends_with(c) {
+                out.push(c);
+            }
+        }
+    }
+    (out.chars().count() >= LEAST_CONSONANTS).then_some(out)
 }
 
 /// A folded word without its ending of nationality.
@@ -142,6 +172,12 @@ mod tests {
             ("Rwandese", Some("RW")),
             ("Ital.", Some("IT")),
             ("Iran (Isl. Rep.)", Some("IR")),
+            ("زمبابوي", Some("ZW")),
+            ("جنسية سيريلانكية", Some("LK")),
+            ("الجنسية: موزنبيقي", Some("MZ")),
+            ("الكونغو، جمهوريّة الكونغو الدّيموقراطيّة", Some("CD")),
+            ("الكونغو، الغابون", None),
+            ("عثمان", None),
             ("Rép. Centrafr.", Some("CF")),
             ("ex-Zaïre", Some("CD")),
             ("nigerine", None),

@@ -243,6 +243,10 @@ impl CodesEdit {
                 settings.crosswalk.retain(|d| !same(d, &decision.field, &decision.source, &decision.value));
                 settings.crosswalk.push(decision.clone());
                 settings.crosswalk.sort();
+                let decided = (decision.field.clone(), decision.value.clone());
+                for replaced in settings.lists.iter_mut().flat_map(|l| &mut l.replaced) {
+                    replaced.decided.retain(|d| *d != decided);
+                }
             }
             CodesEdit::Undecide { field, source, value } => {
                 settings.crosswalk.retain(|d| !same(d, field, source, value));
@@ -263,8 +267,10 @@ impl CodesEdit {
             }
             CodesEdit::KeepFine { field } => settings.roll_ups.retain(|r| &r.field != field),
             CodesEdit::PutList { list } => {
+                let mut list = list.clone();
+                decided_before(settings, &mut list);
                 settings.lists.retain(|l| l.id != list.id);
-                settings.lists.push(list.clone());
+                settings.lists.push(list);
                 settings.lists.sort_by(|a, b| a.id.cmp(&b.id));
             }
             CodesEdit::RemoveList { id } => settings.lists.retain(|l| &l.id != id),
@@ -294,6 +300,19 @@ impl CodesEdit {
     }
 }
 
+/// Notes in a new edition which decisions were made when a number that stands for something else now still had its old meaning.
+fn decided_before(settings: &CodeSettings, list: &mut OwnList) {
+    let earlier = settings.lists.iter().find(|l| l.id == list.id);
+    let is_known = |r: &Replaced| {
+        earlier.is_some_and(|l| l.replaced.iter().any(|e| (&e.code, &e.now) == (&r.code, &r.now)))
+    };
+    for replaced in list.replaced.iter_mut().filter(|r| r.is_reused() && !is_known(r)) {
+        let decisions = settings.crosswalk.iter().filter(|d| d.code.as_ref() == Some(&replaced.code));
+        replaced.decided = decisions.map(|d| (d.field.clone(), d.value.clone())).collect();
+        replaced.decided.dedup();
+    }
+}
+
 fn kept_entries<'s>(settings: &'s mut CodeSettings, list: &CodeListId) -> Option<&'s mut Vec<Entry>> {
     let found = settings.lists.iter_mut().find(|l| &l.id == list && l.is_kept())?;
     Some(Arc::make_mut(&mut found.entries))
@@ -306,7 +325,11 @@ fn succeed(settings: &mut CodeSettings, list: &CodeListId, code: &str, became: &
     code.clone_into(&mut now.code);
     now.became = became.to_vec();
     now.sure = became.len() == 1;
-    list.replaced.push(now);
+    now.all = now.is_reused() && now.sure;
+    // A number that became itself was only given another name.
+    if became != [now.code.clone()] {
+        list.replaced.push(now);
+    }
     list.replaced.sort_by(|a, b| a.code.cmp(&b.code));
 }
 

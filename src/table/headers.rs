@@ -5,12 +5,13 @@
 
 use std::sync::OnceLock;
 
+use super::header_words;
 use crate::base::normal::fold;
 
-/// A header as it is compared: folded, with hyphens, underscores and degree signs as spaces.
+/// A header as it is compared: folded, with hyphens, underscores, degree and ordinal signs as spaces.
 pub fn tidy(text: &str) -> String {
     let spaced: String =
-        text.chars().map(|c| if c == '_' || c == '-' || c == '°' { ' ' } else { c }).collect();
+        text.chars().map(|c| if matches!(c, '_' | '-' | '°' | 'º' | 'ª') { ' ' } else { c }).collect();
     fold(&spaced)
 }
 
@@ -21,6 +22,8 @@ pub struct Word {
     pub text: String,
     /// Its language: `en`, `fr`, `ar`, `es`, `tr`, `de`.
     pub language: &'static str,
+    /// The words in it that say what the field is, see [`header_words::core`].
+    pub core: Vec<String>,
 }
 
 /// The header words of each field, in the order of the file.
@@ -34,7 +37,8 @@ pub fn known() -> &'static [(String, Vec<Word>)] {
             else {
                 continue;
             };
-            let words = words.split('|').map(|w| Word { text: tidy(w), language });
+            let words = words.split('|').map(tidy);
+            let words = words.map(|text| Word { core: header_words::core(&text), text, language });
             match out.last_mut() {
                 Some((last, known)) if last == field => known.extend(words),
                 _ => out.push((field.to_owned(), words.collect())),

@@ -10,6 +10,7 @@ mod arrange;
 mod build;
 pub mod entities;
 pub mod field;
+pub mod header_words;
 pub mod headers;
 pub mod hidden;
 pub mod parse;

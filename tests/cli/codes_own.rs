@@ -11,18 +11,18 @@ fn cli(folder: &Path, args: &[&str]) -> Output {
     command.output().unwrap()
 }
 
-fn done(folder: &Path, args: &[&str]) -> String {
+pub(crate) fn done(folder: &Path, args: &[&str]) -> String {
     let out = cli(folder, args);
     assert!(out.status.success(), "{args:?}: {}", String::from_utf8_lossy(&out.stderr));
     String::from_utf8(out.stdout).unwrap()
 }
 
-fn json(folder: &Path, args: &[&str]) -> Value {
+pub(crate) fn json(folder: &Path, args: &[&str]) -> Value {
     serde_json::from_str(&done(folder, args)).unwrap()
 }
 
 /// A refusal: exit code 2, with a sentence that holds this word.
-fn refused(folder: &Path, args: &[&str], word: &str) {
+pub(crate) fn refused(folder: &Path, args: &[&str], word: &str) {
     let out = cli(folder, args);
     let said = String::from_utf8_lossy(&out.stderr).into_owned();
     assert_eq!(out.status.code(), Some(2), "{args:?}: {said}");
@@ -270,4 +270,5 @@ fn a_new_edition_says_what_became_of_each_code_and_a_person_chooses() {
     refused(at, &["codes", "succeed", "p.diwan", "quartiers", "D2", "D99"], "D99");
     refused(at, &["codes", "succeed", "p.diwan", "quartiers", "D7", "D22"], "D7");
     refused(at, &["codes", "succeed", "p.diwan", "nothing", "D2", "D22"], "nothing");
+    refused(at, &["codes", "succeed", "p.diwan", "isco", "2221", "2222"], "built in");
 }

@@ -46,6 +46,10 @@ cli-codes-language = يجب أن يُكتب «{ $text }» بصيغة لغة=نص
 cli-codes-no-day = «{ $text }» ليس تاريخًا؛ اكتب 2026-12-31
 cli-codes-unknown-code = ليس في القائمة { $list } رمز «{ $code }»
 cli-codes-no-edition = لا يحفظ المشروع أي إصدار من القائمة { $list } للمقارنة. استورد إصدارًا أولًا: codes import
+cli-codes-edition-builtin = القائمة { $list } مدمجة في البرنامج ولا يحفظ المشروع نسخة منها، فلا إصدار سابق يُتبع. خذها إلى المشروع أولًا ثم خذ إصدارًا جديدًا: codes export { $list } { $list }.csv ثم codes import PROJECT { $list }.csv --id { $list }
+cli-codes-edition-same = الرمز { $code } في { $list } يعني ما كان يعنيه من قبل؛ لن يُسأل عنه بعد الآن
+cli-codes-used = الحقل { $field } يُرمَّز بالقائمة { $list }
+cli-codes-not-used = الحقل { $field } لا يُرمَّز؛ تبقى قيمه كما كُتبت
 cli-codes-still-there = القائمة { $list } ما زال فيها الرمز { $code }؛ لا يُستبدل إلا رمز من إصدار سابق
 cli-codes-not-own = «{ $list }» ليست من قوائم المشروع الخاصة. القوائم الخاصة: { $lists }.
 cli-unknown-column = لا يوجد عمود «{ $column }». الأعمدة: { $columns }.

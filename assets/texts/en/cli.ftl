@@ -46,6 +46,10 @@ cli-codes-language = “{ $text }” must be LANGUAGE=TEXT, for example fr=Libel
 cli-codes-no-day = “{ $text }” is no day; write it as 2026-12-31
 cli-codes-unknown-code = The list { $list } has no code “{ $code }”
 cli-codes-no-edition = The project keeps no edition of the list { $list } to compare with. Take one in first: codes import
+cli-codes-edition-builtin = The list { $list } is built in and is not kept in the project, so there is no earlier edition of it to follow. Take it into the project first, then a new edition: codes export { $list } { $list }.csv, then codes import PROJECT { $list }.csv --id { $list }
+cli-codes-edition-same = Code { $code } of { $list } means what it meant before; nothing is asked about it any more
+cli-codes-used = The field { $field } is coded in the list { $list }
+cli-codes-not-used = The field { $field } is not coded; its values stay as they are written
 cli-codes-still-there = The list { $list } still has the code { $code }; only a code of an earlier edition can be succeeded
 cli-codes-not-own = “{ $list }” is not a list of the project’s own. Own lists: { $lists }.
 cli-unknown-column = There is no column “{ $column }”. Columns: { $columns }.

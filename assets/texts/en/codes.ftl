@@ -71,6 +71,11 @@ codes-edition-gone = { $rows ->
     [one] Code { $code } was left out of the new edition: one row waits. Say which code it has now
    *[other] Code { $code } was left out of the new edition: { $rows } rows wait. Say which code they have now
 }
+codes-edition-reused = { $rows ->
+    [0] Code { $code } stands for “{ $now }” in the new edition. What is written with it is asked about
+    [one] Code { $code } stands for “{ $now }” in the new edition: one row waits. Say which of the two is meant
+   *[other] Code { $code } stands for “{ $now }” in the new edition: { $rows } rows wait. Say which of the two is meant
+}
 codes-edition-renamed = Code { $code } is now { $became }
 codes-edition-followed = { $rows ->
     [one] One row of { $field } follows a code of { $list } that was renamed or merged

@@ -46,6 +46,10 @@ cli-codes-language = « { $text } » doit s’écrire LANGUE=TEXTE, par exemple 
 cli-codes-no-day = « { $text } » n’est pas un jour ; écrivez 2026-12-31
 cli-codes-unknown-code = La nomenclature { $list } n’a pas de code « { $code } »
 cli-codes-no-edition = Le projet ne garde aucune édition de la nomenclature { $list } à comparer. Importez-en une d’abord : codes import
+cli-codes-edition-builtin = La nomenclature { $list } est fournie avec Diwan et le projet n’en garde pas de copie : il n’y a pas d’édition antérieure à suivre. Prenez-la d’abord dans le projet, puis une nouvelle édition : codes export { $list } { $list }.csv, ensuite codes import PROJET { $list }.csv --id { $list }
+cli-codes-edition-same = Le code { $code } de { $list } garde son sens ; plus rien n’est demandé à son sujet
+cli-codes-used = Le champ { $field } est codé dans la nomenclature { $list }
+cli-codes-not-used = Le champ { $field } n’est pas codé ; ses valeurs restent comme elles sont écrites
 cli-codes-still-there = La nomenclature { $list } a encore le code { $code } ; seul un code d’une édition antérieure peut avoir un successeur
 cli-codes-not-own = « { $list } » n’est pas une nomenclature propre au projet. Nomenclatures propres : { $lists }.
 cli-unknown-column = Il n’y a pas de colonne « { $column } ». Colonnes : { $columns }.

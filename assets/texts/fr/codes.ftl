@@ -71,6 +71,11 @@ codes-edition-gone = { $rows ->
     [one] Le code { $code } n’est plus dans la nouvelle édition : une ligne attend. Dites quel code elle a maintenant
    *[other] Le code { $code } n’est plus dans la nouvelle édition : { $rows } lignes attendent. Dites quel code elles ont maintenant
 }
+codes-edition-reused = { $rows ->
+    [0] Le code { $code } désigne « { $now } » dans la nouvelle édition. Ce qui est écrit avec lui est demandé
+    [one] Le code { $code } désigne « { $now } » dans la nouvelle édition : une ligne attend. Dites lequel des deux est voulu
+   *[other] Le code { $code } désigne « { $now } » dans la nouvelle édition : { $rows } lignes attendent. Dites lequel des deux est voulu
+}
 codes-edition-renamed = Le code { $code } est maintenant { $became }
 codes-edition-followed = { $rows ->
     [one] Une ligne de { $field } suit un code de { $list } renommé ou fusionné

@@ -4,6 +4,7 @@
 
 use crate::base::similarity;
 use crate::table::Field;
+use crate::table::header_words::{self, same_word, without_fillers};
 use crate::table::headers::{self, tidy};
 
 /// How well a header names a field, and by which word.
@@ -21,14 +22,25 @@ pub(super) fn called(header: &str, field: &str, known: Option<&Field>) -> Called
         .map(|f| [f.name.0.replace('_', " "), f.label.en.clone(), f.label.fr.clone(), f.label.ar.clone()]);
     let own: Vec<String> = own.iter().flatten().filter(|t| !t.is_empty()).map(|t| tidy(t)).collect();
     let last = header.rsplit(" / ").next().unwrap_or(header);
-    let words = headers::words(field).iter().map(|w| (w.text.as_str(), Some(w.language)));
-    let words: Vec<_> = words.chain(own.iter().map(|t| (t.as_str(), None))).collect();
+    let own: Vec<(String, Vec<String>)> =
+        own.into_iter().map(|text| (text.clone(), header_words::core(&text))).collect();
+    let words = headers::words(field).iter().map(|w| (w.text.as_str(), &w.core, Some(w.language)));
+    let words: Vec<_> = words.chain(own.iter().map(|(text, core)| (text.as_str(), core, None))).collect();
     let mut best = Called::default();
-    for candidate in
-        [tidy(header), tidy(last), tidy(without_choices(header))].iter().filter(|c| !c.is_empty())
-    {
-        for (word, language) in &words {
-            let score = alike(candidate, word) * if speaks_other(header, *language) { OTHER } else { 1.0 };
+    let mut candidates = vec![tidy(header)];
+    for other in [tidy(last), tidy(without_choices(header))] {
+        if !candidates.contains(&other) {
+            candidates.push(other);
+        }
+    }
+    for candidate in candidates.iter().filter(|c| !c.is_empty()) {
+        let core = header_words::core(candidate);
+        for (word, word_core, language) in &words {
+            // *Nom du bénéficiaire* is the whole name, but what is left of it without its idle word is not.
+            let is_bare = word_core.iter().all(|only| BARE_NAMES.contains(&only.as_str()));
+            let by_words = by_core(&core, word_core).filter(|_| !is_bare);
+            let alike = alike(candidate, word).max(by_words.unwrap_or_default());
+            let score = alike * if speaks_other(header, *language) { OTHER } else { 1.0 };
             if score > best.score {
                 best = Called { score, language: *language };
             }
@@ -46,6 +58,10 @@ fn without_choices(header: &str) -> &str {
     let many = choices.contains(['/', ',', '-']) && choices.split(['/', ',', '-']).all(short);
     if many { before } else { header }
 }
+
+/// What a header counts that says the same in other words, and one that says a word more.
+const SAME_WORDS: f64 = 0.92;
+const WORD_MORE: f64 = 0.76;
 
 /// What a word counts that is of a language in which the header cannot be.
 const OTHER: f64 = 0.9;
@@ -79,28 +95,13 @@ const ENDS: [&str; 14] = [
     "انتهاء",
 ];
 
-/// Words that carry no meaning in a header.
-const FILLERS: [&str; 13] = ["de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "del", "der", "s"];
-
 /// Words that name a person only when they stand alone: the name of a district is a name, too.
 const BARE_NAMES: [&str; 10] =
     ["name", "nom", "noms", "nombre", "nombres", "isim", "ad", "adi", "اسم", "الاسم"];
 
-fn without_fillers(text: &str) -> Vec<&str> {
-    text.split(' ').filter(|t| !FILLERS.contains(t)).collect()
-}
-
-/// Ways to write “number” in a header; those of the first line number things, those of the second count them.
-const NUMBERS: [&[&str]; 2] = [
-    &["n", "no", "nr", "num", "numero", "number", "nummer", "رقم"],
-    &["nb", "nbr", "nbre", "nombre", "no", "number", "anzahl", "عدد"],
-];
-
 /// Whether two headers differ only in how they write “number”.
 fn numbers_alike(header: &[&str], word: &[&str]) -> bool {
-    let same =
-        |h: &str, w: &str| h == w || NUMBERS.iter().any(|forms| forms.contains(&h) && forms.contains(&w));
-    header.len() == word.len() && header.iter().zip(word).all(|(h, w)| same(h, w))
+    header.len() == word.len() && header.iter().zip(word).all(|(h, w)| same_word(h, w))
 }
 
 /// Whether a header is written without vowels: *gndr*, *brth dt*.
@@ -115,6 +116,17 @@ fn consonants(word: &str) -> String {
 
 fn is_vowel(letter: char) -> bool {
     matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')
+}
+
+/// How well a header names a field by its words alone, in any order, see [`header_words`].
+fn by_core(header: &[String], word: &[String]) -> Option<f64> {
+    let score = match (header.len().checked_sub(word.len())?, word.len()) {
+        (0, 1..) => SAME_WORDS,
+        // A word more says what the others do not: only where two are told already.
+        (1, 2..) => WORD_MORE,
+        _ => return None,
+    };
+    header_words::holds(header, word).then_some(score)
 }
 
 fn alike(header: &str, word: &str) -> f64 {
@@ -175,6 +187,8 @@ mod tests {
             ("Haushaltsgröße", "household_size", "de"),
             ("Hane halkı sayısı", "household_size", "tr"),
             ("الجنس (ذ/أ)", "sex", "ar"),
+            ("عدد أفراد العائلة", "household_size", "ar"),
+            ("Ressources mensuelles", "monthly_income", "fr"),
         ] {
             let called = called(header, field, None);
             assert!(called.score >= 0.9, "{header}: {called:?}");

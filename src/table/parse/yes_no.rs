@@ -9,7 +9,7 @@ pub fn yes_no_from_text(text: &str) -> Option<bool> {
     if text.len() > 40 {
         return None;
     }
-    let word = fold_word(text.trim());
+    let word = fold_word(text.trim().trim_end_matches('.'));
     if YES.contains(&word.as_str()) {
         Some(true)
     } else if NO.contains(&word.as_str()) {
@@ -40,6 +40,11 @@ const YES: &[&str] = &[
     "نعم",
     "اجل",
     "صحيح",
+    "صح",
+    "موجود",
+    "موجوده",
+    "يوجد",
+    "متوفر",
     "x",
     "✓",
     "✔",
@@ -47,8 +52,31 @@ const YES: &[&str] = &[
     "✅",
 ];
 const NO: &[&str] = &[
-    "false", "no", "n", "0", "non", "faux", "falso", "nein", "falsch", "hayir", "h", "yanlis", "yok", "لا",
-    "كلا", "خطا", "خاطئ", "✗", "✘", "☐", "❌",
+    "false",
+    "no",
+    "n",
+    "0",
+    "non",
+    "faux",
+    "falso",
+    "nein",
+    "falsch",
+    "hayir",
+    "h",
+    "yanlis",
+    "yok",
+    "لا",
+    "كلا",
+    "خطا",
+    "خاطئ",
+    "غير موجود",
+    "غير موجوده",
+    "لا يوجد",
+    "غير متوفر",
+    "✗",
+    "✘",
+    "☐",
+    "❌",
 ];
 
 #[cfg(test)]
@@ -57,10 +85,10 @@ mod tests {
 
     #[test]
     fn six_languages_say_yes_and_no() {
-        for text in ["Oui", "YES", "نعم", "sí", "Evet", "var", "ja", "1", "true"] {
+        for text in ["Oui", "YES", "نعم", "sí", "Evet", "ja", "1", "true", "Var", "Ja.", "موجود"] {
             assert_eq!(yes_no_from_text(text), Some(true), "{text}");
         }
-        for text in ["non", "No", "لا", "Hayır", "yok", "nein", "0", "false"] {
+        for text in ["non", "No", "لا", "Hayır", "nein", "0", "false", "yok", "غير موجود"] {
             assert_eq!(yes_no_from_text(text), Some(false), "{text}");
         }
         assert_eq!(yes_no_from_text("maybe"), None);

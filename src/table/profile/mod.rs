@@ -261,7 +261,7 @@ impl ColumnProfile {
         let yes_no: usize =
             sample().filter(|(v, _)| yes_no_from_text(v).is_some()).map(|(_, c)| c as usize).sum();
         let two_values =
-            self.distinct <= 30 && real.len() <= 6 && all().any(|(v, _)| v.chars().all(char::is_alphabetic));
+            self.distinct <= 30 && real.len() <= 6 && all().any(|(v, _)| !v.chars().any(char::is_numeric));
         let times = parse::time_evidence(sample());
         let hijri_dates = hijri(&mut sample());
         let dates = date_evidence(sample());

@@ -199,7 +199,8 @@ fn was_ui(ui: &mut Ui, look: &Look<'_>, now: &Unmapped, was: &str, wishes: &mut 
     let words = look.say(&editions::sentence(replaced, now.rows));
     label(ui, Text::label(words).caption().wrap());
     dir::row(ui, |ui| {
-        for code in &replaced.became {
+        let own = replaced.is_reused().then_some(&replaced.code);
+        for code in replaced.became.iter().chain(own) {
             let words = look.say(&Message::new("mapping-edition-all").with("code", code.as_str()));
             if Button::secondary(&words).small().show(ui).clicked() {
                 let (list, code, became) = (now.list.clone(), was.to_owned(), vec![code.clone()]);
