@@ -155,18 +155,18 @@ mod tests {
                 .collect(),
             sheets: Vec::new(),
         };
-        let before = shape(&["nom", "patente", "rue"], Kind::Text);
+        let before = shape(&["nom", "zone bis", "rue"], Kind::Text);
         let followed = |now: &Shape| {
-            let missing: Vec<ColumnName> = vec!["patente".into()];
-            let new = now.columns.iter().map(|c| c.name.clone()).filter(|c| c.as_str().starts_with("licen"));
+            let missing: Vec<ColumnName> = vec!["zone bis".into()];
+            let new = now.columns.iter().map(|c| c.name.clone()).filter(|c| c.as_str().starts_with("volet"));
             in_place(&before, now, &missing, &new.collect::<Vec<_>>(), &[])
         };
         assert_eq!(
-            followed(&shape(&["nom", "licence", "rue"], Kind::Text)),
-            [("patente".into(), "licence".into())]
+            followed(&shape(&["nom", "volet", "rue"], Kind::Text)),
+            [("zone bis".into(), "volet".into())]
         );
-        assert_eq!(followed(&shape(&["nom", "rue", "licence"], Kind::Text)), []);
-        let mut other = shape(&["nom", "licence", "rue"], Kind::Text);
+        assert_eq!(followed(&shape(&["nom", "rue", "volet"], Kind::Text)), []);
+        let mut other = shape(&["nom", "volet", "rue"], Kind::Text);
         other.columns[1].kind = Kind::Date;
         assert_eq!(followed(&other), []);
     }

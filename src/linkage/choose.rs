@@ -21,7 +21,7 @@ pub(super) fn thresholds(weights: &[f32]) -> Thresholds {
         }
     }
     // A little below the weakest link, on a round tenth, and never where either answer would be absurd.
-    let link = ((link * 10.0).floor() / 10.0).clamp(weight_of(0.3), weight_of(0.9));
+    let link = (link.clamp(weight_of(0.3) + 0.1, weight_of(0.9)) * 10.0).floor() / 10.0;
     let links = sorted.partition_point(|&w| f64::from(w) >= link);
     // Somebody looks at what is uncertain: at most a twentieth as many pairs as there are links, and not the hopeless ones.
     let most = links + (links / 20).max(20);

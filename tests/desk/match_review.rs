@@ -158,9 +158,17 @@ fn verdicts_are_given_by_keys_and_the_queue_goes_on() {
         desk.press("Look at a random sample");
     }
     desk.sees("Are these the same resident?").sees("If different").sees("Total");
-    desk.key(Key::S).key(Key::D);
-    let said: Vec<Says> = desk.bench().project().unwrap().verdicts.iter().map(|v| v.says).collect();
-    assert_eq!(said.len(), 2, "two keys, two verdicts about two pairs");
+    let said = |desk: &mut Desk| -> Vec<Says> {
+        desk.bench().project().unwrap().verdicts.iter().map(|v| v.says).collect()
+    };
+    desk.key(Key::S);
+    if desk.shows("Nothing is waiting for you") {
+        desk.key(Key::D);
+        assert_eq!(said(&mut desk), [Says::Same], "no pair is shown, so a key decides nothing");
+        desk.press("Look at a random sample").sees("Are these the same resident?");
+    }
+    desk.key(Key::D);
+    assert_eq!(said(&mut desk).len(), 2, "two keys, two verdicts about two pairs");
     desk.ctrl(Key::Z);
     assert_eq!(desk.bench().project().unwrap().verdicts.len(), 1);
     desk.key(Key::N).sees("Note on this pair").press("No note").misses("It is kept with the verdict");

@@ -227,7 +227,8 @@ fn keys(ui: &Ui, look: &Look<'_>, pairs: &mut PairsView, wishes: &mut Wishes) {
         (Action::VerdictUnsure, Says::Unsure),
     ];
     for (action, says) in verdicts {
-        if look.asked(action) {
+        // Where all is decided no pair is shown, and a key must not change the last one's verdict.
+        if look.asked(action) && !pairs.finished {
             decide::decide(look, pairs, says, wishes);
         }
     }

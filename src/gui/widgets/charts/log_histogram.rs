@@ -86,17 +86,25 @@ pub fn log_histogram(ui: &mut Ui, look: &LogHistogram<'_>, bounds: &mut [f32; 2]
             });
             to += steps as f32 * 0.1;
         }
+        // A bound that nobody moves stays what it is, also between two tenths or outside of what is drawn.
+        if to == bounds[i] {
+            name_handle(&response, look.handles[i], bounds[i]);
+            continue;
+        }
         to = (to * 10.0).round() / 10.0;
-        to = if i == 0 { to.clamp(look.low, bounds[1]) } else { to.clamp(bounds[0], look.high) };
+        to = if i == 0 { to.max(look.low).min(bounds[1]) } else { to.min(look.high).max(bounds[0]) };
         if (to - bounds[i]).abs() > 0.01 {
             bounds[i] = to;
             moved = true;
         }
-        let says = crate::gui::widgets::bidi::plain(look.handles[i]);
-        let value = f64::from(bounds[i]);
-        response.widget_info(|| WidgetInfo::slider(true, value, &says));
+        name_handle(&response, look.handles[i], bounds[i]);
     }
     moved
+}
+
+fn name_handle(response: &egui::Response, name: &str, value: f32) {
+    let says = crate::gui::widgets::bidi::plain(name);
+    response.widget_info(|| WidgetInfo::slider(true, f64::from(value), &says));
 }
 
 fn zone_colour(p: &crate::gui::theme::Palette, weight: f32, bounds: &[f32; 2]) -> Color32 {
