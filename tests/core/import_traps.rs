@@ -711,6 +711,25 @@ fn rows_that_are_no_records_are_named_for_what_they_are() {
 }
 
 #[test]
+fn titles_of_their_own_above_repeated_headers_are_said() {
+    let dir = tempfile::tempdir().unwrap();
+    let said = |name: &str, second: &str| {
+        let header = "Quartier;Naissances;Décès;Total";
+        let body: String = (1..8).map(|i| format!("Quartier {i};{};{};{}\n", i + 3, i, 2 * i + 3)).collect();
+        let text = format!("Janvier 2026\n{header}\n{body}{second}\n{header}\n{body}");
+        let path = dir.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        let findings = Findings::new();
+        let seen = import::inspect(&Context::for_tests(), &path, None, &findings).unwrap().0.inspection;
+        assert_eq!(seen.tables[0].header_rows, [2], "{name}");
+        findings.into_sorted().iter().any(|f| f.message.id == "import-finding-sections")
+    };
+    assert!(said("months.csv", "Février 2026"));
+    assert!(!said("title.csv", "Janvier 2026"));
+    assert!(!said("pages.csv", "Page 2 / 3"));
+}
+
+#[test]
 fn a_workbook_says_why_a_sheet_is_left_out() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("book.xlsx");

@@ -78,12 +78,16 @@ pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
         head.rows.last().map(|&h| block.cells(h).map(|c| (c.0, c.1.trim())).collect()).unwrap_or_default();
     let mut totals = Vec::new();
     let mut mentions = 0;
+    // How many of the repeated headers have a title of their own: the rows below belong to another month or place.
+    let mut titled = 0;
     for i in first..=last {
         if is_repeated(block, i, &header) {
             skipped.push((i, RowRole::RepeatedHeader));
             // The number of the page, or the title once more, right above it.
-            let above = (first..i).rev().take_while(|&r| block.fill[r] == 1 && usual >= 3);
-            skipped.extend(above.map(|r| (r, RowRole::Note)));
+            let above: Vec<usize> =
+                (first..i).rev().take_while(|&r| block.fill[r] == 1 && usual >= 3).collect();
+            titled += usize::from(above.iter().any(|&r| !is_known_title(block, head, r)));
+            skipped.extend(above.into_iter().map(|r| (r, RowRole::Note)));
             continue;
         }
         let is_closing = i > first && totals.last() == Some(&(i - 1)) && closing::is_labelled(block, i);
@@ -108,7 +112,15 @@ pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
     while last > first && skipped.binary_search_by_key(&last, |s| s.0).is_ok() {
         last -= 1;
     }
-    Some(Records { first, last, skipped, mixed_totals, sections: sections.len() })
+    Some(Records { first, last, skipped, mixed_totals, sections: sections.len() + titled })
+}
+
+/// Whether the only text of a row is the number of a page or one of the titles above the table once more.
+fn is_known_title(block: &Block<'_>, head: &Head, row: usize) -> bool {
+    let text = |row: usize| block.cells(row).next().map_or("", |c| c.1.trim());
+    let own = text(row);
+    let above = 0..head.rows.first().copied().unwrap_or(0);
+    words::is_page(own) || words::is_note(own) || above.into_iter().any(|title| text(title) == own)
 }
 
 /// Rows with one word in the first column that head the dense rows below them (`North district`), from the very first row on.

@@ -2,6 +2,26 @@
 //!
 //! Lists only; how a text is held against them stands in `words`. Everything in small letters, as `words` folds what it reads.
 
+/// Words before the number of a page.
+pub(super) const PAGE: &[&str] = &[
+    "page",
+    "p",
+    "pg",
+    "pag",
+    "pág",
+    "página",
+    "pagina",
+    "seite",
+    "blatt",
+    "sayfa",
+    "sf",
+    "feuille",
+    "folio",
+    "صفحة",
+    "الصفحة",
+    "ص",
+];
+
 /// Words for "total" as a whole label or as its beginning.
 pub(super) const TOTAL: &[&str] = &[
     "total",

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::labels::{AVERAGE, CAPTION, FIGURE, MAY_BE_AVERAGE, NOTE, TOTAL, TOTAL_LAST, UNIT};
+use super::labels::{AVERAGE, CAPTION, FIGURE, MAY_BE_AVERAGE, NOTE, PAGE, TOTAL, TOTAL_LAST, UNIT};
 
 fn plain(text: &str) -> String {
     let text = text.trim().trim_end_matches([':', '.', ' ', '：']).trim();
@@ -22,6 +22,14 @@ fn two(letters: impl Iterator<Item = char>) -> Option<[char; 2]> {
     let mut plain = letters.flat_map(char::to_lowercase).filter(|&c| c != 'ـ' && c != '\u{307}');
     let mut next = || plain.next().map(|c| if c == 'ı' { 'i' } else { c });
     Some([next()?, next()?])
+}
+
+/// Whether a text says on which page one is (`Page 2 / 5`, `- 3 -`).
+pub(super) fn is_page(text: &str) -> bool {
+    let text = plain(text);
+    let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
+    let of = |word: &str| matches!(word, "of" | "sur" | "de" | "von" | "من");
+    words.next().is_none_or(|first| PAGE.contains(&first)) && words.all(of)
 }
 
 /// A quick look before the thorough one, which is taken at the first cells of every row.
