@@ -15,12 +15,17 @@ pub struct Context {
     pub progress: Progress,
     /// The day that counts as today.
     pub today: Date,
+    /// How many bytes of memory lists may take that can be kept in a temporary file instead; it changes no result.
+    pub memory: usize,
 }
 
 impl Context {
+    /// Half a gigabyte: the pairs of some two million records.
+    pub const MEMORY: usize = 512 << 20;
+
     /// A context that nobody cancels or watches, for `today`.
     pub fn new(today: Date) -> Self {
-        Context { cancel: Cancel::default(), progress: Progress::default(), today }
+        Context { cancel: Cancel::default(), progress: Progress::default(), today, memory: Context::MEMORY }
     }
 
     /// A fixed day, for tests and examples: 1 November 2026.

@@ -12,6 +12,7 @@ pub mod names;
 pub mod normal;
 pub mod phonetic;
 pub mod progress;
+pub mod room;
 pub mod script;
 pub mod similarity;
 
@@ -20,3 +21,4 @@ pub use context::Context;
 pub use key::{Key, KeyBuilder};
 pub use names::{CodeListId, ColumnName, FieldName, SourceId};
 pub use progress::Progress;
+pub use room::Room;

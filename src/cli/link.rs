@@ -72,6 +72,9 @@ struct Options {
     /// Each file holds every entity once: the best assignment of records to records is chosen.
     #[arg(long)]
     one_to_one: bool,
+    /// How much memory, in MiB, the pairs to compare may take; what has no room is kept in a temporary file, and the answer is the same.
+    #[arg(long, value_name = "MIB", default_value_t = Context::MEMORY >> 20)]
+    memory: usize,
     /// Answer with one JSON document.
     #[arg(long)]
     json: bool,
@@ -93,7 +96,8 @@ fn run(files: &[PathBuf], options: &Options) -> Result<ExitCode, Failure> {
     if let Some(p) = options.threshold.filter(|p| !(*p > 0.0 && *p < 1.0)) {
         return Err(Message::new("cli-link-threshold").with("value", p.to_string()).into());
     }
-    let (context, findings) = (report::context(), Findings::new());
+    let context = Context { memory: options.memory.saturating_mul(1 << 20), ..report::context() };
+    let findings = Findings::new();
     let mut clock = Instant::now();
     let line = Line::start(report::say(&Message::new("cli-link-reading")), context.progress.clone());
     let tables = read(&context, files, options.id.as_deref(), &findings)?;

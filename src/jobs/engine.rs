@@ -161,11 +161,7 @@ impl Watch for Watching<'_> {
             *self.newer = Some(newer);
             return None;
         }
-        let context = Context {
-            cancel: Cancel::default(),
-            progress: Progress::default(),
-            today: jiff::ZonedDateTime::now().date(),
-        };
+        let context = Context::new(jiff::ZonedDateTime::now().date());
         *lock(&self.worker.running) = Some((key, context.cancel.clone()));
         let progress = context.progress.clone();
         self.worker.tell(Message::Busy { stage, source: source.cloned(), progress });

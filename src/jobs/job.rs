@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
 
-use crate::base::{Cancel, Context, Progress};
+use crate::base::{Context, Progress};
 
 /// Work under way; dropping it asks the work to stop.
 #[derive(Debug)]
@@ -57,11 +57,7 @@ pub fn spawn<T: Send + 'static>(
     wake: Arc<dyn Fn() + Send + Sync>,
     work: impl FnOnce(&Context) -> T + Send + 'static,
 ) -> Job<T> {
-    let context = Context {
-        cancel: Cancel::default(),
-        progress: Progress::default(),
-        today: jiff::ZonedDateTime::now().date(),
-    };
+    let context = Context::new(jiff::ZonedDateTime::now().date());
     let (sender, result) = sync_channel(1);
     let inner = context.clone();
     let started = std::thread::Builder::new().name(name.to_owned()).spawn(move || {

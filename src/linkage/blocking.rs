@@ -2,39 +2,50 @@
 //!
 //! Never the cross product: each rule says up to which size the records of a group all meet, or has a share of the budget. In groups too large
 //! for that each record meets its next neighbours in order of content as far as the budget goes, and that is reported.
-//! All rules are united record by record, so pairs come out sorted and each once, with the rules that brought it.
+//! What the rules bring is put together range by range, so pairs come out sorted and each once, with the rules that brought it.
+
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
 use super::corpus::Corpus;
 use super::key_store::{Entries, KeyStore};
 use super::keys::in_order;
+use super::link::LinkageError;
 use super::rule::{BlockingKey, BlockingRule, Take};
-use crate::base::{Cancelled, Context};
+use crate::base::room::Kept;
+use crate::base::{Context, Room};
 
-/// The pairs to compare, as ranks, sorted; the lower rank first.
+/// A rule, and how many of its groups were too large to compare each with each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UsedRule {
+    /// The rule.
+    pub rule: BlockingRule,
+    /// Groups that were walked instead of compared each with each.
+    pub large_groups: u64,
+}
+
+/// Pairs to compare, as ranks, sorted; the lower rank first.
 #[derive(Clone, Debug, Default)]
 pub struct Blocked {
     /// The pairs.
     pub pairs: Vec<(u32, u32)>,
     /// Which rules brought each pair, one bit per rule.
     pub by_rule: Vec<u32>,
-    /// What each rule brought.
-    pub rules: Vec<RuleCount>,
 }
 
-/// What one rule brought.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RuleCount {
-    /// The rule.
-    pub rule: BlockingRule,
-    /// Its pairs.
-    pub pairs: u64,
-    /// Those that no rule before it brought.
-    pub new_pairs: u64,
-    /// Groups that were walked instead of compared each with each.
-    pub large_groups: u64,
+/// The pairs that each rule brings, by range of the lower rank; in no order yet, and a pair as often as rules bring it.
+pub(super) struct Meetings {
+    rules: Vec<UsedRule>,
+    /// Ranges of [`RANGE`] ranks each.
+    ranges: Vec<Vec<Kept>>,
 }
+
+/// So many ranks are looked at together.
+const RANGE: u32 = 8_192;
+/// A pair and its rule in one number: the lower rank, the higher one, and the rule in the lowest bits.
+const RULE_BITS: u32 = MAX_RULES.ilog2();
+const RANK_BITS: u32 = 29;
 
 /// No more rules than bits.
 pub(super) const MAX_RULES: usize = 32;
@@ -64,96 +75,96 @@ impl Meeting<'_> {
     }
 }
 
-impl Blocked {
-    /// Keeps some of the pairs and counts the rules' pairs anew.
-    pub(super) fn keep(&mut self, kept: &[bool]) {
-        let mut of_pairs = kept.iter();
-        self.pairs.retain(|_| of_pairs.next().copied().unwrap_or(true));
-        let mut of_pairs = kept.iter();
-        self.by_rule.retain(|_| of_pairs.next().copied().unwrap_or(true));
-        for (number, rule) in self.rules.iter_mut().enumerate() {
-            let bit = 1u32 << number;
-            let with =
-                |wanted: &dyn Fn(u32) -> bool| self.by_rule.iter().filter(|&&r| wanted(r)).count() as u64;
-            rule.pairs = with(&|r| r & bit != 0);
-            rule.new_pairs = with(&|r| r & bit != 0 && r & (bit - 1) == 0);
-        }
-    }
-}
-
-/// The pairs that the rules bring. Pairs within a source of `unique` (by position) are left out.
+/// The pairs that the rules bring, all in memory. Pairs within a source of `unique` (by position) are left out.
 pub fn block(
     ctx: &Context,
     corpus: &Corpus,
     rules: &[BlockingRule],
     unique: &[bool],
     budget: u64,
-) -> Result<Blocked, Cancelled> {
-    block_with(ctx, corpus, KeyStore::default(), rules, unique, budget)
+) -> Result<Blocked, LinkageError> {
+    let room = Room::new(usize::MAX);
+    let meetings = Meetings::find(ctx, corpus, KeyStore::default(), rules, budget, &room)?;
+    let meeting = Meeting { source_of: &corpus.source_of, unique };
+    let mut out = Blocked::default();
+    for range in meetings.ranges {
+        let more = united(range, meeting, &room)?;
+        out.pairs.extend(more.pairs);
+        out.by_rule.extend(more.by_rule);
+    }
+    Ok(out)
 }
 
-/// As [`block`], with keys that were made before.
-pub(super) fn block_with(
-    ctx: &Context,
-    corpus: &Corpus,
-    made: KeyStore,
-    rules: &[BlockingRule],
-    unique: &[bool],
-    budget: u64,
-) -> Result<Blocked, Cancelled> {
-    let rules: Vec<&BlockingRule> =
-        rules.iter().filter(|r| r.enabled && !r.keys.is_empty()).take(MAX_RULES).collect();
-    let rows = corpus.rows();
-    ctx.progress.begin(rules.len() as u64 + rows as u64);
-    let made = made.for_rules(corpus, rules.iter().copied());
-    let share = budget * 3 / 2 / rules.len().max(1) as u64 + 64;
-    let indexes: Vec<Index> = rules
-        .par_iter()
-        .map(|rule| {
-            ctx.check()?;
-            let index = match neighbours_of(rule) {
-                Some(key) => Index::of_neighbours(corpus, key, rule.up_to, share),
-                None => Index::of_groups(&made.entries(rule, 0..rows as u32), rows, rule.up_to, share),
-            };
-            ctx.progress.add(1);
-            Ok(index)
+impl Meetings {
+    /// What the rules bring; `made` are keys that were made before.
+    pub(super) fn find(
+        ctx: &Context,
+        corpus: &Corpus,
+        made: KeyStore,
+        rules: &[BlockingRule],
+        budget: u64,
+        room: &Room,
+    ) -> Result<Meetings, LinkageError> {
+        let rules: Vec<&BlockingRule> =
+            rules.iter().filter(|r| r.enabled && !r.keys.is_empty()).take(MAX_RULES).collect();
+        let rows = corpus.rows();
+        ctx.progress.begin(rules.len() as u64);
+        let made = made.for_rules(corpus, rules.iter().copied());
+        let share = budget * 3 / 2 / rules.len().max(1) as u64 + 64;
+        let ranges: Vec<Mutex<Vec<Kept>>> =
+            (0..rows.div_ceil(RANGE as usize)).map(|_| Mutex::default()).collect();
+        let large_groups: Vec<u64> = rules
+            .par_iter()
+            .enumerate()
+            .map(|(number, rule)| {
+                ctx.check()?;
+                let mut found = OfRule::new(number, rows);
+                match neighbours_of(rule) {
+                    Some(key) => found.neighbours(corpus, key, rule.up_to, share),
+                    None => found.groups(&made.entries(rule, 0..rows as u32), rows, rule.up_to, share),
+                }
+                for (pairs, range) in found.ranges.into_iter().zip(&ranges) {
+                    let kept = room.keep(pairs)?;
+                    range.lock().unwrap_or_else(PoisonError::into_inner).push(kept);
+                }
+                ctx.progress.add(1);
+                Ok(found.large_groups)
+            })
+            .collect::<Result<_, LinkageError>>()?;
+        let of = |(rule, large_groups): (&BlockingRule, u64)| UsedRule { rule: rule.clone(), large_groups };
+        Ok(Meetings {
+            rules: rules.into_iter().zip(large_groups).map(of).collect(),
+            ranges: ranges
+                .into_iter()
+                .map(|r| r.into_inner().unwrap_or_else(PoisonError::into_inner))
+                .collect(),
         })
-        .collect::<Result<_, Cancelled>>()?;
-    drop(made);
-    let meeting = Meeting { source_of: &corpus.source_of, unique };
-    const RANKS: usize = 8_192;
-    let chunks: Vec<Chunk> = (0..rows.div_ceil(RANKS))
-        .into_par_iter()
-        .map(|chunk| {
-            ctx.check()?;
-            let ranks = chunk * RANKS..((chunk + 1) * RANKS).min(rows);
-            ctx.progress.add(ranks.len() as u64);
-            Ok(Chunk::of(&indexes, ranks, meeting))
-        })
-        .collect::<Result<_, Cancelled>>()?;
+    }
+
+    /// The rules, and for each range of ranks what [`united`] makes pairs of.
+    pub(super) fn into_parts(self) -> (Vec<UsedRule>, Vec<Vec<Kept>>) {
+        (self.rules, self.ranges)
+    }
+}
+
+/// The pairs of a range, sorted and each once, with the rules that bring it.
+pub(super) fn united(range: Vec<Kept>, meeting: Meeting, room: &Room) -> std::io::Result<Blocked> {
+    let mut all: Vec<u64> = Vec::new();
+    for kept in range {
+        let more = room.take(kept)?;
+        if all.is_empty() { all = more } else { all.extend(more) }
+    }
+    all.sort_unstable();
     let mut out = Blocked::default();
-    let all = chunks.iter().map(|c| c.pairs.len()).sum();
-    out.pairs.reserve_exact(all);
-    out.by_rule.reserve_exact(all);
-    let mut counts = vec![(0, 0); rules.len()];
-    for chunk in chunks {
-        out.pairs.extend(chunk.pairs);
-        out.by_rule.extend(chunk.by_rule);
-        for (sum, more) in counts.iter_mut().zip(chunk.counts) {
-            *sum = (sum.0 + more.0, sum.1 + more.1);
+    for same in all.chunk_by(|x, y| x >> RULE_BITS == y >> RULE_BITS) {
+        let rank = |shift: u32| (same[0] >> shift & ((1 << RANK_BITS) - 1)) as u32;
+        let (a, b) = (rank(RULE_BITS + RANK_BITS), rank(RULE_BITS));
+        if meeting.may(a, b) {
+            let bit = |one: &u64| 1u32 << (one & (MAX_RULES as u64 - 1));
+            out.pairs.push((a, b));
+            out.by_rule.push(same.iter().fold(0, |all, one| all | bit(one)));
         }
     }
-    out.rules = rules
-        .into_iter()
-        .zip(counts)
-        .zip(indexes)
-        .map(|((rule, (pairs, new_pairs)), index)| RuleCount {
-            rule: rule.clone(),
-            pairs,
-            new_pairs,
-            large_groups: index.large_groups,
-        })
-        .collect();
     Ok(out)
 }
 
@@ -165,24 +176,33 @@ pub(super) fn neighbours_of(rule: &BlockingRule) -> Option<&BlockingKey> {
     }
 }
 
-/// Whom each record meets by one rule: ranges of `members`. Those of rank `r` are `meets[starts[r]..starts[r + 1]]`.
-struct Index {
-    members: Vec<u32>,
-    starts: Vec<u32>,
-    meets: Vec<(u32, u32)>,
+/// What one rule brings.
+struct OfRule {
+    number: u64,
+    ranges: Vec<Vec<u64>>,
     large_groups: u64,
 }
 
-impl Index {
-    fn of_groups(entries: &Entries, rows: usize, up_to: Option<u32>, share: u64) -> Index {
+impl OfRule {
+    fn new(number: usize, rows: usize) -> OfRule {
+        let ranges = vec![Vec::new(); rows.div_ceil(RANGE as usize)];
+        OfRule { number: number as u64, ranges, large_groups: 0 }
+    }
+
+    fn put(&mut self, a: u32, b: u32) {
+        let (low, high) = (a.min(b), a.max(b));
+        let pair = (u64::from(low) << RANK_BITS | u64::from(high)) << RULE_BITS;
+        self.ranges[(low / RANGE) as usize].push(pair | self.number);
+    }
+
+    /// Records that share a value of the key meet.
+    fn groups(&mut self, entries: &Entries, rows: usize, up_to: Option<u32>, share: u64) {
         let cap = up_to.map_or_else(|| largest_group(entries, share), |most| most as usize);
-        let (mut large_groups, mut in_large, mut within) = (0u64, 0u64, 0u64);
-        let mut starts = vec![0u32; rows + 1];
-        let mut members = 0;
+        let (mut in_large, mut within) = (0u64, 0u64);
         for group in entries.groups() {
             let n = group.len() as u64;
             if group.len() > cap {
-                large_groups += 1;
+                self.large_groups += 1;
                 in_large += n;
             } else {
                 within += n * (n - 1) / 2;
@@ -190,68 +210,23 @@ impl Index {
         }
         let most = if up_to.is_some() && rows >= MANY { 1 } else { WINDOW };
         let window = share.saturating_sub(within).checked_div(in_large).map_or(0, |w| w.min(most));
-        let met = |group: &&[u64]| group.len() <= cap || window > 0;
-        for group in entries.groups().filter(met) {
-            members += group.len();
-            // The last of a group meets nobody after it.
-            for &entry in &group[..group.len() - 1] {
-                starts[entries.rank(entry) as usize + 1] += 1;
-            }
-        }
-        let mut index =
-            Index { members: Vec::with_capacity(members), starts, meets: Vec::new(), large_groups };
-        let mut next = index.sum_up();
-        for group in entries.groups().filter(met) {
+        for group in entries.groups() {
             let reach = if group.len() > cap { window as usize } else { group.len() };
-            let begin = index.members.len();
             for (i, &entry) in group.iter().enumerate() {
-                let rank = entries.rank(entry);
-                index.members.push(rank);
-                if i + 1 < group.len() {
-                    let to = (i + 1 + reach).min(group.len());
-                    index.put(&mut next, rank, (begin + i + 1, begin + to));
-                }
+                let a = entries.rank(entry);
+                group[i + 1..].iter().take(reach).for_each(|&other| self.put(a, entries.rank(other)));
             }
         }
-        index
     }
 
-    fn of_neighbours(corpus: &Corpus, key: &BlockingKey, up_to: Option<u32>, share: u64) -> Index {
+    /// Each record meets the next ones in an order.
+    fn neighbours(&mut self, corpus: &Corpus, key: &BlockingKey, up_to: Option<u32>, share: u64) {
         let members = in_order(corpus, key);
         let affordable = || (share / (members.len() as u64 + 1)).clamp(1, 12) as usize;
         let window = up_to.map_or_else(affordable, |next| next as usize);
-        let mut starts = vec![0u32; corpus.rows() + 1];
-        members.iter().for_each(|&rank| starts[rank as usize + 1] = 1);
-        let mut index = Index { members, starts, meets: Vec::new(), large_groups: 0 };
-        let mut next = index.sum_up();
-        for i in 0..index.members.len() {
-            let (from, to) = (i.saturating_sub(window), (i + 1 + window).min(index.members.len()));
-            index.put(&mut next, index.members[i], (from, to));
+        for (i, &a) in members.iter().enumerate() {
+            members[i + 1..].iter().take(window).for_each(|&b| self.put(a, b));
         }
-        index
-    }
-
-    /// Turns counts into starts; returns where the next of each rank goes.
-    fn sum_up(&mut self) -> Vec<u32> {
-        let mut sum = 0;
-        for start in &mut self.starts {
-            sum += *start;
-            *start = sum;
-        }
-        self.meets = vec![(0, 0); sum as usize];
-        self.starts.clone()
-    }
-
-    fn put(&mut self, next: &mut [u32], rank: u32, range: (usize, usize)) {
-        let slot = &mut next[rank as usize];
-        self.meets[*slot as usize] = (range.0 as u32, range.1 as u32);
-        *slot += 1;
-    }
-
-    /// The records that a rank may meet; those before it in some orders too.
-    fn met_by(&self, rank: usize) -> impl Iterator<Item = u32> {
-        let meets = &self.meets[self.starts[rank] as usize..self.starts[rank + 1] as usize];
-        meets.iter().flat_map(|&(from, to)| &self.members[from as usize..to as usize]).copied()
     }
 }
 
@@ -270,42 +245,4 @@ fn largest_group(entries: &Entries, share: u64) -> usize {
         cap = sizes[0];
     }
     cap
-}
-
-/// The pairs of some ranks.
-struct Chunk {
-    pairs: Vec<(u32, u32)>,
-    by_rule: Vec<u32>,
-    /// By rule: its pairs, and those that no rule before it brings.
-    counts: Vec<(u64, u64)>,
-}
-
-impl Chunk {
-    fn of(indexes: &[Index], ranks: std::ops::Range<usize>, meeting: Meeting) -> Chunk {
-        let mut out = Chunk { pairs: Vec::new(), by_rule: Vec::new(), counts: vec![(0, 0); indexes.len()] };
-        let mut met: Vec<u64> = Vec::new();
-        for rank in ranks {
-            let a = rank as u32;
-            met.clear();
-            for (rule, index) in indexes.iter().enumerate() {
-                met.extend(index.met_by(rank).filter(|&b| b > a).map(|b| (u64::from(b) << 32) | 1 << rule));
-            }
-            met.sort_unstable();
-            for same in met.chunk_by(|x, y| x >> 32 == y >> 32) {
-                let b = (same[0] >> 32) as u32;
-                if !meeting.may(a, b) {
-                    continue;
-                }
-                let mut rules = same.iter().fold(0u32, |all, one| all | *one as u32);
-                out.pairs.push((a, b));
-                out.by_rule.push(rules);
-                out.counts[rules.trailing_zeros() as usize].1 += 1;
-                while rules != 0 {
-                    out.counts[rules.trailing_zeros() as usize].0 += 1;
-                    rules &= rules - 1;
-                }
-            }
-        }
-        out
-    }
 }

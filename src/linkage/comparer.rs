@@ -110,6 +110,9 @@ impl Comparer {
         let of_pairs = &mut out[begin..];
         let mut values = std::mem::take(&mut memory.values);
         values.resize(pairs.len() * self.parts.len(), (EMPTY, EMPTY));
+        // One look at each record first: all of them come from memory at once and not one after the other.
+        let glance = |rank: u32| self.record(rank).first().copied().unwrap_or(EMPTY);
+        std::hint::black_box(pairs.iter().fold(0, |seen, &(a, b)| seen ^ glance(a) ^ glance(b)));
         for (at, &(a, b)) in pairs.iter().enumerate() {
             for (i, (&va, &vb)) in self.record(a).iter().zip(self.record(b)).enumerate() {
                 values[i * pairs.len() + at] = (va, vb);
@@ -149,7 +152,7 @@ impl Comparer {
         addresses.iter().fold(levels, |levels, &i| {
             let part = &self.parts[i];
             let alike = matches!(part.comparison.levels.get(levels.get(i)), Some(Level::Alike { .. }));
-            let numbered = |rank: u32| match part.forms.get(part.value_of[rank as usize] as usize) {
+            let numbered = |rank: u32| match part.forms.get(self.record(rank)[i] as usize) {
                 Some(Form::Email(mailbox, _)) => mailbox.contains(|c: char| c.is_ascii_digit()),
                 _ => false,
             };
@@ -157,16 +160,22 @@ impl Comparer {
         })
     }
 
+    /// The levels of some pairs, on one core.
+    pub fn levels_of_all(&self, pairs: &[(u32, u32)], memory: &mut Memory) -> Vec<Levels> {
+        const BATCH: usize = 256;
+        let mut levels = Vec::with_capacity(pairs.len());
+        pairs.chunks(BATCH).for_each(|batch| self.levels_of(batch, memory, &mut levels));
+        levels
+    }
+
     /// The levels of many pairs, on all cores.
     pub fn compare(&self, ctx: &Context, pairs: &[(u32, u32)]) -> Result<Vec<Levels>, Cancelled> {
-        const BATCH: usize = 256;
         ctx.progress.begin(pairs.len() as u64);
         let chunks: Vec<Vec<Levels>> = pairs
             .par_chunks(16_384)
             .map_init(Memory::default, |memory, chunk| {
                 ctx.check()?;
-                let mut levels = Vec::with_capacity(chunk.len());
-                chunk.chunks(BATCH).for_each(|batch| self.levels_of(batch, memory, &mut levels));
+                let levels = self.levels_of_all(chunk, memory);
                 ctx.progress.add(chunk.len() as u64);
                 Ok(levels)
             })
@@ -182,8 +191,8 @@ impl Comparer {
         if !poor(g, levels.get(given)) || !poor(f, levels.get(family)) {
             return levels;
         }
-        let (ga, fa, gb, fb) =
-            (g.value_of[a as usize], f.value_of[a as usize], g.value_of[b as usize], f.value_of[b as usize]);
+        let (a, b) = (self.record(a), self.record(b));
+        let (ga, fa, gb, fb) = (a[given], a[family], b[given], b[family]);
         let agree = |x: u32, y: u32| {
             if x == EMPTY || y == EMPTY {
                 return None;

@@ -18,15 +18,78 @@ fn equal(corpus: &Corpus, comparer: &Comparer, unique: &[bool]) -> Vec<Option<(f
             if !is_counted(part) {
                 return None;
             }
+            let filled = filled(corpus, unique, |rank| part.value_of[rank] != EMPTY);
             if !unique.contains(&true) {
                 let same = part.counts.iter().map(|&count| two(count as usize)).sum();
-                return Some((two(part.filled as usize), same));
+                return Some((filled, same));
             }
-            let value = |rank: usize| Some(part.value_of[rank]).filter(|&v| v != EMPTY).map(u64::from);
-            let filled = filled(corpus, unique, |rank| value(rank).is_some());
-            Some((filled, pairs(corpus, unique, value)))
+            let order = Order::of(corpus, part);
+            let within = order.within(corpus, unique).map(|group| two(group.len())).sum::<f64>();
+            Some((filled, order.groups().map(|group| two(group.len())).sum::<f64>() - within))
         })
         .collect()
+}
+
+/// The ranks with a value, sorted by it, then by source.
+struct Order<'a> {
+    ranks: Vec<u32>,
+    value_of: &'a [u32],
+}
+
+impl<'a> Order<'a> {
+    fn of(corpus: &Corpus, part: &'a Part) -> Order<'a> {
+        let mut starts = vec![0u32; part.forms.len() + 1];
+        let filled = || (0..).zip(&part.value_of).filter(|(_, v)| **v != EMPTY);
+        filled().for_each(|(_, &v)| starts[v as usize + 1] += 1);
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut ranks = vec![0u32; sum as usize];
+        for (rank, &value) in filled() {
+            let next = &mut starts[value as usize];
+            ranks[*next as usize] = rank;
+            *next += 1;
+        }
+        let mut order = Order { ranks, value_of: &part.value_of };
+        if corpus.sources.len() > 1 {
+            let value_of = order.value_of;
+            let same = |a: &u32, b: &u32| value_of[*a as usize] == value_of[*b as usize];
+            let source = |rank: &u32| corpus.source_of[*rank as usize];
+            order.ranks.chunk_by_mut(same).for_each(|group| group.sort_by_key(source));
+        }
+        order
+    }
+
+    /// The ranks that share a value.
+    fn groups(&self) -> impl Iterator<Item = &[u32]> {
+        self.ranks.chunk_by(|a, b| self.value_of[*a as usize] == self.value_of[*b as usize])
+    }
+
+    /// Those of them that are of one source that holds each entity once.
+    fn within<'b>(&'b self, corpus: &'b Corpus, unique: &'b [bool]) -> impl Iterator<Item = &'b [u32]> {
+        let source = |rank: u32| corpus.source_of[rank as usize];
+        let of_one = move |group: &'b [u32]| group.chunk_by(move |a, b| source(*a) == source(*b));
+        self.groups()
+            .flat_map(of_one)
+            .filter(move |group| unique.get(source(group[0]) as usize).copied().unwrap_or(false))
+    }
+}
+
+/// How many pairs within the groups have equal values; `counts` has room for a count of each value, all 0.
+fn equal_within<'a>(groups: impl Iterator<Item = &'a [u32]>, value_of: &[u32], counts: &mut [u32]) -> f64 {
+    let mut pairs = 0u64;
+    for group in groups.filter(|group| group.len() > 1) {
+        let values = || group.iter().map(|&rank| value_of[rank as usize]).filter(|&v| v != EMPTY);
+        for value in values() {
+            let count = &mut counts[value as usize];
+            pairs += u64::from(*count);
+            *count += 1;
+        }
+        values().for_each(|value| counts[value as usize] = 0);
+    }
+    pairs as f64
 }
 
 fn is_counted(part: &Part) -> bool {
@@ -36,7 +99,7 @@ fn is_counted(part: &Part) -> bool {
 }
 
 /// What is counted of a corpus for training.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub(super) struct Equal {
     /// As of [`equal`].
     pub alone: Vec<Option<(f64, f64)>>,
@@ -76,32 +139,25 @@ fn equal_in_both(corpus: &Corpus, comparer: &Comparer, unique: &[bool]) -> Vec<E
         let names = a.method == Method::Name && b.method == Method::Name;
         is_counted(one) && is_counted(other) && (category || unknown || household || names)
     };
-    let of_two: Vec<(usize, usize)> = (0..parts.len())
-        .flat_map(|i| (i + 1..parts.len()).map(move |j| (i, j)))
-        .filter(|&(i, j)| may(&parts[i], &parts[j]))
-        .collect();
-    of_two
-        .into_par_iter()
-        .map(|(one, other)| {
-            let both = |rank: usize| {
-                let (x, y) = (parts[one].value_of[rank], parts[other].value_of[rank]);
-                (x != EMPTY && y != EMPTY).then(|| (u64::from(x) << 32) | u64::from(y))
-            };
-            let filled = filled(corpus, unique, |rank| both(rank).is_some());
-            let (of_one, of_other) = (parts[one].counts.len(), parts[other].counts.len());
-            let few = of_one.saturating_mul(of_other) <= 8 * corpus.rows();
-            let equal = if few && !unique.contains(&true) {
-                let mut counts = vec![0u32; of_one * of_other];
-                for key in (0..corpus.rows()).filter_map(both) {
-                    counts[(key >> 32) as usize * of_other + (key as u32) as usize] += 1;
-                }
-                counts.into_iter().map(|n| two(n as usize)).sum()
-            } else {
-                pairs(corpus, unique, both)
-            };
-            EqualInBoth { one, other, filled, equal }
-        })
-        .collect()
+    let with_others = |one: usize| -> Vec<EqualInBoth> {
+        let others: Vec<usize> =
+            (one + 1..parts.len()).filter(|&other| may(&parts[one], &parts[other])).collect();
+        if others.is_empty() {
+            return Vec::new();
+        }
+        let order = Order::of(corpus, &parts[one]);
+        let mut counts: Vec<u32> = Vec::new();
+        let with = |other: usize| {
+            let of_other = &parts[other].value_of;
+            let both = |rank: usize| parts[one].value_of[rank] != EMPTY && of_other[rank] != EMPTY;
+            counts.resize(counts.len().max(parts[other].forms.len()), 0);
+            let within = equal_within(order.within(corpus, unique), of_other, &mut counts);
+            let equal = equal_within(order.groups(), of_other, &mut counts) - within;
+            EqualInBoth { one, other, filled: filled(corpus, unique, both), equal }
+        };
+        others.into_iter().map(with).collect()
+    };
+    (0..parts.len()).into_par_iter().flat_map_iter(with_others).collect()
 }
 
 /// Number of pairs among `n`.
@@ -120,23 +176,74 @@ fn filled(corpus: &Corpus, unique: &[bool], has: impl Fn(usize) -> bool) -> f64 
     two(of_source.iter().sum()) - within
 }
 
-/// Number of pairs of ranks with the same key.
-fn pairs(corpus: &Corpus, unique: &[bool], key: impl Fn(usize) -> Option<u64>) -> f64 {
-    if !unique.contains(&true) {
-        let mut keyed: Vec<u64> = (0..corpus.rows()).filter_map(key).collect();
-        keyed.sort_unstable();
-        return keyed.chunk_by(|a, b| a == b).map(|group| two(group.len())).sum();
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Context;
+    use crate::linkage::sample::Random;
+    use crate::linkage::{Corpus, propose};
+    use crate::table::{Field, Meaning, Table};
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(40))]
+
+        #[test]
+        fn counts_are_those_of_looking_at_every_pair(seed in 0u64..10_000, of_unique in 0usize..3) {
+            let mut random = Random::new(seed);
+            let field = |name: &str, meaning| Field { name: name.into(), meaning, ..Field::default() };
+            let fields = [
+                field("family", Meaning::FamilyName),
+                field("given", Meaning::GivenName),
+                field("sex", Meaning::Sex),
+                field("place", Meaning::Locality),
+            ];
+            let mut file = |source: &str, rows: usize| {
+                let mut cells = vec![fields.iter().map(|f| f.name.to_string()).collect::<Vec<_>>()];
+                cells.extend((0..rows).map(|_| {
+                    let mut cell = |n: u64| match random.below(n + 1) {
+                        0 => String::new(),
+                        i => ["Amara", "Belkis", "Corin", "Dalva", "Elio"][i as usize - 1].to_owned(),
+                    };
+                    vec![cell(5), cell(4), cell(2), cell(3)]
+                }));
+                let cells: Vec<Vec<&str>> =
+                    cells.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+                Table::from_rows(source, &cells.iter().map(Vec::as_slice).collect::<Vec<_>>()).unwrap()
+            };
+            let table = Table::stack(&[file("a", 30), file("b", 20)]).unwrap();
+            let corpus = Corpus::read(&table, &fields).unwrap();
+            let comparisons = propose::comparisons(&corpus);
+            let comparer = Comparer::new(&corpus, &comparisons, Context::for_tests().today);
+            let unique: Vec<bool> = (0..2).map(|source| source < of_unique).collect();
+            let found = Equal::count(&corpus, &comparer, &unique);
+
+            let pairs: Vec<(usize, usize)> = (0..50)
+                .flat_map(|a| (a + 1..50).map(move |b| (a, b)))
+                .filter(|&(a, b)| {
+                    let source = corpus.source_of[a];
+                    source != corpus.source_of[b] || !unique[source as usize]
+                })
+                .collect();
+            let count = |holds: &dyn Fn(usize, usize) -> bool| {
+                pairs.iter().filter(|(a, b)| holds(*a, *b)).count() as f64
+            };
+            let value = |part: usize, rank: usize| comparer.parts[part].value_of[rank];
+            let filled = |part: usize, a: usize, b: usize| value(part, a) != EMPTY && value(part, b) != EMPTY;
+            let equal = |part: usize, a: usize, b: usize| {
+                filled(part, a, b) && value(part, a) == value(part, b)
+            };
+            for (part, alone) in found.alone.iter().enumerate() {
+                let Some(alone) = alone else { continue };
+                let expected = (count(&|a, b| filled(part, a, b)), count(&|a, b| equal(part, a, b)));
+                prop_assert_eq!(*alone, expected);
+            }
+            prop_assert!(!found.in_both.is_empty());
+            for both in &found.in_both {
+                let (i, j) = (both.one, both.other);
+                prop_assert_eq!(both.filled, count(&|a, b| filled(i, a, b) && filled(j, a, b)));
+                prop_assert_eq!(both.equal, count(&|a, b| equal(i, a, b) && equal(j, a, b)));
+            }
+        }
     }
-    let mut keyed: Vec<(u64, u16)> =
-        (0..corpus.rows()).filter_map(|rank| Some((key(rank)?, corpus.source_of[rank]))).collect();
-    keyed.sort_unstable();
-    let of_group = |group: &[(u64, u16)]| {
-        let within: f64 = group
-            .chunk_by(|a, b| a.1 == b.1)
-            .filter(|run| unique.get(run[0].1 as usize).copied().unwrap_or(false))
-            .map(|run| two(run.len()))
-            .sum();
-        two(group.len()) - within
-    };
-    keyed.chunk_by(|a, b| a.0 == b.0).map(of_group).sum()
 }

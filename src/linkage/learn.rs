@@ -4,7 +4,8 @@
 //! learnt between files: within one file other things go together (a shop's descriptions repeat its names), and the pairs of a file that holds
 //! each thing once show what two things have in common.
 
-use super::blocking::Blocked;
+use super::blocking::Meeting;
+use super::candidates::{Candidates, Kind};
 use super::choose;
 use super::comparer::Comparer;
 use super::comparison::{Comparison, Method, Sharing};
@@ -15,15 +16,9 @@ use super::outcome::Training;
 use super::rule::BlockingRule;
 use super::scoring::score;
 use super::settings::Model;
-use super::teach::Teacher;
-use super::vectors::Levels;
+use super::teach::{Counts, Teacher};
 use super::verdict::ResolvedVerdict;
-
-/// The pairs that are looked at, with their levels.
-pub(super) struct Candidates {
-    pub blocked: Blocked,
-    pub levels: Vec<Levels>,
-}
+use crate::base::Context;
 
 /// Which sources hold each entity once, by position.
 pub(super) struct Unique {
@@ -53,41 +48,6 @@ impl Unique {
     pub(super) fn new(corpus: &Corpus, given: Option<&[crate::base::SourceId]>) -> Unique {
         let of = corpus.sources.iter().map(|s| given.is_some_and(|given| given.contains(s))).collect();
         Unique { of, open: given.is_none() && corpus.sources.len() > 1 }
-    }
-}
-
-impl Candidates {
-    /// Leaves out pairs within unique sources; returns their levels.
-    fn leave_out(&mut self, corpus: &Corpus, unique: &[bool]) -> Vec<Levels> {
-        if !unique.contains(&true) {
-            return Vec::new();
-        }
-        let stays = |&(a, b): &(u32, u32)| {
-            let source = corpus.source_of[a as usize];
-            source != corpus.source_of[b as usize] || !unique.get(source as usize).copied().unwrap_or(false)
-        };
-        let kept: Vec<bool> = self.blocked.pairs.iter().map(stays).collect();
-        self.blocked.keep(&kept);
-        let mut apart = Vec::new();
-        let mut kept = kept.into_iter();
-        self.levels.retain(|levels| {
-            let stays = kept.next().unwrap_or(true);
-            if !stays {
-                apart.push(*levels);
-            }
-            stays
-        });
-        apart
-    }
-
-    /// The levels of pairs between sources, and of those within one.
-    fn between_and_within(&self, corpus: &Corpus) -> (Vec<Levels>, Vec<Levels>) {
-        let (mut between, mut within) = (Vec::new(), Vec::new());
-        for (&(a, b), &levels) in self.blocked.pairs.iter().zip(&self.levels) {
-            let same = corpus.source_of[a as usize] == corpus.source_of[b as usize];
-            if same { &mut within } else { &mut between }.push(levels);
-        }
-        (between, within)
     }
 }
 
@@ -136,26 +96,27 @@ impl<'a> Learner<'a> {
         if all { vec![false; unique.of.len()] } else { unique.of.clone() }
     }
 
-    /// The model. Where the data tell which sources are unique, `unique` says so afterwards, and pairs within them are left out.
+    /// The model. Where the data tell which sources are unique, `unique` says so afterwards; pairs within them are left out.
     pub(super) fn learn(
         &self,
-        candidates: &mut Candidates,
+        ctx: &Context,
+        candidates: &Candidates,
         unique: &mut Unique,
         verdicts: &[ResolvedVerdict],
     ) -> Result<(Model, Training), LinkageError> {
-        let model = |unique: &[bool], levels: &[Levels], apart: &[Levels]| {
-            self.teacher.model(&self.stored, verdicts, unique, levels, apart)
-        };
-        let mut apart = self.set_apart(candidates, &unique.of);
+        let model =
+            |unique: &[bool], counts: Counts| self.teacher.model(&self.stored, verdicts, unique, counts);
         if !unique.open {
-            return model(&unique.of, &candidates.levels, &apart);
+            return model(&unique.of, self.counts(ctx, candidates, &unique.of)?);
         }
         let assumed = self.assumed(unique);
         let first = match self.about {
-            About::Persons => model(&assumed, &candidates.levels, &[])?,
+            About::Persons => model(&assumed, self.counts(ctx, candidates, &unique.of)?)?,
             About::Things => {
-                let (between, within) = candidates.between_and_within(self.corpus);
-                model(&assumed, &between, &within)?
+                let source = |rank: u32| self.corpus.source_of[rank as usize];
+                let kind = |a, b| Some(if source(a) == source(b) { Kind::Second } else { Kind::First });
+                let [candidates, apart] = candidates.counted(ctx, kind)?;
+                model(&assumed, Counts { candidates, apart })?
             }
         };
         // A second opinion where doubles were found: two editions of a paper are told apart by what differs within one file.
@@ -163,39 +124,43 @@ impl<'a> Learner<'a> {
         let mut last = None;
         for _ in 0..opinions {
             let (so_far, _) = last.as_ref().unwrap_or(&first);
-            let found = self.found_unique(so_far, candidates, unique);
-            if found {
-                apart.extend(self.set_apart(candidates, &unique.of));
-            }
+            let found = self.found_unique(ctx, so_far, candidates, unique)?;
             if unique.of == assumed {
                 return Ok(first);
             }
             if found || last.is_none() {
-                last = Some(model(&unique.of, &candidates.levels, &apart)?);
+                last = Some(model(&unique.of, self.counts(ctx, candidates, &unique.of)?)?);
             }
         }
         Ok(last.unwrap_or(first))
     }
 
-    /// Leaves out pairs within unique sources. The levels of those that show what two things have in common.
-    fn set_apart(&self, candidates: &mut Candidates, unique: &[bool]) -> Vec<Levels> {
-        let left = candidates.leave_out(self.corpus, unique);
-        if self.about == About::Things { left } else { Vec::new() }
+    /// Counts the vectors of all candidates, those of pairs within unique sources apart: of things they show what two have in common.
+    fn counts(
+        &self,
+        ctx: &Context,
+        candidates: &Candidates,
+        unique: &[bool],
+    ) -> Result<Counts, LinkageError> {
+        let meeting = Meeting { source_of: &self.corpus.source_of, unique };
+        let within = (self.about == About::Things).then_some(Kind::Second);
+        let [candidates, apart] =
+            candidates.counted(ctx, |a, b| if meeting.may(a, b) { Some(Kind::First) } else { within })?;
+        Ok(Counts { candidates, apart })
     }
 
     /// Adds the sources that are unique by what a model takes for almost certain; whether there are any that were not known.
-    fn found_unique(&self, model: &Model, candidates: &Candidates, unique: &mut Unique) -> bool {
-        let scored = score(
-            self.corpus,
-            self.comparer,
-            model,
-            &unique.of,
-            &candidates.blocked.pairs,
-            &candidates.levels,
-        );
+    fn found_unique(
+        &self,
+        ctx: &Context,
+        model: &Model,
+        candidates: &Candidates,
+        unique: &mut Unique,
+    ) -> Result<bool, LinkageError> {
+        let scored = score(ctx, self.corpus, self.comparer, model, &unique.of, candidates)?;
         let found = choose::unique_sources(self.corpus, &scored.almost_certain());
         let more = found.iter().zip(&unique.of).any(|(found, known)| *found && !known);
         unique.of.iter_mut().zip(found).for_each(|(known, found)| *known |= found);
-        more
+        Ok(more)
     }
 }

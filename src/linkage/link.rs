@@ -1,25 +1,27 @@
-//! The sequence of linkage: read the match fields, propose, block, compare, train, score, group.
+//! The sequence of linkage: read the match fields, propose, block, compare; then train, score, group.
 //!
-//! Everything in between works on ranks (the order of content); rows of the table appear only at both ends. Changing a threshold needs only the
-//! last step: [`Linked::decided`].
+//! Everything in between works on ranks (the order of content); rows of the table appear only at both ends. A new verdict needs only what comes
+//! after comparing ([`Compared::weighed`]), a moved threshold only the last step ([`Linked::decided`]).
 
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::blocking::{block_with, pair_budget};
+use super::blocking::{Meeting, Meetings, pair_budget};
+use super::candidates::Candidates;
 use super::comparer::Comparer;
+use super::comparison::Comparison;
 use super::corpus::Corpus;
 use super::key_store::KeyStore;
-use super::learn::{Candidates, Learner, Unique};
+use super::learn::{Learner, Unique};
 use super::outcome::{Linked, Seconds};
 use super::scoring::score;
 use super::settings::{LinkageSettings, Model};
 use super::splink::{self, ModelError};
-use super::teach::Teacher;
+use super::teach::{EqualCounts, Teacher};
 use super::verdict::ResolvedVerdict;
 use super::{choose, copies, propose, report, sample};
-use crate::base::{Cancelled, Context};
-use crate::findings::Findings;
+use crate::base::{Cancelled, Context, Room};
+use crate::findings::{Findings, Message};
 use crate::table::{Field, Table, TableError};
 
 /// Why linkage could not be done.
@@ -34,9 +36,38 @@ pub enum LinkageError {
     /// A model of Splink does not fit the table.
     #[error(transparent)]
     Model(#[from] ModelError),
+    /// The pairs have no room in memory, and none on the disk.
+    #[error("the pairs to compare cannot be kept in the temporary folder {folder}: {detail}")]
+    NoRoom {
+        /// The folder.
+        folder: String,
+        /// What the system says.
+        detail: String,
+    },
     /// Stopped on request.
     #[error(transparent)]
     Cancelled(#[from] Cancelled),
+}
+
+impl LinkageError {
+    /// What to tell a person.
+    pub fn message(&self) -> Message {
+        match self {
+            LinkageError::NothingToCompare => Message::new("linkage-error-nothing-to-compare"),
+            LinkageError::Model(error) => error.message(),
+            LinkageError::Cancelled(_) => Message::new("error-cancelled"),
+            LinkageError::NoRoom { folder, detail } => Message::new("linkage-error-no-room")
+                .with("folder", folder.as_str())
+                .with("detail", detail.as_str()),
+            LinkageError::Table(error) => Message::new("error-stage").with("detail", error.to_string()),
+        }
+    }
+}
+
+impl From<std::io::Error> for LinkageError {
+    fn from(error: std::io::Error) -> Self {
+        LinkageError::NoRoom { folder: std::env::temp_dir().display().to_string(), detail: error.to_string() }
+    }
 }
 
 /// Finds which rows of `table` mean the same entity, by the fields that may be evidence.
@@ -64,68 +95,122 @@ pub fn weigh_pairs(
     if let Some(model) = &settings.splink {
         return splink::weigh_pairs(ctx, table, fields, model, settings, findings);
     }
+    let compared = compare_pairs(ctx, table, fields, settings)?;
+    let mut linked = compared.weighed(ctx, settings, verdicts, findings)?;
+    let Seconds { propose, block, compare, .. } = compared.seconds;
+    linked.seconds = Seconds { propose, block, compare, ..linked.seconds };
+    Ok(linked)
+}
+
+/// Pairs compared: all that can be made before anybody says which of them are the same.
+#[derive(Debug)]
+pub struct Compared {
+    corpus: Arc<Corpus>,
+    comparer: Arc<Comparer>,
+    comparisons: Vec<Comparison>,
+    candidates: Candidates,
+    equal: EqualCounts,
+    seconds: Seconds,
+}
+
+/// Finds and compares pairs. Of the settings, thresholds do not count here, nor do the numbers of a model but for whether there are any.
+pub fn compare_pairs(
+    ctx: &Context,
+    table: &Table,
+    fields: &[Field],
+    settings: &LinkageSettings,
+) -> Result<Compared, LinkageError> {
     let mut clock = Clock::default();
     let corpus = Arc::new(Corpus::read(table, fields)?);
     let comparisons = settings.comparisons.clone().unwrap_or_else(|| propose::comparisons(&corpus));
     if comparisons.is_empty() {
         return Err(LinkageError::NothingToCompare);
     }
-    let mut comparer = Arc::new(Comparer::new(&corpus, &comparisons, ctx.today));
+    let comparer = Arc::new(Comparer::new(&corpus, &comparisons, ctx.today));
     let mut seconds = Seconds { propose: clock.lap(), ..Seconds::default() };
 
-    let stored = settings.model.clone().filter(|m| fits(m, &comparer));
-    if settings.model.is_some() && stored.is_none() {
-        report::model_does_not_fit(findings);
-    }
-    let mut unique = Unique::new(&corpus, settings.unique_sources.as_deref());
-    let teacher = Teacher::new(ctx, &corpus, &comparer, settings.seed);
-    let learner = Learner::new(&corpus, &comparer, &teacher, &comparisons, stored);
+    let unique = Unique::new(&corpus, settings.unique_sources.as_deref());
+    let equal = EqualCounts::default();
+    let teacher = Teacher::new(ctx, &corpus, &comparer, settings.seed, &equal);
+    let learner = Learner::new(&corpus, &comparer, &teacher, &comparisons, stored(settings, &comparer));
     let budget = pair_budget(corpus.rows());
     let (rules, keys) = match &settings.blocking {
         Some(given) => (given.clone(), KeyStore::default()),
         None => learner.rules(&unique, budget)?,
     };
-    let blocked = block_with(ctx, &corpus, keys, &rules, &learner.not_looked_into(&unique), budget)?;
+    let room = Room::new(ctx.memory);
+    let meetings = Meetings::find(ctx, &corpus, keys, &rules, budget, &room)?;
     seconds.block = clock.lap();
-    let levels = comparer.compare(ctx, &blocked.pairs)?;
+    let not_looked_into = learner.not_looked_into(&unique);
+    let meeting = Meeting { source_of: &corpus.source_of, unique: &not_looked_into };
+    let candidates = Candidates::compare(ctx, &comparer, meetings, meeting, room)?;
     seconds.compare = clock.lap();
-    let on_ranks: Vec<ResolvedVerdict> = verdicts
-        .iter()
-        .filter_map(|v| {
-            let rank = |row: u32| corpus.rank_of.get(row as usize).copied();
-            Some(ResolvedVerdict::new(rank(v.a)?, rank(v.b)?, v.says))
-        })
-        .collect();
-    let mut candidates = Candidates { blocked, levels };
-    let (model, training) = learner.learn(&mut candidates, &mut unique, &on_ranks)?;
-    let (Candidates { blocked, levels }, unique) = (candidates, unique.of);
-    seconds.train = clock.lap();
-    ctx.check()?;
+    Ok(Compared { corpus, comparer, comparisons, candidates, equal, seconds })
+}
 
-    let mut scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
-    let partners =
-        2.0 * model.prior * sample::all_pairs(&corpus, &unique) as f64 / corpus.rows().max(1) as f64;
-    if partners >= copies::MANY_COPIES && !unique.contains(&true) {
-        copies::count_each_once(Arc::make_mut(&mut comparer), corpus.rows(), &scored.almost_certain());
-        scored = score(&corpus, &comparer, &model, &unique, &blocked.pairs, &levels);
+impl Compared {
+    /// How many bytes of memory the pairs take.
+    pub fn bytes(&self) -> usize {
+        self.candidates.bytes()
     }
-    seconds.score = clock.lap();
-    // What is almost certainly not the same moves no threshold.
-    let likely: Vec<f32> = scored.weights.iter().copied().filter(|w| *w > -20.0).collect();
-    let used = LinkageSettings {
-        seed: settings.seed,
-        unique_sources: Some(
-            corpus.sources.iter().zip(&unique).filter(|(_, u)| **u).map(|(s, _)| s.clone()).collect(),
-        ),
-        thresholds: Some(choose::thresholds(&likely)),
-        comparisons: Some(comparisons),
-        blocking: Some(blocked.rules.iter().map(|r| r.rule.clone()).collect()),
-        model: Some(model),
-        splink: None,
-    };
-    let mut linked = report::assemble(&corpus, &comparer, used, &blocked, &levels, &scored, training);
-    linked.seconds = seconds;
-    Ok(linked)
+
+    /// The pairs with their weights. The settings are those that the pairs were compared by.
+    pub fn weighed(
+        &self,
+        ctx: &Context,
+        settings: &LinkageSettings,
+        verdicts: &[ResolvedVerdict],
+        findings: &Findings,
+    ) -> Result<Linked, LinkageError> {
+        let mut clock = Clock::default();
+        let (corpus, candidates) = (&self.corpus, &self.candidates);
+        let mut comparer = self.comparer.clone();
+        let stored = stored(settings, &comparer);
+        if settings.model.is_some() && stored.is_none() {
+            report::model_does_not_fit(findings);
+        }
+        let on_ranks: Vec<ResolvedVerdict> = verdicts
+            .iter()
+            .filter_map(|v| {
+                let rank = |row: u32| corpus.rank_of.get(row as usize).copied();
+                Some(ResolvedVerdict::new(rank(v.a)?, rank(v.b)?, v.says))
+            })
+            .collect();
+        let mut unique = Unique::new(corpus, settings.unique_sources.as_deref());
+        let teacher = Teacher::new(ctx, corpus, &self.comparer, settings.seed, &self.equal);
+        let learner = Learner::new(corpus, &self.comparer, &teacher, &self.comparisons, stored);
+        let (model, training) = learner.learn(ctx, candidates, &mut unique, &on_ranks)?;
+        let unique = unique.of;
+        let mut seconds = Seconds { train: clock.lap(), ..Seconds::default() };
+
+        let mut scored = score(ctx, corpus, &comparer, &model, &unique, candidates)?;
+        let partners =
+            2.0 * model.prior * sample::all_pairs(corpus, &unique) as f64 / corpus.rows().max(1) as f64;
+        if partners >= copies::MANY_COPIES && !unique.contains(&true) {
+            copies::count_each_once(Arc::make_mut(&mut comparer), corpus.rows(), &scored.almost_certain());
+            scored = score(ctx, corpus, &comparer, &model, &unique, candidates)?;
+        }
+        let is_unique = corpus.sources.iter().zip(&unique).filter(|(_, u)| **u);
+        let used = LinkageSettings {
+            seed: settings.seed,
+            unique_sources: Some(is_unique.map(|(s, _)| s.clone()).collect()),
+            thresholds: Some(choose::thresholds(&scored.weights())),
+            comparisons: Some(self.comparisons.clone()),
+            blocking: Some(candidates.rules.iter().map(|r| r.rule.clone()).collect()),
+            model: Some(model),
+            splink: None,
+        };
+        let mut linked = report::assemble(corpus, &comparer, used, &candidates.rules, scored, training);
+        seconds.score = clock.lap();
+        linked.seconds = seconds;
+        linked.bytes_in_file = candidates.bytes_in_file();
+        Ok(linked)
+    }
+}
+
+/// The model of the settings, where it fits.
+fn stored(settings: &LinkageSettings, comparer: &Comparer) -> Option<Model> {
+    settings.model.clone().filter(|model| fits(model, comparer))
 }
 
 /// A stored model fits when it has numbers for exactly the levels there are.

@@ -50,6 +50,8 @@ pub struct Linked {
     pub training: Training,
     /// How long the phases took.
     pub seconds: Seconds,
+    /// How many bytes of the pairs were kept in a temporary file because memory had no room for them.
+    pub bytes_in_file: u64,
     /// The match fields in the form in which they were compared; explanations read it.
     pub corpus: Arc<Corpus>,
     /// The comparisons, ready to compare any two rows.
@@ -337,12 +339,23 @@ impl Histogram {
         Histogram { from: -30.0, step: 1.0, counts: vec![0; 70] }
     }
 
-    /// Counts one pair.
-    pub fn add(&mut self, weight: f64) {
+    fn bar(&mut self, weight: f64) -> Option<&mut u64> {
         let last = self.counts.len().saturating_sub(1);
         let bar = (((weight - self.from) / self.step).floor().max(0.0) as usize).min(last);
-        if let Some(count) = self.counts.get_mut(bar) {
+        self.counts.get_mut(bar)
+    }
+
+    /// Counts one pair.
+    pub fn add(&mut self, weight: f64) {
+        if let Some(count) = self.bar(weight) {
             *count += 1;
+        }
+    }
+
+    /// Counts one pair less.
+    pub fn take(&mut self, weight: f64) {
+        if let Some(count) = self.bar(weight) {
+            *count = count.saturating_sub(1);
         }
     }
 

@@ -63,12 +63,18 @@ fn numbered<'a, T: ?Sized + Hash + Eq + 'a>(
 #[derive(Clone, Debug)]
 pub(super) struct Texts {
     folded: Letters,
-    /// Where the words of each begin.
-    starts: Vec<u32>,
+    heads: Vec<Head>,
     words: Vec<(u32, f32)>,
-    has_numbers: Vec<bool>,
-    has_rest: Vec<bool>,
     by_number: bool,
+}
+
+/// What a text has: its words from `start` on, and whether any of it are numbers, and any not.
+#[derive(Clone, Copy, Debug)]
+struct Head {
+    start: u32,
+    words: u16,
+    has_numbers: bool,
+    has_rest: bool,
 }
 
 impl Quick {
@@ -139,16 +145,24 @@ impl Quick {
     /// Looks once at what the levels of these pairs of values are decided by. Deciding jumps about and would wait for memory at every step;
     /// here all of it comes at once.
     pub(super) fn bring_near(&self, pairs: &[(u32, u32)]) {
-        let (letters, marks) = match self {
-            Quick::Names(names, _) => (&names.latin, names.marks.as_slice()),
-            Quick::Codes(letters) => (letters, [].as_slice()),
-            Quick::Texts(texts) => (&texts.folded, [].as_slice()),
-            Quick::Not | Quick::Dates(_) => return,
+        let glance_at = |look: &dyn Fn(u32) -> u64| {
+            std::hint::black_box(pairs.iter().fold(0, |seen, &(a, b)| seen ^ look(a) ^ look(b)));
         };
-        let mark = |value: u32| marks.get(value as usize).map_or(0, |m| u64::from(m.words));
-        let glance = |value: u32| letters.glance(value) ^ mark(value);
-        let seen = pairs.iter().fold(0, |seen, &(a, b)| seen ^ glance(a) ^ glance(b));
-        std::hint::black_box(seen);
+        match self {
+            Quick::Names(names, _) => {
+                let mark = |value: u32| names.marks.get(value as usize).map_or(0, |m| u64::from(m.words));
+                glance_at(&|value| names.latin.glance(value) ^ mark(value));
+            }
+            Quick::Codes(letters) => glance_at(&|value| letters.glance(value)),
+            Quick::Texts(texts) => {
+                glance_at(&|value| {
+                    texts.folded.glance(value) ^ texts.head(value).map_or(0, |h| u64::from(h.start))
+                });
+                let word = |value: u32| texts.words.get(texts.head(value)?.start as usize);
+                glance_at(&|value| word(value).map_or(0, |w| u64::from(w.0)));
+            }
+            Quick::Not | Quick::Dates(_) => {}
+        }
     }
 
     /// The level of two different values, where it can be told here.
@@ -298,34 +312,40 @@ impl Texts {
     fn new(comparison: &Comparison, forms: &[Form]) -> Texts {
         let mut out = Texts {
             folded: Letters::default(),
-            starts: vec![0],
+            heads: Vec::new(),
             words: Vec::new(),
-            has_numbers: Vec::new(),
-            has_rest: Vec::new(),
             by_number: comparison.levels.contains(&Level::NumberDiffers),
         };
         for form in forms {
             let text: Option<&TextForm> = if let Form::Text(text) = form { Some(text) } else { None };
             out.folded.push(text.map(|t| t.folded.as_str()));
+            let start = out.words.len();
             out.words.extend(text.iter().flat_map(|t| &t.words));
-            out.starts.push(out.words.len() as u32);
-            out.has_numbers.push(text.is_some_and(|t| !t.numbers.is_empty()));
-            out.has_rest.push(text.is_some_and(|t| !t.rest.is_empty()));
+            out.heads.push(Head {
+                start: start as u32,
+                words: (out.words.len() - start).min(u16::MAX as usize) as u16,
+                has_numbers: text.is_some_and(|t| !t.numbers.is_empty()),
+                has_rest: text.is_some_and(|t| !t.rest.is_empty()),
+            });
         }
         out
     }
 
-    fn words(&self, number: u32) -> &[(u32, f32)] {
-        let at = |i: u32| self.starts[i as usize] as usize;
-        &self.words[at(number)..at(number + 1)]
+    fn head(&self, number: u32) -> Option<&Head> {
+        self.heads.get(number as usize)
+    }
+
+    fn words(&self, head: &Head) -> &[(u32, f32)] {
+        &self.words[head.start as usize..][..usize::from(head.words)]
     }
 
     fn level(&self, levels: &[Level], a: u32, b: u32) -> Option<usize> {
         let (x, y) = (self.folded.get(a)?, self.folded.get(b)?);
-        if self.by_number && self.has_numbers[a as usize] && self.has_numbers[b as usize] {
+        let (of_a, of_b) = (self.head(a)?, self.head(b)?);
+        if self.by_number && of_a.has_numbers && of_b.has_numbers {
             return None;
         }
-        let (words_a, words_b) = (self.words(a), self.words(b));
+        let (words_a, words_b) = (self.words(of_a), self.words(of_b));
         let cosine = f64::from(super::forms::cosine(words_a, words_b));
         let longer = x.longer(y).max(1) as f64;
         let most = 1.0 - x.least_apart(y) as f64 / longer;
@@ -339,7 +359,7 @@ impl Texts {
                 let a_is_short = words_a.len() < words_b.len();
                 let (short, long) = if a_is_short { (words_a, words_b) } else { (words_b, words_a) };
                 short.len() < long.len()
-                    && self.has_rest[if a_is_short { a } else { b } as usize]
+                    && if a_is_short { of_a } else { of_b }.has_rest
                     && short.iter().all(|w| long.binary_search_by_key(&w.0, |x| x.0).is_ok())
             }
             Level::Alike { at_least } => cosine >= at_least || share_left(at_least),

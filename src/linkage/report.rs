@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 
-use super::blocking::Blocked;
+use super::blocking::UsedRule;
 use super::choose;
 use super::clusters::{self, Constraints, Edge};
 use super::company;
@@ -15,12 +15,11 @@ use super::comparer::Comparer;
 use super::comparison::{Level, Method, Sharing};
 use super::corpus::Corpus;
 use super::outcome::*;
-use super::scoring::Scored;
 use super::settings::{Decision, LinkageSettings, Thresholds};
-use super::tally::{Tally, tally};
+use super::tally::{Scored, Weighed};
 use super::vectors::Levels;
 use super::verdict::{ResolvedVerdict, Says};
-use super::weigh::{Weigher, among_all_matches};
+use super::weigh::{Weigher, among_all_matches, probability};
 use crate::findings::{Findings, Message, Place};
 use crate::table::Entities;
 
@@ -29,16 +28,17 @@ pub(super) fn assemble(
     corpus: &Arc<Corpus>,
     comparer: &Arc<Comparer>,
     settings: LinkageSettings,
-    blocked: &Blocked,
-    levels: &[Levels],
-    scored: &Scored,
+    rules: &[UsedRule],
+    scored: Scored,
     training: Training,
 ) -> Linked {
     let model = settings.model.clone().unwrap_or_default();
     let comparisons: Vec<_> = comparer.parts.iter().map(|p| p.comparison.clone()).collect();
     let weigher = Weigher::new(&comparisons, &model);
-    let Tally { at_level, histogram, pairs, likely } =
-        tally(corpus, comparisons.len(), blocked, levels, scored);
+    let likely = scored.likely();
+    let Scored { pairs: candidate_pairs, at_level, histogram, of_rules, kept } = scored;
+    let mut pairs: Vec<ScoredPair> = kept.into_iter().map(|k| on_rows(corpus, k)).collect();
+    pairs.par_sort_unstable_by_key(|p| (p.a, p.b));
     let outcomes = comparisons.iter().enumerate().map(|(k, comparison)| {
         let numbers = among_all_matches(&model, k, comparison);
         let levels = comparison.levels.iter().enumerate().map(|(l, &level)| {
@@ -54,14 +54,14 @@ pub(super) fn assemble(
         let reached: f64 = likely.iter().filter(|l| wanted(l.1)).map(|l| l.0).sum();
         reached / all_likely * (1.0 - out_of_reach)
     };
-    let blocking = blocked.rules.iter().enumerate().map(|(number, rule)| {
-        let bit = 1u32 << number;
+    let blocking = rules.iter().zip(of_rules).enumerate().map(|(number, (rule, (pairs, new_pairs)))| {
+        let bit = 1u32.checked_shl(number as u32).unwrap_or(0);
         RuleOutcome {
             rule: rule.rule.clone(),
-            pairs: rule.pairs,
-            new_pairs: rule.new_pairs,
+            pairs,
+            new_pairs,
             reached: share(&|r| r & bit != 0),
-            newly_reached: share(&|r| r & bit != 0 && r & (bit - 1) == 0),
+            newly_reached: share(&|r| r & bit != 0 && r & bit.wrapping_sub(1) == 0),
             large_groups: rule.large_groups,
         }
     });
@@ -73,11 +73,7 @@ pub(super) fn assemble(
         pairs,
         histogram,
         entities: Entities::singletons(corpus.rows()),
-        counts: Counts {
-            records: corpus.rows(),
-            candidate_pairs: scored.pairs.len() as u64,
-            ..Counts::default()
-        },
+        counts: Counts { records: corpus.rows(), candidate_pairs, ..Counts::default() },
         expected: Expected::default(),
         estimates: Estimates::default(),
         contradictions: Vec::new(),
@@ -85,11 +81,19 @@ pub(super) fn assemble(
         unique_sources: settings.unique_sources.clone().unwrap_or_default(),
         training,
         seconds: Seconds::default(),
+        bytes_in_file: 0,
         corpus: corpus.clone(),
         comparer: comparer.clone(),
         splink: None,
         settings,
     }
+}
+
+/// A pair of ranks as one of rows.
+fn on_rows(corpus: &Corpus, Weighed { pair, weight }: Weighed) -> ScoredPair {
+    let (a, b) = (corpus.row_of[pair.a as usize], corpus.row_of[pair.b as usize]);
+    let probability = probability(f64::from(weight)) as f32;
+    ScoredPair { a: a.min(b), b: a.max(b), weight, probability, levels: pair.levels }
 }
 
 /// Rows that would not be linked even with a record that agrees in everything they have.

@@ -1,31 +1,19 @@
-//! Weighs all compared pairs: the model's weight of the vector, how rare the common values are, and rivals in sources that hold each entity once.
+//! Weighs compared pairs: the model's weight of the vector, how rare the common values are, and rivals in sources that hold each entity once.
 //!
-//! How rare a value is is worked out once per different value; rivals are found in a second pass over the pairs.
+//! How rare a value is is worked out once per different value; rivals are found when all pairs are weighed.
 
 use rayon::prelude::*;
 
+use super::candidates::{Candidates, Pair};
 use super::comparer::Comparer;
 use super::comparison::Level;
 use super::corpus::{Corpus, EMPTY};
+use super::link::LinkageError;
 use super::settings::Model;
+use super::tally::{Scored, scored};
 use super::vectors::Levels;
-use super::weigh::{Fit, Weigher, rarity, weight_of};
-
-/// The weights of all compared pairs, in their order.
-pub(super) struct Scored<'a> {
-    /// The pairs as ranks.
-    pub pairs: &'a [(u32, u32)],
-    /// Match weights.
-    pub weights: Vec<f32>,
-}
-
-impl Scored<'_> {
-    /// Pairs whose chance is at least 0.95.
-    pub(super) fn almost_certain(&self) -> Vec<(u32, u32)> {
-        let least = weight_of(0.95) as f32;
-        self.pairs.iter().zip(&self.weights).filter(|(_, w)| **w >= least).map(|(p, _)| *p).collect()
-    }
-}
+use super::weigh::{Fit, Weigher, rarity};
+use crate::base::Context;
 
 /// The usual chance of equal values, by comparison.
 pub(super) fn usual_chances(comparer: &Comparer, model: &Model) -> Vec<f64> {
@@ -80,69 +68,110 @@ impl<'a> Rarities<'a> {
 }
 
 /// The fits of vectors seen lately, each in the place that its number points to.
-struct Fits<'a> {
-    weigher: &'a Weigher,
-    places: Vec<Option<(Levels, Fit)>>,
+struct Fits(Vec<Option<(Levels, Fit)>>);
+
+impl Default for Fits {
+    fn default() -> Self {
+        Fits(vec![None; 1 << Self::BITS])
+    }
 }
 
-impl<'a> Fits<'a> {
+impl Fits {
     const BITS: u32 = 12;
 
-    fn new(weigher: &'a Weigher) -> Self {
-        Fits { weigher, places: vec![None; 1 << Self::BITS] }
-    }
-
-    fn of(&mut self, levels: Levels) -> Fit {
+    fn of(&mut self, weigher: &Weigher, levels: Levels) -> Fit {
         let at = levels.0.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - Self::BITS);
-        match &mut self.places[at as usize] {
+        match &mut self.0[at as usize] {
             Some((of, fit)) if *of == levels => *fit,
-            place => place.insert((levels, self.weigher.fit(levels))).1,
+            place => place.insert((levels, weigher.fit(levels))).1,
         }
     }
 }
 
-/// Weighs pairs.
-pub(super) fn score<'a>(
+/// A model and what is rare, ready to weigh pairs.
+struct Scales<'a> {
+    weigher: Weigher,
+    rarities: Rarities<'a>,
+}
+
+impl<'a> Scales<'a> {
+    fn new(comparer: &'a Comparer, model: &Model) -> Self {
+        let comparisons: Vec<_> = comparer.parts.iter().map(|p| p.comparison.clone()).collect();
+        let weigher = Weigher::new(&comparisons, model);
+        Scales { weigher, rarities: Rarities::new(comparer, model) }
+    }
+
+    fn weight(&self, fits: &mut Fits, a: u32, b: u32, levels: Levels) -> f32 {
+        fits.of(&self.weigher, levels).weight(self.rarities.of(a, b, levels)) as f32
+    }
+}
+
+/// Weighs pairs that are at hand.
+pub(super) fn weights(
     corpus: &Corpus,
     comparer: &Comparer,
     model: &Model,
     unique: &[bool],
-    pairs: &'a [(u32, u32)],
+    pairs: &[(u32, u32)],
     levels: &[Levels],
-) -> Scored<'a> {
-    let comparisons: Vec<_> = comparer.parts.iter().map(|p| p.comparison.clone()).collect();
-    let weigher = Weigher::new(&comparisons, model);
-    let rarities = Rarities::new(comparer, model);
+) -> Vec<f32> {
+    let scales = Scales::new(comparer, model);
     const CHUNK: usize = 1 << 14;
     let mut weights = vec![0.0; pairs.len()];
     weights.par_chunks_mut(CHUNK).zip(pairs.par_chunks(CHUNK)).zip(levels.par_chunks(CHUNK)).for_each_init(
-        || Fits::new(&weigher),
+        Fits::default,
         |fits, ((weights, pairs), levels)| {
             for ((weight, &(a, b)), &levels) in weights.iter_mut().zip(pairs).zip(levels) {
-                *weight = fits.of(levels).weight(rarities.of(a, b, levels)) as f32;
+                *weight = scales.weight(fits, a, b, levels);
             }
         },
     );
-    rivals(corpus, unique, pairs, &mut weights);
-    Scored { pairs, weights }
+    rivals(corpus, unique, pairs.iter().copied(), &mut weights);
+    weights
+}
+
+/// Weighs all candidates that may meet, and counts them.
+pub(super) fn score(
+    ctx: &Context,
+    corpus: &Corpus,
+    comparer: &Comparer,
+    model: &Model,
+    unique: &[bool],
+    candidates: &Candidates,
+) -> Result<Scored, LinkageError> {
+    let scales = Scales::new(comparer, model);
+    let weight = |fits: &mut Fits, p: &Pair| scales.weight(fits, p.a, p.b, p.levels);
+    let mut out = scored(ctx, corpus, comparer.parts.len(), unique, candidates, weight)?;
+    let mut weights: Vec<f32> = out.kept.iter().map(|k| k.weight).collect();
+    // What is not worth keeping is no rival to what is.
+    if rivals(corpus, unique, out.kept.iter().map(|k| (k.pair.a, k.pair.b)), &mut weights) {
+        out.weigh_anew(&weights);
+    }
+    Ok(out)
 }
 
 /// Where a source holds each entity once, only one of its records can be the same as a given record: a pair loses when another fits better.
-fn rivals(corpus: &Corpus, unique: &[bool], pairs: &[(u32, u32)], weights: &mut [f32]) {
+/// Whether any weight may have changed.
+fn rivals(
+    corpus: &Corpus,
+    unique: &[bool],
+    pairs: impl Iterator<Item = (u32, u32)> + Clone,
+    weights: &mut [f32],
+) -> bool {
     if !unique.contains(&true) {
-        return;
+        return false;
     }
     let sources = unique.len();
     let at = |rank: u32, source: u16| rank as usize * sources + source as usize;
     let mut best = vec![f32::NEG_INFINITY; corpus.rows() * sources];
     let between = |a: u32, b: u32| (corpus.source_of[a as usize], corpus.source_of[b as usize]);
-    for (&(a, b), &weight) in pairs.iter().zip(weights.iter()) {
+    for ((a, b), &weight) in pairs.clone().zip(weights.iter()) {
         let (s, t) = between(a, b);
         for slot in [at(a, t), at(b, s)] {
             best[slot] = best[slot].max(weight);
         }
     }
-    for (&(a, b), weight) in pairs.iter().zip(weights.iter_mut()) {
+    for ((a, b), weight) in pairs.zip(weights.iter_mut()) {
         let (s, t) = between(a, b);
         let is_unique = |source: u16| unique.get(source as usize).copied().unwrap_or(false);
         let of_t = if is_unique(t) { best[at(a, t)] } else { f32::NEG_INFINITY };
@@ -152,4 +181,5 @@ fn rivals(corpus: &Corpus, unique: &[bool], pairs: &[(u32, u32)], weights: &mut 
             *weight -= (1.0 + f64::from(rival).exp2()).log2() as f32;
         }
     }
+    true
 }

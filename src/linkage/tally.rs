@@ -1,84 +1,126 @@
-//! Goes once over all compared pairs: how many are at each level and weight, which are worth keeping, which rules reach the likely ones.
-//!
-//! Chunk by chunk on all cores, put together in order, so that the answer does not depend on how many cores there are.
+//! Goes once over all compared pairs: how many are at each level and weight, what each rule brings, and which pairs are worth keeping.
 
-use rayon::prelude::*;
-
-use super::blocking::Blocked;
+use super::blocking::Meeting;
+use super::candidates::{Candidates, Pair};
 use super::corpus::Corpus;
-use super::outcome::{Histogram, Linked, ScoredPair};
-use super::scoring::Scored;
+use super::link::LinkageError;
+use super::outcome::{Histogram, Linked};
 use super::vectors::Levels;
-use super::weigh::probability;
+use super::weigh::{probability, weight_of};
+use crate::base::Context;
 
-/// What there is among the compared pairs.
-pub(super) struct Tally {
+/// All pairs weighed: counted, and kept where they are not very unlikely.
+pub(super) struct Scored {
+    /// How many pairs may meet.
+    pub pairs: u64,
     /// By comparison: how many pairs are at each level.
     pub at_level: Vec<[u64; Levels::MAX_LEVELS]>,
     /// How many pairs have each weight.
     pub histogram: Histogram,
-    /// Pairs worth keeping, sorted by rows.
-    pub pairs: Vec<ScoredPair>,
-    /// For each pair that is likelier than not, its chance and the rules that brought it.
-    pub likely: Vec<(f64, u32)>,
+    /// By rule: its pairs, and those that no rule before it brings.
+    pub of_rules: Vec<(u64, u64)>,
+    /// The pairs that weigh at least [`Linked::KEPT_FROM`], sorted by ranks.
+    pub kept: Vec<Weighed>,
 }
 
-/// Counts all compared pairs.
-pub(super) fn tally(
+/// A pair and its match weight.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Weighed {
+    pub pair: Pair,
+    pub weight: f32,
+}
+
+/// Weighs and counts the candidates that may meet.
+pub(super) fn scored<S: Default + Send>(
+    ctx: &Context,
     corpus: &Corpus,
     comparisons: usize,
-    blocked: &Blocked,
-    levels: &[Levels],
-    scored: &Scored,
-) -> Tally {
-    const CHUNK: usize = 1 << 16;
-    let empty = || Tally {
+    unique: &[bool],
+    candidates: &Candidates,
+    weight: impl Fn(&mut S, &Pair) -> f32 + Sync,
+) -> Result<Scored, LinkageError> {
+    let meeting = Meeting { source_of: &corpus.source_of, unique };
+    let empty = || Scored {
+        pairs: 0,
         at_level: vec![[0; Levels::MAX_LEVELS]; comparisons],
         histogram: Histogram::new(),
-        pairs: Vec::new(),
-        likely: Vec::new(),
+        of_rules: vec![(0, 0); candidates.rules.len()],
+        kept: Vec::new(),
     };
-    let some: Vec<Tally> = (0..scored.pairs.len().div_ceil(CHUNK))
-        .into_par_iter()
-        .map(|chunk| {
-            let mut out = empty();
-            let scored = scored.pairs.iter().zip(&scored.weights).zip(levels).enumerate();
-            for (i, ((&pair, &weight), &levels)) in scored.skip(chunk * CHUNK).take(CHUNK) {
-                let rules = blocked.by_rule.get(i).copied().unwrap_or(0);
-                out.add(corpus, pair, weight, levels, rules);
-            }
-            out
-        })
-        .collect();
-    let mut out = empty();
-    out.pairs.reserve_exact(some.iter().map(|s| s.pairs.len()).sum());
-    for more in some {
-        for (sum, counts) in out.at_level.iter_mut().zip(more.at_level) {
-            sum.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
+    let some = candidates.each(ctx, |state: &mut S, pairs| {
+        let mut out = empty();
+        for pair in pairs.filter(|p| meeting.may(p.a, p.b)) {
+            let weight = weight(state, &pair);
+            out.add(pair, weight);
         }
-        out.histogram.counts.iter_mut().zip(more.histogram.counts).for_each(|(sum, count)| *sum += count);
-        out.pairs.extend(more.pairs);
-        out.likely.extend(more.likely);
+        out
+    })?;
+    let mut out = empty();
+    out.kept.reserve_exact(some.iter().map(|s| s.kept.len()).sum());
+    for more in some {
+        out.put(more);
     }
-    out.pairs.par_sort_unstable_by_key(|p| (p.a, p.b));
-    out
+    Ok(out)
 }
 
-impl Tally {
-    fn add(&mut self, corpus: &Corpus, (a, b): (u32, u32), weight: f32, levels: Levels, rules: u32) {
+impl Scored {
+    fn add(&mut self, pair: Pair, weight: f32) {
+        self.pairs += 1;
         for (k, counts) in self.at_level.iter_mut().enumerate() {
-            counts[levels.get(k)] += 1;
+            counts[pair.levels.get(k)] += 1;
         }
-        let bits = f64::from(weight);
-        self.histogram.add(bits);
-        if bits < Linked::KEPT_FROM {
-            return;
+        let mut rules = pair.rules;
+        if let Some(first) = self.of_rules.get_mut(rules.trailing_zeros() as usize) {
+            first.1 += 1;
         }
-        let chance = probability(bits);
-        if chance > 0.5 {
-            self.likely.push((chance, rules));
+        while rules != 0 {
+            if let Some(of_rule) = self.of_rules.get_mut(rules.trailing_zeros() as usize) {
+                of_rule.0 += 1;
+            }
+            rules &= rules - 1;
         }
-        let (a, b) = (corpus.row_of[a as usize], corpus.row_of[b as usize]);
-        self.pairs.push(ScoredPair { a: a.min(b), b: a.max(b), weight, probability: chance as f32, levels });
+        self.histogram.add(f64::from(weight));
+        if f64::from(weight) >= Linked::KEPT_FROM {
+            self.kept.push(Weighed { pair, weight });
+        }
+    }
+
+    fn put(&mut self, more: Scored) {
+        self.pairs += more.pairs;
+        for (sum, counts) in self.at_level.iter_mut().zip(more.at_level) {
+            sum.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
+        }
+        self.histogram.counts.iter_mut().zip(more.histogram.counts).for_each(|(sum, count)| *sum += count);
+        for (sum, more) in self.of_rules.iter_mut().zip(more.of_rules) {
+            *sum = (sum.0 + more.0, sum.1 + more.1);
+        }
+        self.kept.extend(more.kept);
+    }
+
+    /// Other weights for the pairs kept, in their order; what is very unlikely now is counted and no longer kept.
+    pub(super) fn weigh_anew(&mut self, weights: &[f32]) {
+        for (kept, &weight) in self.kept.iter_mut().zip(weights) {
+            self.histogram.take(f64::from(kept.weight));
+            self.histogram.add(f64::from(weight));
+            kept.weight = weight;
+        }
+        self.kept.retain(|k| f64::from(k.weight) >= Linked::KEPT_FROM);
+    }
+
+    /// The weights of the pairs kept.
+    pub(super) fn weights(&self) -> Vec<f32> {
+        self.kept.iter().map(|k| k.weight).collect()
+    }
+
+    /// Pairs of ranks whose chance is at least 0.95.
+    pub(super) fn almost_certain(&self) -> Vec<(u32, u32)> {
+        let least = weight_of(0.95) as f32;
+        self.kept.iter().filter(|k| k.weight >= least).map(|k| (k.pair.a, k.pair.b)).collect()
+    }
+
+    /// For each pair that is likelier than not, its chance and the rules that brought it.
+    pub(super) fn likely(&self) -> Vec<(f64, u32)> {
+        let chances = self.kept.iter().map(|k| (probability(f64::from(k.weight)), k.pair.rules));
+        chances.filter(|(chance, _)| *chance > 0.5).collect()
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Both see the same exact counts of equal values, which are made once. A stored model is used as it is.
 
-use std::cell::RefCell;
+use std::sync::{Mutex, PoisonError};
 
 use super::comparer::{Comparer, Memory};
 use super::corpus::Corpus;
@@ -11,9 +11,9 @@ use super::key_store::KeyStore;
 use super::link::LinkageError;
 use super::outcome::Training;
 use super::rule::BlockingRule;
-use super::scoring::score;
+use super::scoring::weights;
 use super::settings::Model;
-use super::train::{Evidence, FEW_MATCHES, counted, train};
+use super::train::{Counted, Evidence, FEW_MATCHES, counted, train};
 use super::vectors::Levels;
 use super::verdict::{ResolvedVerdict, Says};
 use super::weigh::probability;
@@ -25,25 +25,42 @@ const RANDOM_PAIRS: usize = 150_000;
 /// How many for choosing the blocking rules.
 const PLAN_PAIRS: usize = 40_000;
 
+/// The different vectors of levels among the pairs that are looked at.
+pub(super) struct Counts {
+    /// Those of pairs that may be one entity.
+    pub candidates: Counted,
+    /// Those of pairs within sources that hold each entity once.
+    pub apart: Counted,
+}
+
+/// What was counted last, and for which unique sources.
+#[derive(Debug, Default)]
+pub(super) struct EqualCounts(Mutex<Option<(Vec<bool>, Equal)>>);
+
 /// Trains models for one corpus.
 pub(super) struct Teacher<'a> {
     ctx: &'a Context,
     corpus: &'a Corpus,
     comparer: &'a Comparer,
     seed: u32,
-    /// What was counted last, and for which unique sources.
-    counted: RefCell<Option<(Vec<bool>, Equal)>>,
+    counted: &'a EqualCounts,
 }
 
 impl<'a> Teacher<'a> {
-    /// A teacher that has counted nothing yet.
-    pub(super) fn new(ctx: &'a Context, corpus: &'a Corpus, comparer: &'a Comparer, seed: u32) -> Self {
-        Teacher { ctx, corpus, comparer, seed, counted: RefCell::new(None) }
+    /// A teacher; `counted` keeps what it counts.
+    pub(super) fn new(
+        ctx: &'a Context,
+        corpus: &'a Corpus,
+        comparer: &'a Comparer,
+        seed: u32,
+        counted: &'a EqualCounts,
+    ) -> Self {
+        Teacher { ctx, corpus, comparer, seed, counted }
     }
 
     /// Exact counts, made once.
     fn equal(&self, unique: &[bool]) -> Equal {
-        let mut counted = self.counted.borrow_mut();
+        let mut counted = self.counted.0.lock().unwrap_or_else(PoisonError::into_inner);
         match &*counted {
             Some((of, equal)) if of == unique => equal.clone(),
             _ => {
@@ -63,26 +80,26 @@ impl<'a> Teacher<'a> {
         let candidates = propose::blocking(self.corpus);
         let (part, store) = plan::part(self.ctx, self.corpus, &candidates, unique, budget, self.seed)?;
         let levels = self.comparer.compare(self.ctx, &part.pairs)?;
-        let (model, _) = self.trained(&[], unique, &levels, &[], PLAN_PAIRS, part.share)?;
-        let scored = score(self.corpus, self.comparer, &model, unique, &part.pairs, &levels);
-        let chances: Vec<f64> = scored.weights.iter().map(|&w| probability(f64::from(w))).collect();
+        let of_part = Counts { candidates: counted(levels.clone()), apart: Counted::new() };
+        let (model, _) = self.trained(&[], unique, of_part, PLAN_PAIRS, part.share)?;
+        let weights = weights(self.corpus, self.comparer, &model, unique, &part.pairs, &levels);
+        let chances: Vec<f64> = weights.iter().map(|&w| probability(f64::from(w))).collect();
         Ok((plan::choose(&part, &chances, &candidates, self.corpus.rows(), budget), store))
     }
 
-    /// The stored model, or a newly trained one. `apart` are the vectors of pairs within sources that hold each entity once.
+    /// The stored model, or a newly trained one.
     pub(super) fn model(
         &self,
         stored: &Option<Model>,
         verdicts: &[ResolvedVerdict],
         unique: &[bool],
-        levels: &[Levels],
-        apart: &[Levels],
+        counts: Counts,
     ) -> Result<(Model, Training), LinkageError> {
         if let Some(model) = stored {
             let training = Training { stored: true, converged: true, trusted: true, ..Training::default() };
             return Ok((model.clone(), training));
         }
-        let (model, training) = self.trained(verdicts, unique, levels, apart, RANDOM_PAIRS, 1.0)?;
+        let (model, training) = self.trained(verdicts, unique, counts, RANDOM_PAIRS, 1.0)?;
         Ok((Model { data: Some(key_of(self.corpus)), ..model }, training))
     }
 
@@ -91,13 +108,12 @@ impl<'a> Teacher<'a> {
         &self,
         verdicts: &[ResolvedVerdict],
         unique: &[bool],
-        levels: &[Levels],
-        apart: &[Levels],
+        counts: Counts,
         random_pairs: usize,
         share: f64,
     ) -> Result<(Model, Training), LinkageError> {
         let random = sample::random_pairs(self.corpus, unique, random_pairs, self.seed);
-        let random = counted(&self.comparer.compare(self.ctx, &random)?);
+        let random = counted(self.comparer.compare(self.ctx, &random)?);
         let mut memory = Memory::default();
         let decided = verdicts.iter().filter(|v| v.says != Says::Unsure);
         let verdicts: Vec<(Levels, bool)> =
@@ -106,7 +122,7 @@ impl<'a> Teacher<'a> {
         let of_all = share * share;
         let all_pairs = sample::all_pairs(self.corpus, unique) as f64 * of_all;
         let none_unique = vec![false; unique.len()];
-        let apart_pairs = if apart.is_empty() {
+        let apart_pairs = if counts.apart.is_empty() {
             0.0
         } else {
             sample::all_pairs(self.corpus, &none_unique) as f64
@@ -116,8 +132,8 @@ impl<'a> Teacher<'a> {
         let comparisons: Vec<_> = self.comparer.parts.iter().map(|p| p.comparison.clone()).collect();
         let evidence = Evidence {
             comparisons: &comparisons,
-            candidates: counted(levels),
-            apart: counted(apart),
+            candidates: counts.candidates,
+            apart: counts.apart,
             apart_pairs,
             random,
             verdicts,

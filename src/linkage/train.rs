@@ -76,10 +76,16 @@ const SENSE: f64 = 4.0;
 /// Careless records have so many times the usual share of faults: between none (all faults independent) and what a fifth of the records can carry.
 const CARELESSNESS: f64 = 2.0;
 /// Counts different vectors.
-pub fn counted(levels: &[Levels]) -> Counted {
-    let mut sorted = levels.to_vec();
-    sorted.par_sort_unstable();
-    sorted.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as f64)).collect()
+pub fn counted(mut levels: Vec<Levels>) -> Counted {
+    levels.par_sort_unstable();
+    levels.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as f64)).collect()
+}
+
+/// Counts that were made apart, as one.
+pub(super) fn counted_together(some: Vec<Counted>) -> Counted {
+    let mut all: Counted = some.into_iter().flatten().collect();
+    all.par_sort_unstable_by_key(|c| c.0);
+    all.chunk_by(|a, b| a.0 == b.0).map(|run| (run[0].0, run.iter().map(|c| c.1).sum())).collect()
 }
 
 /// Finds the numbers. Where a text is all there is, or hardly a match is left, chance is held to its usual shape.

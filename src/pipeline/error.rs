@@ -125,7 +125,7 @@ impl StageError {
             StageError::NoSources => Message::new("error-no-sources"),
             StageError::NoFields => Message::new("error-no-fields"),
             StageError::Panicked => Message::new("error-panicked"),
-            StageError::Linkage(LinkageError::Model(error)) => error.message(),
+            StageError::Linkage(error) => error.message(),
             StageError::Disclosure(
                 DisclosureError::NoSecret { policy } | DisclosureError::OtherSecret { policy },
             ) => Message::new("error-no-secret").with("policy", policy.as_str()),

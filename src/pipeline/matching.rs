@@ -1,18 +1,33 @@
-//! The stage of matching, in two steps: what each pair weighs, and what is decided by the weights.
+//! The stage of matching, in three steps: pairs are compared, weighed, and what they weigh decides.
 //!
-//! Each step is kept under a key of its own. Moving a threshold asks for the second step only, which takes a moment where the first takes
-//! minutes; the outcome is the same, byte for byte, as if both had been made anew.
+//! Each step is kept under a key of its own. A new verdict asks for the second and third step only, a moved threshold for the third, which takes a
+//! moment where the first takes minutes; the outcome is the same, byte for byte, as if all had been made anew.
 
 use super::{Done, Kept, Walk};
 use crate::base::{Key, KeyBuilder, SourceId};
 use crate::findings::{Message, Place};
-use crate::linkage::{self, LinkageSettings, Linked, Verdict};
-use crate::pipeline::Stage;
+use crate::linkage::{self, Compared, LinkageSettings, Linked, ResolvedVerdict, Verdict};
+use crate::pipeline::{Stage, StageError};
 use crate::project::Project;
-use crate::table::Field;
+use crate::table::{Field, Table};
 
-/// The shares that the counts of matching take of its time, measured: looking for rules (twice), blocking, comparing, learning (twice).
-const MATCHING: &[f32] = &[0.15, 0.1, 0.03, 0.22, 0.2, 0.2];
+/// The shares that the counts of matching take of its time, measured: looking for rules (twice), blocking, comparing.
+const COMPARING: &[f32] = &[0.15, 0.1, 0.25, 0.3];
+/// And learning, after all that.
+const WEIGHING: &[f32] = &[0.8, 0.06, 0.14];
+/// Learning alone, where the pairs are compared already.
+const WEIGHING_ALONE: &[f32] = &[0.3, 0.7];
+
+/// What is asked of linkage.
+struct Asked<'a> {
+    table: &'a Table,
+    fields: Vec<Field>,
+    /// The thresholds left out.
+    settings: LinkageSettings,
+    verdicts: Vec<ResolvedVerdict>,
+    compared: Key,
+    weighed: Key,
+}
 
 impl Walk<'_, '_> {
     pub(super) fn linkage(&mut self) -> Done {
@@ -44,24 +59,23 @@ impl Walk<'_, '_> {
             |_, _| Ok(table.content_key(&names)?),
         )?;
         let undecided = LinkageSettings { thresholds: None, ..settings.clone() };
-        let weighed_key = KeyBuilder::new("match-weights", linkage::VERSION)
+        let compared = KeyBuilder::new("match-pairs", linkage::VERSION)
             .key(*content.value)
             .settings(&fields)
             .settings(&undecided)
+            .finish();
+        let weighed = KeyBuilder::new("match-weights", linkage::VERSION)
+            .key(compared)
             .settings(&project.verdicts)
             .finish();
-        let key = KeyBuilder::new("linkage", linkage::VERSION)
-            .key(weighed_key)
-            .settings(&settings.thresholds)
-            .finish();
+        let key =
+            KeyBuilder::new("linkage", linkage::VERSION).key(weighed).settings(&settings.thresholds).finish();
         let kept = match self.run.cache.get(key) {
             Some(kept) => kept,
             None => {
-                let weighed: Kept<Linked> =
-                    self.keep((Stage::Linkage, None), weighed_key, bytes, |ctx, findings| {
-                        ctx.progress.plan(MATCHING);
-                        Ok(linkage::weigh_pairs(ctx, table, &fields, &undecided, &resolved, findings)?)
-                    })?;
+                let asked =
+                    Asked { table, fields, settings: undecided, verdicts: resolved, compared, weighed };
+                let weighed = self.weighed(&asked)?;
                 let mut kept = self.keep((Stage::Linkage, None), key, bytes, |_, findings| {
                     if !gone.is_empty() {
                         let message = Message::new("finding-verdicts-gone").with("n", gone.len());
@@ -71,7 +85,7 @@ impl Walk<'_, '_> {
                         findings.add(finding.severity, finding.message.clone(), finding.place.clone());
                     }
                     let weighed = Linked::clone(&weighed.value);
-                    Ok(weighed.decided(settings.thresholds, &resolved, findings))
+                    Ok(weighed.decided(settings.thresholds, &asked.verdicts, findings))
                 })?;
                 if !weighed.from_cache {
                     kept.seconds += weighed.seconds;
@@ -83,7 +97,43 @@ impl Walk<'_, '_> {
         self.tell();
         Ok(())
     }
+
+    /// The pairs with their weights; a model of Splink compares and weighs in one.
+    fn weighed(&mut self, asked: &Asked) -> Result<Kept<Linked>, StageError> {
+        if let Some(weighed) = self.run.cache.get(asked.weighed) {
+            return Ok(weighed);
+        }
+        let Asked { table, fields, settings, verdicts, .. } = asked;
+        let here = (Stage::Linkage, None);
+        if settings.splink.is_some() {
+            return self.keep(here, asked.weighed, bytes, |ctx, findings| {
+                ctx.progress.plan(COMPARING);
+                Ok(linkage::weigh_pairs(ctx, table, fields, settings, verdicts, findings)?)
+            });
+        }
+        let size = |compared: &Compared| compared.bytes() + table.rows().len() * PER_RECORD;
+        let compared: Kept<Compared> = self.keep(here, asked.compared, size, |ctx, _| {
+            ctx.progress.plan(COMPARING);
+            Ok(linkage::compare_pairs(ctx, table, fields, settings)?)
+        })?;
+        let mut weighed = self.keep(here, asked.weighed, bytes, |ctx, findings| {
+            if compared.from_cache {
+                ctx.progress.plan(WEIGHING_ALONE);
+            } else {
+                ctx.progress.plan(WEIGHING);
+                ctx.progress.begin(0);
+            }
+            Ok(compared.value.weighed(ctx, settings, verdicts, findings)?)
+        })?;
+        if !compared.from_cache {
+            weighed.seconds += compared.seconds;
+        }
+        Ok(weighed)
+    }
 }
+
+/// About so many bytes a record takes, ready to be compared.
+const PER_RECORD: usize = 400;
 
 fn bytes(linked: &Linked) -> usize {
     linked.pairs.len() * 40 + linked.entities.of_row.len() * 64

@@ -1,11 +1,11 @@
-//! What is made anew in matching: a moved threshold asks for the decisions only, and the answer is the one of a whole run.
+//! What is made anew in matching: a new verdict asks for the weights, a moved threshold for the decisions only, and the answer is that of a whole run.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use diwan::base::{Context, Key, SourceId};
 use diwan::findings::Findings;
-use diwan::linkage::{LinkageSettings, Linked, Thresholds};
+use diwan::linkage::{Decision, LinkageSettings, Linked, Says, ScoredPair, Thresholds, Verdict, VerdictEdit};
 use diwan::pipeline::{Cache, Outcomes, Run, Stage, Watch, propose_project, run_to};
 use diwan::project::Project;
 
@@ -72,7 +72,11 @@ fn a_moved_threshold_weighs_no_pair_again_and_gives_the_answer_of_a_whole_run() 
     let mut project = town(folder.path());
     let cache = Cache::default();
     let (first, begun) = run(&project, folder.path(), &cache);
-    assert_eq!(begun.iter().filter(|s| **s == Stage::Linkage).count(), 3, "content, weights, decisions");
+    assert_eq!(
+        begun.iter().filter(|s| **s == Stage::Linkage).count(),
+        4,
+        "content, pairs, weights, decisions"
+    );
 
     let proposed = first.linked.as_ref().unwrap().value.thresholds();
     let moved = Thresholds { review: proposed.review + 3.0, link: proposed.link + 9.0 };
@@ -85,4 +89,31 @@ fn a_moved_threshold_weighs_no_pair_again_and_gives_the_answer_of_a_whole_run() 
 
     let (_, begun) = run(&project, folder.path(), &cache);
     assert!(begun.is_empty(), "nothing changed, so nothing is made: {begun:?}");
+}
+
+#[test]
+fn a_verdict_compares_no_pair_again_and_gives_the_answer_of_a_whole_run() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut project = town(folder.path());
+    let cache = Cache::default();
+    let (first, _) = run(&project, folder.path(), &cache);
+    let linked = first.linked.as_ref().unwrap().value.clone();
+    let together = |p: &&ScoredPair| linked.decision(p) == Decision::Link;
+    let pair = linked.pairs.iter().find(together).unwrap();
+    let keys = first.record_keys.as_ref().unwrap();
+    let record = |row: u32| keys.of_row[row as usize].clone();
+    project.verdicts.apply(&VerdictEdit::Say(Verdict {
+        a: record(pair.a),
+        b: record(pair.b),
+        says: Says::Different,
+        by: String::new(),
+        on: None,
+        note: String::new(),
+    }));
+    let (again, begun) = run(&project, folder.path(), &cache);
+    assert_eq!(begun, [Stage::Linkage, Stage::Linkage], "weights and decisions");
+    let (anew, _) = run(&project, folder.path(), &Cache::default());
+    assert_eq!(seen(&again), seen(&anew));
+    let entities = &again.linked.as_ref().unwrap().value.entities;
+    assert_ne!(entities.of_row[pair.a as usize], entities.of_row[pair.b as usize]);
 }

@@ -94,6 +94,7 @@ linkage-finding-contradictions = { $count ->
 
 # Matching: what cannot be done.
 linkage-error-nothing-to-compare = None of the fields has values by which records could be compared.
+linkage-error-no-room = There are so many pairs to compare that they do not all fit in memory, and there is no room for them in the folder for temporary files ({ $folder }): { $detail }. Free some space there, or ask for fewer pairs by switching off blocking rules.
 linkage-finding-only-categories = Only categories could be compared; they tell groups apart, not single records.
 linkage-finding-one-field = Nearly all links rest on { $fields } alone; look at some of them before you trust the rest.
 linkage-finding-two-scripts = { $first } and { $other } say the same in two scripts. They are compared as one, so that one agreement does not count twice.

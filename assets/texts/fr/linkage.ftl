@@ -94,6 +94,7 @@ linkage-finding-contradictions = { $count ->
 
 # Rapprochement : ce qui est impossible.
 linkage-error-nothing-to-compare = Aucun champ ne contient de valeurs permettant de comparer les fiches.
+linkage-error-no-room = Il y a tant de paires à comparer qu'elles ne tiennent pas toutes en mémoire, et la place manque dans le dossier des fichiers temporaires ({ $folder }) : { $detail }. Libérez de la place à cet endroit, ou demandez moins de paires en désactivant des règles de présélection.
 linkage-finding-only-categories = Seules des catégories ont pu être comparées ; elles distinguent des groupes, pas des fiches.
 linkage-finding-one-field = Presque tous les liens reposent sur { $fields } seulement ; regardez-en quelques-uns avant de vous fier aux autres.
 linkage-finding-two-scripts = { $first } et { $other } disent la même chose en deux écritures. Les deux sont comparés comme un seul, pour qu’un accord ne compte pas deux fois.

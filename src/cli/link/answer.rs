@@ -23,6 +23,8 @@ pub(super) struct Answer {
     pub(super) expected: ExpectedJson,
     pub(super) seconds: SecondsJson,
     pub(super) peak_memory_bytes: Option<u64>,
+    /// How much of the pairs was kept in a temporary file.
+    pub(super) pairs_in_file_bytes: u64,
     pub(super) fields: Vec<FieldJson>,
     pub(super) blocking: Vec<RuleJson>,
     pub(super) comparisons: Vec<ComparisonJson>,
@@ -112,6 +114,7 @@ pub(super) fn answer(brought: &Brought, linked: &Linked) -> Answer {
             write: 0.0,
         },
         peak_memory_bytes: peak_memory(),
+        pairs_in_file_bytes: linked.bytes_in_file,
         fields: brought
             .fields
             .iter()

@@ -106,11 +106,10 @@ pub(super) fn text(options: &Options, brought: &Brought, linked: &Linked, findin
 /// What to tell a person.
 pub(super) fn failure(error: &LinkageError) -> Failure {
     match error {
-        LinkageError::NothingToCompare => Message::new("linkage-error-nothing-to-compare").into(),
         LinkageError::Model(error) => {
             Message::new("cli-link-model-unfit").with("why", error.message()).into()
         }
-        other => Failure(other.to_string()),
+        other => other.message().into(),
     }
 }
 

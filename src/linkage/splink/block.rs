@@ -12,7 +12,7 @@ use super::settings::{LinkType, SplinkRule, SplinkSettings};
 use super::sql::{Place, Reader};
 use crate::base::{Cancelled, Context};
 use crate::findings::{Findings, Message, Place as Where};
-use crate::linkage::blocking::{Blocked, RuleCount};
+use crate::linkage::blocking::{Blocked, UsedRule};
 use crate::linkage::rule::{BlockingKey, BlockingRule, Take};
 
 /// No more pairs than this, all rules together.
@@ -95,7 +95,7 @@ pub(super) fn block(
     rules: &[Rule],
     off: &[String],
     findings: &Findings,
-) -> Result<Blocked, Cancelled> {
+) -> Result<(Vec<UsedRule>, Blocked), Cancelled> {
     let corpus = &scorer.corpus;
     let apart = settings.link_type == LinkType::LinkOnly && corpus.sources.len() > 1;
     let meet =
@@ -104,7 +104,7 @@ pub(super) fn block(
     let rules = if rules.is_empty() { &everything[..] } else { rules };
     ctx.progress.begin(rules.len() as u64);
     let mut all: Vec<(u64, u32)> = Vec::new();
-    let mut out = Blocked::default();
+    let mut used = Vec::new();
     for (number, rule) in rules.iter().enumerate() {
         ctx.check()?;
         ctx.progress.add(1);
@@ -125,8 +125,6 @@ pub(super) fn block(
         }
         found.sort_unstable();
         found.dedup();
-        let before = all.len();
-        let brought = found.len() as u64;
         all.extend(found.into_iter().map(|p| (p, bit)));
         all.sort_unstable();
         all.dedup_by(|next, kept| {
@@ -136,16 +134,10 @@ pub(super) fn block(
             }
             same
         });
-        out.rules.push(RuleCount {
-            rule: shown(rule, enabled, scorer),
-            pairs: brought,
-            new_pairs: (all.len() - before) as u64,
-            large_groups: 0,
-        });
+        used.push(UsedRule { rule: shown(rule, enabled, scorer), large_groups: 0 });
     }
-    out.pairs = all.iter().map(|&(p, _)| ((p >> 32) as u32, p as u32)).collect();
-    out.by_rule = all.into_iter().map(|(_, rules)| rules).collect();
-    Ok(out)
+    let pairs = all.iter().map(|&(p, _)| ((p >> 32) as u32, p as u32)).collect();
+    Ok((used, Blocked { pairs, by_rule: all.into_iter().map(|(_, rules)| rules).collect() }))
 }
 
 fn packed((a, b): (u32, u32)) -> u64 {

@@ -14,12 +14,13 @@ use super::sql::Reader;
 use super::{ModelError, SplinkModel};
 use crate::base::{Cancelled, ColumnName, Context, FieldName, SourceId};
 use crate::findings::{Findings, Message, Place};
+use crate::linkage::candidates::{Candidates, Pair};
 use crate::linkage::columns::Brought;
 use crate::linkage::comparer::Comparer;
 use crate::linkage::corpus::Corpus;
 use crate::linkage::outcome::{Linked, Seconds, Training};
-use crate::linkage::scoring::Scored;
 use crate::linkage::settings::LinkageSettings;
+use crate::linkage::tally::scored;
 use crate::linkage::vectors::Levels;
 use crate::linkage::{LinkageError, choose, report};
 use crate::table::{Field, Table};
@@ -46,10 +47,10 @@ pub(in crate::linkage) fn weigh_pairs(
     let mut seconds = Seconds { propose: lap(), ..Seconds::default() };
     let switched_off = settings.blocking.iter().flatten().filter(|r| !r.enabled);
     let off: Vec<String> = switched_off.filter_map(|r| r.condition.clone()).collect();
-    let mut blocked = block(ctx, &scorer, model.settings(), &rules, &off, findings)?;
+    let (rules, mut blocked) = block(ctx, &scorer, model.settings(), &rules, &off, findings)?;
     seconds.block = lap();
 
-    let (levels, weights) = weigh(ctx, &scorer, &blocked.pairs)?;
+    let levels = levels(ctx, &scorer, &blocked.pairs)?;
     let unweighed = levels.iter().filter(|l| l.is_none()).count();
     if unweighed > 0 {
         let message = Message::new("linkage-finding-no-level").with("count", unweighed);
@@ -60,51 +61,44 @@ pub(in crate::linkage) fn weigh_pairs(
         blocked.by_rule.retain(|_| kept.next().unwrap_or(false));
     }
     let levels: Vec<Levels> = levels.into_iter().flatten().collect();
-    let scored = Scored { pairs: &blocked.pairs, weights };
+    let candidates = Candidates::compared(rules, &blocked, &levels)?;
+    seconds.compare = lap();
+    let weight = |_: &mut (), p: &Pair| scorer.weight(p.levels, p.a, p.b) as f32;
+    let width = model.settings().comparisons.len();
+    let scored = scored(ctx, &corpus, width, &[], &candidates, weight)?;
     seconds.score = lap();
 
     let (comparisons, shown) = scorer.shown(model.settings());
     let comparer = Arc::new(Comparer::new(&corpus, &comparisons, ctx.today));
     let used = LinkageSettings {
         unique_sources: Some(settings.unique_sources.clone().unwrap_or_default()),
-        thresholds: Some(choose::thresholds(&scored.weights)),
+        thresholds: Some(choose::thresholds(&scored.weights())),
         comparisons: Some(comparisons),
-        blocking: Some(blocked.rules.iter().map(|r| r.rule.clone()).collect()),
+        blocking: Some(candidates.rules.iter().map(|r| r.rule.clone()).collect()),
         model: Some(shown),
         ..settings.clone()
     };
     let training = Training { stored: true, converged: true, trusted: true, ..Training::default() };
-    let mut linked = report::assemble(&corpus, &comparer, used, &blocked, &levels, &scored, training);
+    let mut linked = report::assemble(&corpus, &comparer, used, &candidates.rules, scored, training);
     linked.splink = Some(scorer);
     linked.seconds = seconds;
     Ok(linked)
 }
 
-type Weighed = (Vec<Option<Levels>>, Vec<f32>);
-
-/// The levels of all pairs, and the weights of those that have one.
-fn weigh(ctx: &Context, scorer: &Scorer, pairs: &[(u32, u32)]) -> Result<Weighed, Cancelled> {
+/// The levels of all pairs that have some.
+fn levels(ctx: &Context, scorer: &Scorer, pairs: &[(u32, u32)]) -> Result<Vec<Option<Levels>>, Cancelled> {
     ctx.progress.begin(pairs.len() as u64);
     let cells = scorer.cells();
-    let chunks: Vec<Weighed> = pairs
+    let chunks: Vec<Vec<Option<Levels>>> = pairs
         .par_chunks(16_384)
         .map_init(Memory::default, |memory, chunk| {
             ctx.check()?;
-            let levels: Vec<Option<Levels>> =
-                chunk.iter().map(|&(a, b)| scorer.levels(&cells, a, b, memory)).collect();
-            let weight =
-                |(&(a, b), l): (&(u32, u32), &Option<Levels>)| Some(scorer.weight((*l)?, a, b) as f32);
-            let weights = chunk.iter().zip(&levels).filter_map(weight).collect();
+            let levels = chunk.iter().map(|&(a, b)| scorer.levels(&cells, a, b, memory)).collect();
             ctx.progress.add(chunk.len() as u64);
-            Ok((levels, weights))
+            Ok(levels)
         })
         .collect::<Result<_, Cancelled>>()?;
-    let mut out = Weighed::default();
-    for (levels, weights) in chunks {
-        out.0.extend(levels);
-        out.1.extend(weights);
-    }
-    Ok(out)
+    Ok(chunks.concat())
 }
 
 /// Brings tables together under the columns that a model names; a table without one of them is named in the error.
