@@ -6,6 +6,8 @@
 
 use std::collections::{BTreeMap, BinaryHeap};
 
+use rayon::prelude::*;
+
 use super::verdict::{ResolvedVerdict, Says};
 use crate::base::groups::Groups;
 
@@ -173,7 +175,7 @@ fn contract(state: &mut State, mut between: Vec<(u32, u32, Between)>) {
     between.retain(|(a, b, _)| parts.find(*a) == parts.find(*b));
     let mut by_part: Vec<(u32, (u32, u32, Between))> =
         between.into_iter().map(|b| (parts.find(b.0), b)).collect();
-    by_part.sort_by_key(|(part, (a, b, _))| (*part, *a, *b));
+    by_part.par_sort_by_key(|(part, (a, b, _))| (*part, *a, *b));
     for part in by_part.chunk_by(|x, y| x.0 == y.0) {
         if let [(_, (a, b, held))] = part {
             if pull_between(state, *a, *b, *held) > 0.0 {

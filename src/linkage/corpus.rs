@@ -6,7 +6,7 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::base::{FieldName, SourceId};
+use crate::base::{FieldName, Key, KeyBuilder, SourceId};
 use crate::table::{Field, Table, TableError, strings};
 
 /// All match fields of a table.
@@ -128,6 +128,18 @@ impl Corpus {
             }
         }
         out
+    }
+
+    /// A key of the content of the match fields, whatever the order of the rows.
+    pub(super) fn key(&self) -> Key {
+        let mut key = KeyBuilder::new("corpus", 1);
+        for column in &self.columns {
+            key.text(column.field.name.as_str());
+            key.texts(column.values.iter().map(AsRef::as_ref));
+            key.numbers(column.value_of.iter().map(|&value| u64::from(value)));
+        }
+        key.numbers(self.source_of.iter().map(|&source| u64::from(source)));
+        key.finish()
     }
 
     /// How many rows each source has.

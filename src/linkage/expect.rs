@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::comparison::{Comparison, Level};
 use super::settings::Model;
-use super::train::Evidence;
+use super::train::{Counted, Evidence};
 use super::vectors::Levels;
 use super::weigh::{Fit, Weigher};
 
@@ -39,21 +39,52 @@ pub(super) struct AllSums {
 /// So many vectors are summed up at once; the sums are put together in order, so that they do not depend on how many cores there are.
 const CHUNK: usize = 1_024;
 
-/// Sums up all vectors by how well a model explains them; `with_apart`: those of pairs known to be two as well.
-pub(super) fn expect(evidence: &Evidence, model: &Model, with_apart: bool) -> AllSums {
+/// The vectors of candidates that a model takes for more than strangers. Most of them are strangers in every round, and need no look in each.
+#[derive(Default)]
+pub(super) struct Open(Option<Counted>);
+
+/// A vector that is less likely than this to be more than strangers is left out until all are looked at again.
+const STRANGERS: f64 = 1e-7;
+
+impl Open {
+    /// Makes the next round look at all vectors.
+    pub(super) fn all_again(&mut self) {
+        self.0 = None;
+    }
+
+    /// Whether the last round looked at all vectors.
+    pub(super) fn is_new(&self) -> bool {
+        self.0.is_none()
+    }
+}
+
+/// Sums up vectors by how well a model explains them: those that are `open`, and `with_apart` those of pairs known to be two as well.
+pub(super) fn expect(evidence: &Evidence, model: &Model, with_apart: bool, open: &mut Open) -> AllSums {
     let weigher = Weigher::new(evidence.comparisons, model);
     let same_in = SameIn::new(evidence);
-    let candidates = evidence.candidates.par_chunks(CHUNK).map(|vectors| {
-        let mut out = AllSums::none(evidence);
-        for &(levels, count) in vectors {
-            let (fit, stayed) = weigher.fit_and_stayed(levels);
-            let [same, relatives, _] = shares(fit);
-            let is_same = same_in.of(levels);
-            out.same.add(evidence, levels, count * same, stayed, Some(is_same));
-            out.relatives.add(evidence, levels, count * relatives, 1.0, Some(is_same));
-        }
-        out
-    });
+    let all = open.is_new();
+    let looked_at = open.0.as_deref().unwrap_or(&evidence.candidates);
+    let (candidates, opened): (Vec<AllSums>, Vec<Counted>) = looked_at
+        .par_chunks(CHUNK)
+        .map(|vectors| {
+            let mut out = AllSums::none(evidence);
+            let mut opened = Counted::new();
+            for &(levels, count) in vectors {
+                let (fit, stayed) = weigher.fit_and_stayed(levels);
+                let [same, relatives, _] = shares(fit);
+                if all && same + relatives >= STRANGERS {
+                    opened.push((levels, count));
+                }
+                let is_same = same_in.of(levels);
+                out.same.add(evidence, levels, count * same, stayed, Some(is_same));
+                out.relatives.add(evidence, levels, count * relatives, 1.0, Some(is_same));
+            }
+            (out, opened)
+        })
+        .unzip();
+    if all {
+        open.0 = Some(opened.concat());
+    }
     let random = evidence.random.par_chunks(CHUNK).map(|vectors| {
         let mut out = AllSums::none(evidence);
         for &(levels, count) in vectors {
@@ -73,9 +104,9 @@ pub(super) fn expect(evidence: &Evidence, model: &Model, with_apart: bool) -> Al
         }
         out
     });
-    let some: Vec<AllSums> = candidates.chain(random).chain(apart).collect();
+    let others: Vec<AllSums> = random.chain(apart).collect();
     let mut out = AllSums::none(evidence);
-    for more in &some {
+    for more in candidates.iter().chain(&others) {
         out.same.put(&more.same);
         out.relatives.put(&more.relatives);
         out.apart.put(&more.apart);

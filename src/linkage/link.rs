@@ -20,7 +20,7 @@ use super::splink::{self, ModelError};
 use super::teach::{EqualCounts, Teacher};
 use super::verdict::ResolvedVerdict;
 use super::{choose, copies, propose, report, sample};
-use crate::base::{Cancelled, Context, Room};
+use crate::base::{Cancelled, Context, Key, Room};
 use crate::findings::{Findings, Message};
 use crate::table::{Field, Table, TableError};
 
@@ -109,6 +109,8 @@ pub struct Compared {
     comparer: Arc<Comparer>,
     comparisons: Vec<Comparison>,
     candidates: Candidates,
+    /// A key of the content of the match fields.
+    data: Key,
     equal: EqualCounts,
     seconds: Seconds,
 }
@@ -143,9 +145,11 @@ pub fn compare_pairs(
     seconds.block = clock.lap();
     let not_looked_into = learner.not_looked_into(&unique);
     let meeting = Meeting { source_of: &corpus.source_of, unique: &not_looked_into };
-    let candidates = Candidates::compare(ctx, &comparer, meetings, meeting, room)?;
+    let (candidates, data) =
+        rayon::join(|| Candidates::compare(ctx, &comparer, meetings, meeting, room), || corpus.key());
+    let candidates = candidates?;
     seconds.compare = clock.lap();
-    Ok(Compared { corpus, comparer, comparisons, candidates, equal, seconds })
+    Ok(Compared { corpus, comparer, comparisons, candidates, data, equal, seconds })
 }
 
 impl Compared {
@@ -179,7 +183,10 @@ impl Compared {
         let mut unique = Unique::new(corpus, settings.unique_sources.as_deref());
         let teacher = Teacher::new(ctx, corpus, &self.comparer, settings.seed, &self.equal);
         let learner = Learner::new(corpus, &self.comparer, &teacher, &self.comparisons, stored);
-        let (model, training) = learner.learn(ctx, candidates, &mut unique, &on_ranks)?;
+        let (mut model, training) = learner.learn(ctx, candidates, &mut unique, &on_ranks)?;
+        if !training.stored {
+            model.data = Some(self.data);
+        }
         let unique = unique.of;
         let mut seconds = Seconds { train: clock.lap(), ..Seconds::default() };
 

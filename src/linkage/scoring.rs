@@ -5,7 +5,7 @@
 use rayon::prelude::*;
 
 use super::candidates::{Candidates, Pair};
-use super::comparer::Comparer;
+use super::comparer::{Comparer, Part};
 use super::comparison::Level;
 use super::corpus::{Corpus, EMPTY};
 use super::link::LinkageError;
@@ -50,25 +50,49 @@ impl<'a> Rarities<'a> {
         Rarities { comparer, of_same: of_same.collect(), usual, same }
     }
 
-    /// All comparisons of a pair together.
-    fn of(&self, a: u32, b: u32, levels: Levels) -> f64 {
-        let (of_a, of_b) = (self.comparer.record(a), self.comparer.record(b));
+    /// The comparisons of a vector in which it counts how rare a value is, one bit each.
+    fn counting(&self, levels: Levels) -> u16 {
+        let counts = |(i, part): (usize, &Part)| {
+            self.of_same[i].is_some()
+                && part.comparison.levels.get(levels.get(i)).is_some_and(|l| l.is_same())
+        };
+        self.comparer.parts.iter().enumerate().map(|at| u16::from(counts(at)) << at.0).sum()
+    }
+
+    /// All comparisons of a pair together that count.
+    fn of(&self, a: u32, b: u32, levels: Levels, mut counting: u16) -> f64 {
         let mut bits = 0.0;
-        for (i, (part, of_same)) in self.comparer.parts.iter().zip(&self.of_same).enumerate() {
-            let (Some(of_same), level) = (of_same, levels.get(i)) else { continue };
-            let (va, vb) = (of_a[i], of_b[i]);
-            if level == self.same[i] && va == vb && va != EMPTY {
-                bits += f64::from(of_same[va as usize]);
-            } else if part.comparison.levels.get(level).is_some_and(|l| l.is_same()) {
-                bits += rarity(part, self.usual[i], va, vb, level);
+        if counting == 0 {
+            return bits;
+        }
+        let (of_a, of_b) = (self.comparer.record(a), self.comparer.record(b));
+        while counting != 0 {
+            let i = counting.trailing_zeros() as usize;
+            counting &= counting - 1;
+            let (va, vb, level) = (of_a[i], of_b[i], levels.get(i));
+            match &self.of_same[i] {
+                Some(of_same) if level == self.same[i] && va == vb && va != EMPTY => {
+                    bits += f64::from(of_same[va as usize]);
+                }
+                _ => bits += rarity(&self.comparer.parts[i], self.usual[i], va, vb, level),
             }
         }
         bits
     }
 }
 
-/// The fits of vectors seen lately, each in the place that its number points to.
-struct Fits(Vec<Option<(Levels, Fit)>>);
+/// What is known of a vector: how well each explanation fits, in which comparisons it counts how rare a value is, and the weight where it counts
+/// in none.
+#[derive(Clone, Copy)]
+struct OfVector {
+    levels: Levels,
+    fit: Fit,
+    counting: u16,
+    weight: f32,
+}
+
+/// Vectors seen lately, each in the place that its number points to.
+struct Fits(Vec<Option<OfVector>>);
 
 impl Default for Fits {
     fn default() -> Self {
@@ -79,11 +103,15 @@ impl Default for Fits {
 impl Fits {
     const BITS: u32 = 12;
 
-    fn of(&mut self, weigher: &Weigher, levels: Levels) -> Fit {
+    fn of(&mut self, scales: &Scales, levels: Levels) -> OfVector {
         let at = levels.0.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (u64::BITS - Self::BITS);
         match &mut self.0[at as usize] {
-            Some((of, fit)) if *of == levels => *fit,
-            place => place.insert((levels, weigher.fit(levels))).1,
+            Some(known) if known.levels == levels => *known,
+            place => {
+                let fit = scales.weigher.fit(levels);
+                let counting = scales.rarities.counting(levels);
+                *place.insert(OfVector { levels, fit, counting, weight: fit.weight(0.0) as f32 })
+            }
         }
     }
 }
@@ -102,7 +130,12 @@ impl<'a> Scales<'a> {
     }
 
     fn weight(&self, fits: &mut Fits, a: u32, b: u32, levels: Levels) -> f32 {
-        fits.of(&self.weigher, levels).weight(self.rarities.of(a, b, levels)) as f32
+        let of_vector = fits.of(self, levels);
+        if of_vector.counting == 0 {
+            return of_vector.weight;
+        }
+        let rarity = self.rarities.of(a, b, levels, of_vector.counting);
+        of_vector.fit.weight(rarity) as f32
     }
 }
 

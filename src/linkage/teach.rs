@@ -18,7 +18,7 @@ use super::vectors::Levels;
 use super::verdict::{ResolvedVerdict, Says};
 use super::weigh::probability;
 use super::{plan, propose, sample};
-use crate::base::{Context, Key, KeyBuilder};
+use crate::base::Context;
 
 /// How many random pairs show what agrees by chance.
 const RANDOM_PAIRS: usize = 150_000;
@@ -99,8 +99,7 @@ impl<'a> Teacher<'a> {
             let training = Training { stored: true, converged: true, trusted: true, ..Training::default() };
             return Ok((model.clone(), training));
         }
-        let (model, training) = self.trained(verdicts, unique, counts, RANDOM_PAIRS, 1.0)?;
-        Ok((Model { data: Some(key_of(self.corpus)), ..model }, training))
+        self.trained(verdicts, unique, counts, RANDOM_PAIRS, 1.0)
     }
 
     /// A model trained on the candidate pairs of a share of the records (1: all of them).
@@ -153,16 +152,4 @@ impl<'a> Teacher<'a> {
         let model = Model { trained_on: self.ctx.today, ..trained.model };
         Ok((model, training))
     }
-}
-
-/// A key of the content of the match fields, whatever the order of the rows.
-fn key_of(corpus: &Corpus) -> Key {
-    let mut key = KeyBuilder::new("corpus", 1);
-    for column in &corpus.columns {
-        key.text(column.field.name.as_str());
-        key.texts(column.values.iter().map(AsRef::as_ref));
-        key.numbers(column.value_of.iter().map(|&value| u64::from(value)));
-    }
-    key.numbers(corpus.source_of.iter().map(|&source| u64::from(source)));
-    key.finish()
 }

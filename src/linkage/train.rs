@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::chance;
 use super::comparison::{Comparison, Level, Method, Sharing};
-use super::expect::{AllSums, Sums, expect};
+use super::expect::{AllSums, Open, Sums, expect};
 use super::sense::{cap_agreement, common_sense, guard, hold_together, normalised, with_twins};
 use super::settings::{ComparisonModel, Dependence, Model};
 use super::vectors::Levels;
@@ -66,6 +66,9 @@ pub struct Trained {
 }
 
 const MOST_ROUNDS: u32 = 60;
+/// So many rounds look at all vectors at first, and one in so many later: see [`Open`].
+const SETTLING: u32 = 3;
+const ALL_AGAIN: u32 = 8;
 /// Before any pair is seen this share of matches has moved house; it counts like so many matches.
 const MOVED: f64 = 0.05;
 const MOVED_COUNTS: f64 = 40.0;
@@ -113,9 +116,14 @@ fn train_with(evidence: &Evidence, bound: bool) -> Trained {
     // Once without, then with what correlated comparisons say twice and with what pairs known to be two have in common.
     for pass in 0..2 {
         converged = false;
-        for _ in 0..MOST_ROUNDS {
+        let mut open = Open::default();
+        for round in 0..MOST_ROUNDS {
             rounds += 1;
-            let sums = expect(evidence, &model, pass > 0);
+            if round < SETTLING || round % ALL_AGAIN == 0 {
+                open.all_again();
+            }
+            let all = open.is_new();
+            let sums = expect(evidence, &model, pass > 0, &mut open);
             let next = maximise(evidence, &model, &sums, bound);
             let change = difference(&model, &next);
             matches = sums.same.pairs;
@@ -123,9 +131,12 @@ fn train_with(evidence: &Evidence, bound: bool) -> Trained {
             if pass == 0 || rounds % 10 == 0 {
                 discounts(evidence, &mut model, &sums);
             }
-            if change < 1e-4 {
+            if change < 1e-4 && all {
                 converged = true;
                 break;
+            }
+            if change < 1e-4 {
+                open.all_again();
             }
         }
     }

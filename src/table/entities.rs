@@ -19,15 +19,22 @@ impl Entities {
 
     /// From a group number per row, renumbered in order of first appearance.
     pub fn from_groups(group_of_row: &[u32]) -> Self {
-        let mut number: rustc_hash::FxHashMap<u32, u32> = rustc_hash::FxHashMap::default();
+        const NONE: u32 = u32::MAX;
+        let groups = group_of_row.iter().max().map_or(0, |&most| most as usize + 1);
+        let mut number = vec![NONE; groups];
+        let mut count = 0;
         let of_row: Vec<u32> = group_of_row
             .iter()
-            .map(|g| {
-                let next = number.len() as u32;
-                *number.entry(*g).or_insert(next)
+            .map(|&group| {
+                let own = &mut number[group as usize];
+                if *own == NONE {
+                    *own = count;
+                    count += 1;
+                }
+                *own
             })
             .collect();
-        Entities { of_row, count: number.len() }
+        Entities { of_row, count: count as usize }
     }
 
     /// The rows of each entity, ascending.

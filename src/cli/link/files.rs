@@ -46,8 +46,8 @@ pub(super) fn write(
             out.write_field(spelt(number, format_args!("{weight:.9}")))?;
             out.write_field(spelt(number, format_args!("{:.9}", probability(weight))))?;
         } else {
-            out.write_field(spelt(number, format_args!("{:.4}", pair.weight)))?;
-            out.write_field(spelt(number, format_args!("{:.6}", pair.probability)))?;
+            out.write_field(decimal(number, pair.weight, 4))?;
+            out.write_field(decimal(number, pair.probability, 6))?;
         }
         out.write_field(match linked.decision(pair) {
             Decision::Link => "link",
@@ -118,6 +118,18 @@ fn spelt<'a>(text: &'a mut String, shown: std::fmt::Arguments) -> &'a str {
     text
 }
 
+/// A number with so many decimals, as `{:.n}` writes it. Its multiple by a power of ten is exact, so that it is rounded once; numbers of a million
+/// and more are left to the usual way.
+fn decimal(text: &mut String, number: f32, decimals: usize) -> &str {
+    let power = 10u64.pow(decimals as u32);
+    let whole = (f64::from(number.abs()) * power as f64).round_ties_even();
+    if !number.is_finite() || number.abs() >= 1e6 || decimals > 6 {
+        return spelt(text, format_args!("{number:.decimals$}"));
+    }
+    let (whole, sign) = (whole as u64, if number.is_sign_negative() { "-" } else { "" });
+    spelt(text, format_args!("{sign}{}.{:0decimals$}", whole / power, whole % power))
+}
+
 /// A CSV table of `rows` lines under a header, in parts made on all cores.
 fn csv_text(
     header: &[&str],
@@ -150,4 +162,21 @@ fn save(path: &Path, parts: &[Vec<u8>]) -> Result<(), Failure> {
     parts.iter().try_for_each(|part| file.write_all(part)).map_err(failed)?;
     file.persist(path).map_err(|e| failed(e.error))?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn decimals_are_written_as_the_standard_library_writes_them(bits in any::<u32>(), small in -90.0f32..90.0) {
+            let mut text = String::new();
+            for number in [f32::from_bits(bits), small, (small * 16.0).round() / 32.0] {
+                prop_assert_eq!(decimal(&mut text, number, 4), format!("{number:.4}"));
+                prop_assert_eq!(decimal(&mut text, number, 6), format!("{number:.6}"));
+            }
+        }
+    }
 }
