@@ -6,70 +6,21 @@
 use polars::prelude::*;
 use rustc_hash::FxHashSet;
 
-use super::coarsen::{coarsened, kind_after};
+use super::coarsen::coarsened;
 use super::counts::{COUNT, counted};
+use super::look_back::{detail_lost, leaks, risk, tell};
+use super::plan::{Plan, check, filtered, plans};
 use super::suppress::{classes, suppress};
 use super::{
-    Action, Cleared, ClearedField, FieldPolicy, FieldReport, Policy, Report, Risk, RowOrder, Secret, Shape,
+    Action, Cleared, ClearedField, DisclosureError, FieldReport, Policy, Report, RowOrder, Secret, Shape,
 };
-use crate::base::normal::fold;
-use crate::base::{Cancelled, CodeListId, Context, FieldName};
-use crate::findings::{Findings, Message, Place};
+use crate::base::{CodeListId, Context, FieldName};
+use crate::findings::Findings;
 use crate::table::strings::{Distinct, distinct};
 use crate::table::{Field, Kind, Labels, Role, Table, TableError};
 
 /// The code above a code in a list, if there is one.
 pub type Parents<'a> = &'a (dyn Fn(&CodeListId, &str) -> Option<String> + Sync);
-
-/// Clearing could not be done: nothing leaves.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-pub enum DisclosureError {
-    /// It was stopped on request.
-    #[error("stopped on request")]
-    Cancelled(#[from] Cancelled),
-    /// A field of the policy is not there, or the table is broken.
-    #[error(transparent)]
-    Table(#[from] TableError),
-    /// The policy makes pseudonyms and there is no key.
-    #[error("the pseudonym key of “{policy}” is missing")]
-    NoSecret {
-        /// The policy's id.
-        policy: String,
-    },
-    /// The key is not the one that belongs to the policy.
-    #[error("the pseudonym key is not the one that belongs to “{policy}”")]
-    OtherSecret {
-        /// The policy's id.
-        policy: String,
-    },
-    /// A number in the policy makes no sense.
-    #[error("the policy “{policy}” has no usable value for {what}")]
-    Policy {
-        /// The policy's id.
-        policy: String,
-        /// Which number.
-        what: &'static str,
-    },
-}
-
-impl DisclosureError {
-    /// What to tell a person.
-    pub fn message(&self) -> Message {
-        match self {
-            DisclosureError::Cancelled(_) => Message::new("disclosure-error-cancelled"),
-            DisclosureError::Table(e) => Message::new("disclosure-error-table").with("detail", e.to_string()),
-            DisclosureError::NoSecret { policy } => {
-                Message::new("disclosure-error-no-secret").with("policy", policy.as_str())
-            }
-            DisclosureError::OtherSecret { policy } => {
-                Message::new("disclosure-error-other-secret").with("policy", policy.as_str())
-            }
-            DisclosureError::Policy { policy, what } => {
-                Message::new("disclosure-error-policy").with("policy", policy.as_str()).with("what", *what)
-            }
-        }
-    }
-}
 
 /// Carries out a policy on a merged table (one row per entity, or the coded records with their `entity` column).
 pub fn clear(
@@ -195,101 +146,8 @@ pub fn clear(
     Ok(Cleared { table, fields: cleared_fields, policy: policy.clone(), report })
 }
 
-fn check(policy: &Policy, secret: Option<&Secret>) -> Result<(), DisclosureError> {
-    let id = || policy.id.clone();
-    if policy.k == 0 {
-        return Err(DisclosureError::Policy { policy: id(), what: "k" });
-    }
-    if !policy.max_blank_share.is_finite() {
-        return Err(DisclosureError::Policy { policy: id(), what: "max_blank_share" });
-    }
-    match (secret, &policy.key_fingerprint) {
-        (None, _) if policy.needs_secret() => Err(DisclosureError::NoSecret { policy: id() }),
-        (Some(s), Some(f)) if policy.needs_secret() && *f != s.fingerprint() => {
-            Err(DisclosureError::OtherSecret { policy: id() })
-        }
-        _ => Ok(()),
-    }
-}
-
-/// The rows that the policy's filter lets through.
-fn filtered(table: &Table, policy: &Policy) -> Result<Vec<u32>, DisclosureError> {
-    let Some(filter) = &policy.filter else { return Ok((0..table.height() as u32).collect()) };
-    let cells = table.text(filter.field.as_str())?;
-    let mut rows = Vec::new();
-    for (row, cell) in cells.iter().enumerate() {
-        if cell.is_some_and(|c| filter.values.iter().any(|v| v == c)) {
-            rows.push(row as u32);
-        }
-    }
-    Ok(rows)
-}
-
-/// A field with the decision about it.
-struct Plan {
-    own: FieldPolicy,
-    field: Field,
-}
-
-impl Plan {
-    fn stays(&self) -> bool {
-        self.own.action != Action::Drop
-    }
-
-    fn cleared(&self) -> ClearedField {
-        ClearedField {
-            kind: kind_after(self.field.kind, &self.own.action),
-            field: self.field.clone(),
-            role: self.own.role,
-            action: self.own.action.clone(),
-        }
-    }
-}
-
-/// The policy's fields that the table has. A direct identifier that a policy wants to keep is made a finding, and kept out.
-fn plans(table: &Table, fields: &[Field], policy: &Policy, findings: &Findings) -> Vec<Plan> {
-    let known = |name: &FieldName| {
-        let entity = || Field {
-            name: name.clone(),
-            kind: Kind::Code,
-            label: Labels {
-                en: "Entity".to_owned(), fr: "Entité".to_owned(), ar: "الكيان".to_owned()
-            },
-            ..Field::default()
-        };
-        fields.iter().find(|f| &f.name == name).cloned().unwrap_or_else(entity)
-    };
-    let mut out: Vec<Plan> = Vec::new();
-    for own in &policy.fields {
-        let twice = out.iter().any(|p| p.own.field == own.field);
-        if twice || !table.has(own.field.as_str()) {
-            continue;
-        }
-        let mut own = own.clone();
-        if own.role == Role::Direct && !matches!(own.action, Action::Drop | Action::Pseudonymise) {
-            let message =
-                Message::new("disclosure-finding-direct-left-out").with("field", own.field.as_str());
-            findings.warn(message, Place::default().field(own.field.as_str()));
-            own.action = Action::Drop;
-        }
-        out.push(Plan { field: known(&own.field), own });
-    }
-    out
-}
-
-/// Risk of rows whose identifying values are `ids`, in a town whose values are `town_ids`.
-fn risk(town_ids: &[Vec<u32>], ids: &[Vec<u32>], town: usize, rows: &[u32], k: u32) -> Risk {
-    let (class, sizes) = classes(ids, rows.len());
-    let (town_class, town_sizes) = classes(town_ids, town);
-    // A row with a blank is compared with its own class: whom in the town it could be cannot be less.
-    let whole = |i: usize| ids.iter().zip(town_ids).all(|(own, all)| own[i] == all[rows[i] as usize]);
-    let people = |i: usize| {
-        if whole(i) { f64::from(town_sizes[town_class[rows[i] as usize] as usize]) } else { 0.0 }
-    };
-    Risk::new(&class, &sizes, people, k)
-}
-
-fn gathered(cells: &StringChunked, rows: &[u32]) -> StringChunked {
+/// The cells of some rows.
+pub(super) fn gathered(cells: &StringChunked, rows: &[u32]) -> StringChunked {
     let d = distinct(cells);
     rows.iter().map(|&r| d.values.get(d.of_row[r as usize] as usize).copied()).collect()
 }
@@ -322,60 +180,6 @@ fn diversify(plans: &[Plan], out: &mut [StringChunked], ids: &[Vec<u32>], l: u32
         out[i] = cells.with_name(out[i].name().clone());
     }
     hidden
-}
-
-/// The share of a column's detail (the entropy of its values) that is gone.
-fn detail_lost(before: &StringChunked, rows: &[u32], after: &StringChunked) -> f64 {
-    let entropy = |counts: &[u32]| -> f64 {
-        let n: f64 = counts.iter().map(|&c| f64::from(c)).sum();
-        counts.iter().filter(|c| **c > 0).map(|&c| f64::from(c) / n).map(|p| -p * p.log2()).sum()
-    };
-    let before = entropy(&distinct(&gathered(before, rows)).counts);
-    if before <= 0.0 {
-        return if after.null_count() == after.len() && !after.is_empty() { 1.0 } else { 0.0 };
-    }
-    let filled = distinct(after);
-    let share = filled.counts.iter().map(|&c| f64::from(c)).sum::<f64>() / (rows.len() as f64).max(1.0);
-    (1.0 - entropy(&filled.counts) * share / before).clamp(0.0, 1.0)
-}
-
-/// Kept text that holds, as whole words, a name or number of the same row that the policy leaves out.
-fn leaks(
-    table: &Table,
-    fields: &[Field],
-    policy: &Policy,
-    plans: &[Plan],
-    out: &[StringChunked],
-    rows: &[u32],
-) -> Vec<(FieldName, u32)> {
-    let text = |p: &Plan| {
-        p.stays() && p.field.kind == Kind::Text && p.field.list.is_none() && p.own.action == Action::Keep
-    };
-    let secret_fields = fields.iter().filter(|f| {
-        let role = policy.field(f.name.as_str()).map_or_else(|| f.role(), |p| p.role);
-        role == Role::Direct && f.meaning != crate::table::Meaning::FreeText
-    });
-    let secrets: Vec<Distinct<'_>> =
-        secret_fields.filter_map(|f| table.text(f.name.as_str()).ok()).map(distinct).collect();
-    let folded: Vec<Vec<String>> =
-        secrets.iter().map(|d| d.values.iter().map(|v| fold(v)).collect()).collect();
-    let mut found = Vec::new();
-    for (i, plan) in plans.iter().enumerate().filter(|(_, p)| text(p)) {
-        let kept = distinct(&out[i]);
-        let texts: Vec<String> = kept.values.iter().map(|v| format!(" {} ", fold(v))).collect();
-        let hits = rows.iter().zip(&kept.of_row).filter(|(row, id)| {
-            let Some(text) = texts.get(**id as usize) else { return false };
-            secrets.iter().zip(&folded).any(|(d, folded)| {
-                let secret = folded.get(d.of_row[**row as usize] as usize);
-                secret.is_some_and(|s| s.chars().count() >= 4 && text.contains(&format!(" {s} ")))
-            })
-        });
-        let hits = hits.count() as u32;
-        if hits > 0 {
-            found.push((plan.own.field.clone(), hits));
-        }
-    }
-    found
 }
 
 /// The columns that stay as a table, in the order the policy asks for, with origins that mean nothing.
@@ -430,34 +234,6 @@ fn count_fields(plans: &[Plan], names: &[&str]) -> Vec<ClearedField> {
         extra("status", Kind::Code, "Status", "Statut", "الحالة"),
     ])
     .collect()
-}
-
-fn tell(report: &Report, findings: &Findings) {
-    if report.left_out > 0 {
-        findings.note(
-            Message::new("disclosure-finding-left-out").with("count", report.left_out),
-            Place::default(),
-        );
-    }
-    if report.blanked > 0 {
-        findings
-            .note(Message::new("disclosure-finding-blanked").with("count", report.blanked), Place::default());
-    }
-    if report.sensitive_hidden > 0 {
-        let message =
-            Message::new("disclosure-finding-sensitive-hidden").with("count", report.sensitive_hidden);
-        findings.note(message, Place::default());
-    }
-    for (field, count) in &report.leaks {
-        let message =
-            Message::new("disclosure-finding-leak").with("field", field.as_str()).with("count", *count);
-        findings.warn(message, Place::default().field(field.as_str()));
-    }
-    if !report.safe && report.leaks.is_empty() {
-        let share = report.after.knows_a_neighbour.at_risk.max(report.after.looks_for_a_story.at_risk);
-        findings
-            .warn(Message::new("disclosure-finding-risk").with("percent", share * 100.0), Place::default());
-    }
 }
 
 #[cfg(test)]

@@ -6,13 +6,17 @@
 mod clear;
 mod coarsen;
 mod counts;
+mod error;
+mod look_back;
 mod outcome;
+mod plan;
 pub mod policy;
 pub mod pseudonym;
 pub mod risk;
 mod suppress;
 
-pub use clear::{DisclosureError, Parents, clear};
+pub use clear::{Parents, clear};
+pub use error::DisclosureError;
 pub use outcome::{Cleared, ClearedField, FieldReport, Report};
 pub use policy::{
     Action, DisclosureEdit, DisclosureSettings, FieldPolicy, Policy, RowFilter, RowOrder, Shape,

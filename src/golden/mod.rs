@@ -5,6 +5,7 @@
 //! (linkage); what may leave is decided after (disclosure).
 
 pub mod choose;
+mod column;
 pub mod conflicts;
 pub mod ledger;
 mod merge;

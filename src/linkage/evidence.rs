@@ -77,19 +77,45 @@ impl<'a> Order<'a> {
     }
 }
 
-/// How many pairs within the groups have equal values; `counts` has room for a count of each value, all 0.
-fn equal_within<'a>(groups: impl Iterator<Item = &'a [u32]>, value_of: &[u32], counts: &mut [u32]) -> f64 {
-    let mut pairs = 0u64;
-    for group in groups.filter(|group| group.len() > 1) {
-        let values = || group.iter().map(|&rank| value_of[rank as usize]).filter(|&v| v != EMPTY);
-        for value in values() {
-            let count = &mut counts[value as usize];
-            pairs += u64::from(*count);
-            *count += 1;
+/// How many pairs within the groups have equal values, for each of some other comparisons.
+fn equal_within<'a>(
+    groups: impl Iterator<Item = &'a [u32]>,
+    comparer: &Comparer,
+    others: &[usize],
+    counts: &mut [Vec<u32>],
+) -> Vec<u64> {
+    /// Among so few records every two are looked at.
+    const FEW: usize = 12;
+    let mut pairs = vec![0u64; others.len()];
+    for group in groups {
+        match group {
+            [] | [_] => {}
+            few if few.len() <= FEW => {
+                for (i, &a) in few.iter().enumerate() {
+                    let of_a = comparer.record(a);
+                    for &b in &few[i + 1..] {
+                        let of_b = comparer.record(b);
+                        for (sum, &other) in pairs.iter_mut().zip(others) {
+                            *sum += u64::from(of_a[other] == of_b[other] && of_a[other] != EMPTY);
+                        }
+                    }
+                }
+            }
+            many => {
+                let values = |rank: &u32| {
+                    let record = comparer.record(*rank);
+                    others.iter().map(move |&other| record[other]).enumerate().filter(|(_, v)| *v != EMPTY)
+                };
+                for (i, value) in many.iter().flat_map(values) {
+                    let count = &mut counts[i][value as usize];
+                    pairs[i] += u64::from(*count);
+                    *count += 1;
+                }
+                many.iter().flat_map(values).for_each(|(i, value)| counts[i][value as usize] = 0);
+            }
         }
-        values().for_each(|value| counts[value as usize] = 0);
     }
-    pairs as f64
+    pairs
 }
 
 fn is_counted(part: &Part) -> bool {
@@ -139,25 +165,31 @@ fn equal_in_both(corpus: &Corpus, comparer: &Comparer, unique: &[bool]) -> Vec<E
         let names = a.method == Method::Name && b.method == Method::Name;
         is_counted(one) && is_counted(other) && (category || unknown || household || names)
     };
+    // The one with more different values makes the groups: they are small then.
+    let values = |part: &usize| (parts[*part].forms.len(), *part);
     let with_others = |one: usize| -> Vec<EqualInBoth> {
-        let others: Vec<usize> =
-            (one + 1..parts.len()).filter(|&other| may(&parts[one], &parts[other])).collect();
+        let others: Vec<usize> = (0..parts.len())
+            .filter(|other| values(other) < values(&one) && may(&parts[one], &parts[*other]))
+            .collect();
         if others.is_empty() {
             return Vec::new();
         }
         let order = Order::of(corpus, &parts[one]);
-        let mut counts: Vec<u32> = Vec::new();
-        let with = |other: usize| {
-            let of_other = &parts[other].value_of;
-            let both = |rank: usize| parts[one].value_of[rank] != EMPTY && of_other[rank] != EMPTY;
-            counts.resize(counts.len().max(parts[other].forms.len()), 0);
-            let within = equal_within(order.within(corpus, unique), of_other, &mut counts);
-            let equal = equal_within(order.groups(), of_other, &mut counts) - within;
-            EqualInBoth { one, other, filled: filled(corpus, unique, both), equal }
+        let mut counts: Vec<Vec<u32>> =
+            others.iter().map(|&other| vec![0; parts[other].forms.len()]).collect();
+        let all = equal_within(order.groups(), comparer, &others, &mut counts);
+        let within = equal_within(order.within(corpus, unique), comparer, &others, &mut counts);
+        let of_other = |((&other, all), within): ((&usize, u64), u64)| {
+            let has_both =
+                |rank: usize| parts[one].value_of[rank] != EMPTY && parts[other].value_of[rank] != EMPTY;
+            let (filled, equal) = (filled(corpus, unique, has_both), (all - within) as f64);
+            EqualInBoth { one: one.min(other), other: one.max(other), filled, equal }
         };
-        others.into_iter().map(with).collect()
+        others.iter().zip(all).zip(within).map(of_other).collect()
     };
-    (0..parts.len()).into_par_iter().flat_map_iter(with_others).collect()
+    let mut found: Vec<EqualInBoth> = (0..parts.len()).into_par_iter().flat_map_iter(with_others).collect();
+    found.sort_by_key(|both| (both.one, both.other));
+    found
 }
 
 /// Number of pairs among `n`.

@@ -3,14 +3,17 @@
 //! A second way to the answers of `judge`, never another answer: what it cannot decide (other scripts, long texts) it leaves to `judge`,
 //! and a property test compares the two. Made once per comparison.
 
-use std::hash::Hash;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-
 use super::comparison::{Comparison, Level, Method};
-use super::forms::{DateForm, Form, NameForm, TextForm};
+use super::forms::{DateForm, Form};
 use super::letters::{Letters, Text};
+
+mod names;
+mod texts;
+
+pub(super) use names::Names;
+use texts::Texts;
 
 /// Values in the form in which most pairs are decided.
 #[derive(Clone, Debug)]
@@ -25,56 +28,6 @@ pub(super) enum Quick {
     Codes(Letters),
     /// Words.
     Texts(Texts),
-}
-
-/// Names by number.
-#[derive(Clone, Debug)]
-pub(super) struct Names {
-    latin: Letters,
-    marks: Vec<Marks>,
-}
-
-/// What else counts of a name, as numbers: equal ones have equal numbers, and 0 is equal to none.
-#[derive(Clone, Copy, Debug, Default)]
-struct Marks {
-    consonants: u32,
-    in_order: u32,
-    sound: u32,
-    words: u32,
-}
-
-/// Numbers from 1 for what names have, equal for equal ones; 0 for what does not count.
-fn numbered<'a, T: ?Sized + Hash + Eq + 'a>(
-    names: impl Iterator<Item = Option<&'a NameForm>>,
-    of: impl Fn(&'a NameForm) -> (&'a T, bool),
-) -> Vec<u32> {
-    let mut numbers: FxHashMap<&T, u32> = FxHashMap::default();
-    let number = |name: Option<&'a NameForm>| match name.map(&of) {
-        Some((thing, true)) => {
-            let next = numbers.len() as u32 + 1;
-            *numbers.entry(thing).or_insert(next)
-        }
-        _ => 0,
-    };
-    names.map(number).collect()
-}
-
-/// Texts by number.
-#[derive(Clone, Debug)]
-pub(super) struct Texts {
-    folded: Letters,
-    heads: Vec<Head>,
-    words: Vec<(u32, f32)>,
-    by_number: bool,
-}
-
-/// What a text has: its words from `start` on, and whether any of it are numbers, and any not.
-#[derive(Clone, Copy, Debug)]
-struct Head {
-    start: u32,
-    words: u16,
-    has_numbers: bool,
-    has_rest: bool,
 }
 
 impl Quick {
@@ -149,10 +102,7 @@ impl Quick {
             std::hint::black_box(pairs.iter().fold(0, |seen, &(a, b)| seen ^ look(a) ^ look(b)));
         };
         match self {
-            Quick::Names(names, _) => {
-                let mark = |value: u32| names.marks.get(value as usize).map_or(0, |m| u64::from(m.words));
-                glance_at(&|value| names.latin.glance(value) ^ mark(value));
-            }
+            Quick::Names(names, _) => glance_at(&|value| names.glance(value)),
             Quick::Codes(letters) => glance_at(&|value| letters.glance(value)),
             Quick::Texts(texts) => {
                 glance_at(&|value| {
@@ -188,73 +138,6 @@ impl Quick {
 fn first(levels: &[Level], mut holds: impl FnMut(Level) -> bool) -> usize {
     let found = levels.iter().position(|&l| !matches!(l, Level::Empty | Level::Different) && holds(l));
     found.unwrap_or(levels.len().saturating_sub(1))
-}
-
-impl Names {
-    /// Makes names ready.
-    pub(super) fn new(forms: &[Form]) -> Names {
-        let names =
-            || forms.iter().map(|form| if let Form::Name(name) = form { Some(&**name) } else { None });
-        let ((latin, consonants), (in_order, sounds)) = rayon::join(
-            || {
-                let mut latin = Letters::default();
-                names().for_each(|n| latin.push(n.filter(|n| !n.foreign).map(|n| n.latin.as_str())));
-                (latin, numbered(names(), |n| (n.consonants.as_str(), n.consonants.len() > 1)))
-            },
-            || {
-                let in_order = numbered(names(), |n| (n.words.as_slice(), n.words.len() > 1));
-                (in_order, numbered(names(), |n| (n.sound.as_str(), !n.sound.is_empty())))
-            },
-        );
-        let marks = names().zip(consonants).zip(in_order).zip(sounds).map(
-            |(((name, consonants), in_order), sound)| Marks {
-                consonants,
-                in_order,
-                sound,
-                words: name.map_or(0, |n| n.words.len() as u32),
-            },
-        );
-        let marks = marks.collect();
-        Names { latin, marks }
-    }
-
-    fn level(&self, levels: &[Level], least: f64, a: u32, b: u32) -> Option<usize> {
-        let (x, y) = (self.latin.get(a)?, self.latin.get(b)?);
-        let (of_a, of_b) = (self.marks.get(a as usize)?, self.marks.get(b as usize)?);
-        let same = |one: u32, other: u32| one != 0 && one == other;
-        let (consonants, in_order, sound) = (
-            same(of_a.consonants, of_b.consonants),
-            same(of_a.in_order, of_b.in_order),
-            same(of_a.sound, of_b.sound),
-        );
-        let most = x.most_alike(y);
-        let fewer = if of_a.words < of_b.words { x.letters_within(y) } else { y.letters_within(x) };
-        let part = of_a.words != of_b.words && fewer;
-        let initial = (x.letters.len() == 1 || y.letters.len() == 1) && x.letters[0] == y.letters[0];
-        if most < least && !consonants && !in_order && !sound && !part && !initial {
-            return Some(levels.len().saturating_sub(1));
-        }
-        // Whether one's words are among the other's is for the full forms to say.
-        if part && levels.contains(&Level::PartMissing) {
-            return None;
-        }
-        let mut alike = None;
-        let mut at_least = |least| most >= least && *alike.get_or_insert_with(|| x.jaro_winkler(y)) >= least;
-        Some(first(levels, |level| match level {
-            Level::SameAcrossScripts => consonants && at_least(0.8),
-            Level::OtherOrder => in_order,
-            Level::Initial => initial,
-            Level::Alike { at_least: least } => at_least(least),
-            Level::SoundsAlike => sound,
-            _ => false,
-        }))
-    }
-
-    /// Whether two names are at least so alike, where it can be told here.
-    pub(super) fn at_least(&self, a: u32, b: u32, least: f64) -> Option<bool> {
-        let (x, y) = (self.latin.get(a)?, self.latin.get(b)?);
-        Some(x.most_alike(y) >= least && x.jaro_winkler(y) >= least)
-    }
 }
 
 fn day(levels: &[Level], a: &DateForm, b: &DateForm, differing: u32, packed_a: u32, packed_b: u32) -> usize {
@@ -308,70 +191,10 @@ fn code(levels: &[Level], a: Text, b: Text) -> Option<usize> {
     }))
 }
 
-impl Texts {
-    fn new(comparison: &Comparison, forms: &[Form]) -> Texts {
-        let mut out = Texts {
-            folded: Letters::default(),
-            heads: Vec::new(),
-            words: Vec::new(),
-            by_number: comparison.levels.contains(&Level::NumberDiffers),
-        };
-        for form in forms {
-            let text: Option<&TextForm> = if let Form::Text(text) = form { Some(text) } else { None };
-            out.folded.push(text.map(|t| t.folded.as_str()));
-            let start = out.words.len();
-            out.words.extend(text.iter().flat_map(|t| &t.words));
-            out.heads.push(Head {
-                start: start as u32,
-                words: (out.words.len() - start).min(u16::MAX as usize) as u16,
-                has_numbers: text.is_some_and(|t| !t.numbers.is_empty()),
-                has_rest: text.is_some_and(|t| !t.rest.is_empty()),
-            });
-        }
-        out
-    }
-
-    fn head(&self, number: u32) -> Option<&Head> {
-        self.heads.get(number as usize)
-    }
-
-    fn words(&self, head: &Head) -> &[(u32, f32)] {
-        &self.words[head.start as usize..][..usize::from(head.words)]
-    }
-
-    fn level(&self, levels: &[Level], a: u32, b: u32) -> Option<usize> {
-        let (x, y) = (self.folded.get(a)?, self.folded.get(b)?);
-        let (of_a, of_b) = (self.head(a)?, self.head(b)?);
-        if self.by_number && of_a.has_numbers && of_b.has_numbers {
-            return None;
-        }
-        let (words_a, words_b) = (self.words(of_a), self.words(of_b));
-        let cosine = f64::from(super::forms::cosine(words_a, words_b));
-        let longer = x.longer(y).max(1) as f64;
-        let most = 1.0 - x.least_apart(y) as f64 / longer;
-        let mut alike = None;
-        let mut share_left = |least: f64| {
-            most >= least && *alike.get_or_insert_with(|| 1.0 - x.edits(y) as f64 / longer) >= least
-        };
-        Some(first(levels, |level| match level {
-            Level::OtherOrder => words_a.len() == words_b.len() && cosine > 0.9999,
-            Level::PartMissing => {
-                let a_is_short = words_a.len() < words_b.len();
-                let (short, long) = if a_is_short { (words_a, words_b) } else { (words_b, words_a) };
-                short.len() < long.len()
-                    && if a_is_short { of_a } else { of_b }.has_rest
-                    && short.iter().all(|w| long.binary_search_by_key(&w.0, |x| x.0).is_ok())
-            }
-            Level::Alike { at_least } => cosine >= at_least || share_left(at_least),
-            _ => false,
-        }))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::linkage::forms::Vocabulary;
+    use crate::linkage::forms::{NameForm, Vocabulary};
     use crate::linkage::{judge, propose};
     use proptest::prelude::*;
 
