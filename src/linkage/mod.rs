@@ -2,7 +2,7 @@
 //!
 //! Nothing needs to be configured: comparisons, blocking rules, numbers and thresholds are proposed from the data, and every
 //! one of them can be set. The order of rows and files never changes the result. Schema and codes come before this stage; golden after it.
-//! Reading order: settings, corpus, propose, blocking, comparer, train, weigh, clusters; [`link`] is their sequence.
+//! Reading order: settings, corpus, propose, blocking, candidates, comparer, train, weigh, clusters; [`link`] is their sequence.
 
 pub mod settings;
 pub mod comparison;

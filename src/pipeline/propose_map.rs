@@ -47,8 +47,8 @@ pub fn full_facts(
         if let Ok(cells) = table.text(column.name.as_str())
             && few
         {
-            let distinct = crate::table::strings::distinct(cells);
-            column.all_values = distinct.values.iter().map(|v| (*v).to_owned()).collect();
+            let counted = crate::table::strings::counted(cells);
+            column.all_values = counted.values.iter().map(|v| (*v).to_owned()).collect();
         }
     }
     facts

@@ -43,7 +43,7 @@ pub(super) fn is_read(value: &str, all: usize) -> bool {
 
 fn content(table: &Table, name: &str) -> Content {
     let Ok(cells) = table.text(name) else { return Content::default() };
-    let distinct = strings::distinct(cells);
+    let distinct = strings::counted(cells);
     let (mut filled, mut different, mut read) = (0, 0, 0);
     let (mut dates, mut emails, mut numbers, mut phones, mut years, mut digits, mut sexes, mut words) =
         (0, 0, 0, 0, 0, 0, 0, 0);

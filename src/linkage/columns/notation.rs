@@ -101,7 +101,7 @@ fn misread(cells: &polars::prelude::StringChunked) -> Option<DateReading> {
     {
         return None;
     }
-    let distinct = strings::distinct(cells);
+    let distinct = strings::counted(cells);
     let different = distinct.values.len();
     let read = || {
         let values = distinct.values.iter().copied().zip(distinct.counts.iter().copied());
@@ -134,7 +134,7 @@ pub(super) fn says_sex(cell: &str) -> bool {
 pub(super) fn sex_is_alike(tables: &[(SourceId, Table)], columns: &[(SourceId, ColumnName)]) -> bool {
     let written = |(source, column): &(SourceId, ColumnName)| -> Option<BTreeSet<String>> {
         let (_, table) = tables.iter().find(|(s, _)| s == source)?;
-        let values = strings::distinct(table.text(column.as_str()).ok()?).values;
+        let values = strings::counted(table.text(column.as_str()).ok()?).values;
         Some(values.into_iter().map(words::fold).filter(|v| !v.is_empty()).collect())
     };
     let all: Vec<BTreeSet<String>> = columns.iter().filter_map(written).collect();
@@ -144,7 +144,7 @@ pub(super) fn sex_is_alike(tables: &[(SourceId, Table)], columns: &[(SourceId, C
 /// Sex as `male` and `female`, where nearly all cells of the column are recognised and some are written otherwise.
 pub(super) fn with_plain_sex(table: &Table, name: &str) -> Result<Option<Table>, TableError> {
     let cells = table.text(name)?;
-    let distinct = strings::distinct(cells);
+    let distinct = strings::counted(cells);
     let folded: Vec<String> = distinct.values.iter().map(|v| words::fold(v)).collect();
     let has = |letter: &str| folded.iter().any(|v| v == letter);
     let read = |value: &str| -> Option<&'static str> {
