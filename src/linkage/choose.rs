@@ -79,15 +79,16 @@ fn doubled_by_others(corpus: &Corpus, strong: &[(u32, u32)]) -> Vec<f64> {
     linked.iter().zip(twice).map(|(&linked, twice)| f64::from(twice) / f64::from(linked.max(1))).collect()
 }
 
-/// The estimated share of true links that no rule reaches, from how many rules reach those found (Chao's lower bound).
-/// `found` has, for each likely link, its chance and the bits of the rules that brought it.
-pub(super) fn out_of_reach(found: &[(f64, u32)]) -> f64 {
+/// The estimated share of true links that no rule reaches, from how many of the `rules` reach those found (Chao's lower bound for so many
+/// occasions, Chao 1987; with one rule nothing can be said). `found` has, for each likely link, its chance and the bits of the rules that brought it.
+pub(super) fn out_of_reach(found: &[(f64, u32)], rules: usize) -> f64 {
     let by_rules = |n: u32| found.iter().filter(|f| f.1.count_ones() == n).map(|f| f.0).sum::<f64>();
     let (once, twice, all) = (by_rules(1), by_rules(2), found.iter().map(|f| f.0).sum::<f64>());
     if all <= 0.0 {
         return 0.0;
     }
-    let missed = once * (once - 1.0).max(0.0) / (2.0 * (twice + 1.0));
+    let occasions = rules.max(1) as f64;
+    let missed = (occasions - 1.0) / occasions * once * (once - 1.0).max(0.0) / (2.0 * (twice + 1.0));
     (missed / (all + missed)).clamp(0.0, 1.0)
 }
 
@@ -120,7 +121,8 @@ mod tests {
     fn links_that_only_one_rule_reaches_point_to_missed_ones() {
         let well: Vec<(f64, u32)> = vec![(1.0, 0b111); 100];
         let badly: Vec<(f64, u32)> = [vec![(1.0, 0b1); 40], vec![(1.0, 0b11); 20]].concat();
-        assert!(out_of_reach(&well) < 0.001);
-        assert!(out_of_reach(&badly) > 0.2);
+        assert!(out_of_reach(&well, 3) < 0.001);
+        assert!(out_of_reach(&badly, 4) > 0.2);
+        assert_eq!(out_of_reach(&[(1.0, 0b1); 40], 1), 0.0);
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn assemble(
         });
         ComparisonOutcome { comparison: comparison.clone(), levels: levels.collect() }
     });
-    let out_of_reach = choose::out_of_reach(&likely);
+    let out_of_reach = choose::out_of_reach(&likely, rules.iter().filter(|r| r.rule.enabled).count());
     let all_likely: f64 = likely.iter().map(|l| l.0).sum::<f64>().max(1e-9);
     let share = |wanted: &dyn Fn(u32) -> bool| {
         let reached: f64 = likely.iter().filter(|l| wanted(l.1)).map(|l| l.0).sum();

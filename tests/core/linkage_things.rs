@@ -67,6 +67,38 @@ fn one_title_is_enough() {
     assert!(precision > 0.97 && recall > 0.95, "{precision} {recall}");
 }
 
+/// All prices differ and most are missing: only the number of the model tells.
+#[test]
+fn a_model_tells_more_than_a_price_that_differs() {
+    let mut random = Random::new(17);
+    let mut files = [
+        File { header: vec!["name", "price"], rows: vec![] },
+        File { header: vec!["title", "cost"], rows: vec![] },
+    ];
+    for thing in 0..900 {
+        let (brand, what) = (pick(&mut random, &BRANDS), pick(&mut random, &THINGS));
+        let series = pick(&mut random, &["HX", "KD", "PR", "TSL", "VB"]);
+        let (model, price) = (1_000 + random.below(9_000), 40 + random.below(1_500));
+        let mut priced = |price: u64| match random.below(3) {
+            0 => format!("{price}.00"),
+            _ => String::new(),
+        };
+        if thing < 600 {
+            files[0].rows.push((thing, vec![format!("{brand} {what} - {series}{model}"), priced(price)]));
+        }
+        if thing >= 300 {
+            let size = 10 + thing % 50;
+            let title = match thing % 2 {
+                0 => format!("{what} {brand} {series}-{model}"),
+                _ => format!("{brand} {series}{model} {size} inch {what}"),
+            };
+            files[1].rows.push((thing, vec![title, priced(price * 5 / 4)]));
+        }
+    }
+    let (precision, recall) = judged(&files);
+    assert!(precision > 0.97 && recall > 0.95, "{precision} {recall}");
+}
+
 #[test]
 fn two_houses_of_one_street_are_two() {
     let mut random = Random::new(12);
