@@ -79,11 +79,31 @@ sources-aside-repeated = { $n ->
    *[other] { $n } صف تكرر الرأس، من الصف { $row }
 }
 sources-aside-title = { $n ->
+    [one] الصف { $row } عنوان
+    [two] صفان عنوانان، من الصف { $row }
+    [few] { $n } صفوف عناوين، من الصف { $row }
+    [many] { $n } صفًا عناوين، من الصف { $row }
+   *[other] { $n } صف عناوين، من الصف { $row }
+}
+sources-aside-section = { $n ->
     [one] الصف { $row } عنوان لجزء من الجدول
     [two] صفان عنوانان لجزأين، من الصف { $row }
     [few] { $n } صفوف عناوين لأجزاء، من الصف { $row }
     [many] { $n } صفًا عناوين لأجزاء، من الصف { $row }
    *[other] { $n } صف عناوين لأجزاء، من الصف { $row }
+sources-section-column = العمود «{ $column }» يقول أي جزء
+sources-section-make = أنجعل عناوين الأجزاء العمود «{ $column }»؟
+sources-section-why = { $n ->
+    [one] عنوان واحد للسجلات التي تليه
+    [two] عنوانان، كل منهما للسجلات التي تليه
+    [few] { $n } عناوين، كل منها للسجلات التي تليه
+    [many] { $n } عنوانًا، كل منها للسجلات التي تليه
+   *[other] { $n } عنوان، كل منها للسجلات التي تليه
+}: { $titles }{ $more ->
+    [0] {""}
+   *[other] {" …"}
+}
+sources-section-name = اسم العمود
 }
 sources-aside-written = مكتوب فيه «{ $text }».
 sources-aside-sums = { $agree } من { $n } من المجاميع توافق الصفوف.

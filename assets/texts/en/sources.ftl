@@ -42,9 +42,23 @@ sources-aside-repeated = { $n ->
    *[other] { $n } rows are the header again, from row { $row }
 }
 sources-aside-title = { $n ->
+    [one] Row { $row } is a title
+   *[other] { $n } rows are titles, from row { $row }
+}
+sources-aside-section = { $n ->
     [one] Row { $row } heads a part of the table
    *[other] { $n } rows head parts of the table, from row { $row }
 }
+sources-section-column = Column “{ $column }” says which part
+sources-section-make = Make the part headings the column “{ $column }”?
+sources-section-why = { $n ->
+    [one] One heading, for each record below it
+   *[other] { $n } headings, each for the records below it
+}: { $titles }{ $more ->
+    [0] {""}
+   *[other] {" …"}
+}
+sources-section-name = Name of the column
 sources-aside-written = It says “{ $text }”.
 sources-aside-sums = { $agree } of { $n } sums agree with the rows.
 

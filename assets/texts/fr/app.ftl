@@ -333,6 +333,7 @@ sources-role-data = Données
 sources-role-total = Total
 sources-role-note = Note
 sources-role-repeated = En-tête répété
+sources-role-section = Titre de partie
 sources-row-is = La ligne { $row } est
 sources-folded = { $n ->
     [one] 1 autre ligne de données
@@ -355,6 +356,8 @@ sources-report-note = { $rows ->
 sources-report-clean = Rien à remarquer : chaque ligne a été lue telle quelle.
 sources-repair-letters = Réparer les lettres
 sources-leave-letters = Laisser tel quel
+sources-section-on = En faire une colonne
+sources-section-off = Sans cette colonne
 sources-sum-average = { $column } : la moyenne indiquée, { $stated }, est bien celle des lignes
 sources-sum-agrees = { $column } : le compte est bon, le total du fichier dit { $stated }, Diwan tient { $held }
 sources-sum-differs = { $column } : le compte n’y est pas, le total du fichier dit { $stated }, la somme des lignes donne { $held }

@@ -42,9 +42,23 @@ sources-aside-repeated = { $n ->
    *[other] { $n } lignes répètent l’en-tête, dès la ligne { $row }
 }
 sources-aside-title = { $n ->
-    [one] La ligne { $row } est le titre d’une partie du tableau
-   *[other] { $n } lignes sont des titres de parties, dès la ligne { $row }
+    [one] La ligne { $row } est un titre
+   *[other] { $n } lignes sont des titres, dès la ligne { $row }
 }
+sources-aside-section = { $n ->
+    [one] La ligne { $row } intitule une partie du tableau
+   *[other] { $n } lignes intitulent des parties du tableau, dès la ligne { $row }
+}
+sources-section-column = La colonne « { $column } » dit la partie
+sources-section-make = Faire des titres de partie la colonne « { $column } » ?
+sources-section-why = { $n ->
+    [one] Un titre, pour chaque ligne qui le suit
+   *[other] { $n } titres, chacun pour les lignes qui le suivent
+} : { $titles }{ $more ->
+    [0] {""}
+   *[other] {" …"}
+}
+sources-section-name = Nom de la colonne
 sources-aside-written = On y lit « { $text } ».
 sources-aside-sums = { $agree } sur { $n } sommes concordent avec les lignes.
 

@@ -140,6 +140,7 @@ pub(super) fn mark(role: RowRole) -> Mark {
         RowRole::Header | RowRole::RepeatedHeader => Mark::Header,
         RowRole::Total => Mark::Total,
         RowRole::Note => Mark::Note,
+        RowRole::Section => Mark::Section,
         RowRole::Data | RowRole::Blank => Mark::Data,
     }
 }
@@ -201,7 +202,7 @@ impl TableSource for Source<'_> {
             Some(raw) => {
                 let mut filled = raw.cells.iter().filter(|c| !c.is_empty());
                 let only = filled.next().filter(|_| filled.next().is_none());
-                let as_text = matches!(raw.role, RowRole::Title | RowRole::Note);
+                let as_text = matches!(raw.role, RowRole::Title | RowRole::Note | RowRole::Section);
                 RowLook {
                     number: number(raw.row),
                     role: mark(raw.role),
@@ -213,15 +214,18 @@ impl TableSource for Source<'_> {
 }
 
 /// What the letters mean.
-pub(super) fn legend_ui(ui: &mut Ui, look: &Look<'_>, room: f32) {
+pub(super) fn legend_ui(ui: &mut Ui, look: &Look<'_>, has_sections: bool, room: f32) {
     ui.spacing_mut().item_spacing.x = 6.0;
-    let marks = [
+    // Few files have parts with titles; where there are none their mark would only take room.
+    let section = has_sections.then_some((Mark::Section, "sources-role-section"));
+    let marks = section.into_iter().chain([
         (Mark::Note, "sources-role-note"),
         (Mark::Total, "sources-role-total"),
         (Mark::Data, "sources-role-data"),
         (Mark::Header, "sources-role-header"),
         (Mark::Title, "sources-role-title"),
-    ];
+    ]);
+    let marks: Vec<(Mark, &str)> = marks.collect();
     // Where the words do not fit, the marks stand alone and say their name when pointed at.
     let words: Vec<String> = marks.iter().map(|(_, id)| look.t(id)).collect();
     let width = |word: &String| Text::label(word.as_str()).table().line(ui).size().x + 36.0;

@@ -100,6 +100,7 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, kept: &Kept<Imported>, row: u32) -> Opti
         (RowRole::Title, "sources-role-title"),
         (RowRole::Total, "sources-role-total"),
         (RowRole::Note, "sources-role-note"),
+        (RowRole::Section, "sources-role-section"),
         (RowRole::RepeatedHeader, "sources-role-repeated"),
     ];
     let now = kept.value.preview.first.iter().chain(&kept.value.preview.last).find(|r| r.row == row);

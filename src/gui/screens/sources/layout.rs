@@ -9,6 +9,7 @@ use egui::Ui;
 use super::as_file::letters;
 use super::facts;
 use super::layout_seen::{self as seen, Looked};
+use super::section_card;
 use crate::base::Key;
 use crate::findings::{Message, Place};
 use crate::gui::frame::menu;
@@ -23,7 +24,8 @@ use crate::import::{Imported, Reading, RowRole, SheetVisible, SourceEdit, TableS
 use crate::pipeline::Kept;
 use crate::project::{Edit, Source};
 
-const ASIDE: [(RowRole, &str, &str); 4] = [
+const ASIDE: [(RowRole, &str, &str); 5] = [
+    (RowRole::Section, "sources-role-section", "sources-aside-section"),
     (RowRole::Total, "sources-role-total", "sources-aside-total"),
     (RowRole::Note, "sources-role-note", "sources-aside-note"),
     (RowRole::RepeatedHeader, "sources-role-repeated", "sources-aside-repeated"),
@@ -34,6 +36,7 @@ const ASIDE: [(RowRole, &str, &str); 4] = [
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Open {
     Table,
+    Section,
     Begins,
     Rows(RowRole),
 }
@@ -42,6 +45,8 @@ enum Open {
 #[derive(Debug, Default)]
 pub(super) struct View {
     looked: Later<Key, Looked>,
+    /// The name of a column as it is being typed.
+    name: String,
     open: Option<(crate::base::SourceId, Open)>,
 }
 
@@ -74,6 +79,13 @@ pub(super) fn ui(
     }
     let found = looked.and_then(|l| l.here(at.reading));
     let mut keys = begins_ui(ui, &at, found, &mut open, facts, wishes);
+    let mut renaming = open == Some(Open::Section);
+    keys |= section_card::ui(ui, look, (source, kept), &mut view.name, &mut renaming, !keys, wishes);
+    open = match (renaming, open) {
+        (true, _) => Some(Open::Section),
+        (false, Some(Open::Section)) => None,
+        (false, other) => other,
+    };
     for (role, name, title) in ASIDE {
         keys |= rows_ui(ui, &at, found, (role, name, title), &mut open, !keys, wishes);
     }
@@ -360,7 +372,11 @@ fn rows_ui(
         let card = Card { evidence: &evidence, ..card.clone() };
         match ui.push_id(title, |ui| proposal_card(ui, &card)).inner {
             Some(Answer::Refuse) => {
-                let mut edits = seen::give_role(at.source, preview, &rows, RowRole::Data);
+                // What stands above the names is no record in any case.
+                let header = at.reading.header_rows.first().copied().unwrap_or_default();
+                let (above, below): (Vec<u32>, Vec<u32>) = rows.iter().partition(|&&row| row < header);
+                let mut edits = seen::give_role(at.source, preview, &above, RowRole::Title);
+                edits.extend(seen::give_role(at.source, preview, &below, RowRole::Data));
                 edits.push(refuse_edit(at, seen::rows_key(role, &rows)));
                 wishes.edits(edits);
             }

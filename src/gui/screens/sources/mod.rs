@@ -14,6 +14,7 @@ mod letters;
 mod list;
 mod proposals;
 mod report;
+mod section_card;
 
 use egui::Ui;
 pub(crate) use list::pick_other;
@@ -151,7 +152,7 @@ fn source_ui(
         |ui| segmented_texts(ui, &look.t("sources-view"), &mut view.tab, &texts),
         |ui| {
             if shown == 0 || shown == BOTH {
-                as_file::legend_ui(ui, look, beside);
+                as_file::legend_ui(ui, look, kept.value.report.sections > 0, beside);
             }
         },
     );
