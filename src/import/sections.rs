@@ -3,7 +3,7 @@
 //! Its name is in the language of the file, for it stands beside the file's own names: what all titles begin with (`District North`,
 //! `District South`), what they are (months, years), or else the plain word for a part.
 
-use super::header;
+use super::{classify, header};
 use crate::table::parse::{digit, month_from_header};
 use crate::table::{Table, TableError, is_reserved};
 
@@ -211,7 +211,11 @@ pub(super) struct Titles(Vec<(usize, String)>);
 impl Titles {
     /// Takes the cells of a row that heads the records from `record` on.
     pub(super) fn push(&mut self, record: usize, cells: &[(u32, String)]) {
-        let words = cells.iter().flat_map(|c| c.1.split_whitespace());
+        // Sums that stand beside a title are not part of it.
+        let is_word = |text: &str| classify::number(text).is_none();
+        let has_words = cells.iter().any(|c| is_word(&c.1) && !c.1.trim().is_empty());
+        let of_title = cells.iter().filter(|c| !has_words || is_word(&c.1));
+        let words = of_title.flat_map(|c| c.1.split_whitespace());
         self.0.push((record, words.collect::<Vec<_>>().join(" ")));
     }
 

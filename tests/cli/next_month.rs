@@ -245,7 +245,7 @@ fn parts_with_titles_are_read_the_same_way_next_month() {
     std::fs::write(at.join("demandes.csv"), text).unwrap();
     let (rows, findings) = run(at);
     assert_eq!(rows, [11]);
-    assert!(said(&findings, "import-finding-section-column")[0].contains("3 rows"), "{findings:?}");
+    assert!(said(&findings, "import-finding-section-column")[0].contains("3 part headings"), "{findings:?}");
     let drifts: Vec<_> = findings.iter().filter(|f| f.0.contains("column-gone")).collect();
     assert!(drifts.is_empty(), "{findings:?}");
 

@@ -167,12 +167,12 @@ fn a_word_that_there_is_nothing_is_no_record() {
 fn a_word_far_off_beside_a_tiny_table_is_no_column() {
     let dir = tempfile::tempdir().unwrap();
     let text = "Room;Seats;Rate\nHall;120;45\nAnnex;40;20;;;check with Jo\nStudio;15;10\n";
-    let (_, imported, said) = inspected(&written(dir.path(), "rooms.csv", text));
+    let (_, imported, said) = inspected(&workbook(dir.path(), text));
     assert_eq!(imported.table.width(), 3);
     assert!(said.contains(&"import-finding-stray-cells"), "{said:?}");
     // A heading far off names a column all the same.
     let text = "Room;Seats;Rate;;;Remark\nHall;120;45\nAnnex;40;20;;;check with Jo\nStudio;15;10\n";
-    let (_, imported, _) = inspected(&written(dir.path(), "remarks.csv", text));
+    let (_, imported, _) = inspected(&workbook(dir.path(), text));
     assert!(imported.table.has("Remark"));
 }
 

@@ -55,6 +55,8 @@ sources-begins-no-names = لا صف يسمي الأعمدة؛ { $n ->
     [many] { $columns } عمودًا
    *[other] { $columns } عمود
 } ابتداءً من العمود { $from }.
+sources-begins-no-records = الأسماء في الصف { $names }، والأعمدة من العمود { $from } عددها { $columns }؛ ولا سجل تحتها.
+sources-no-data = لا سجلات
 sources-change-header = اختيار صفوف الرأس…
 sources-change-data = اختيار صفوف البيانات…
 sources-aside-total = { $n ->

@@ -116,8 +116,8 @@ import-finding-sheet-left-out = The sheet “{ $sheet }” was left out: { $why 
    *[empty] it is empty
 }
 import-finding-section-column = { $n ->
-    [one] { $n } row heads a part of the table; what it says stands in the column “{ $column }”
-   *[other] { $n } rows head parts of the table; what they say stands in the column “{ $column }”
+    [one] { $n } part heading stands in the column “{ $column }”
+   *[other] { $n } part headings stand in the column “{ $column }”
 }
 import-finding-no-records = The table has names of columns and no records
 import-finding-sections = { $n ->

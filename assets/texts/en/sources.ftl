@@ -27,6 +27,8 @@ sources-begins-why = Names in { $rows ->
    *[other] rows { $names }
 }; below, { $n } rows in { $columns } columns from column { $from } on have the same form.
 sources-begins-no-names = No row names the columns; { $n } rows in { $columns } columns from column { $from } on.
+sources-begins-no-records = Names in row { $names } for { $columns } columns from column { $from } on; no record below.
+sources-no-data = No records
 sources-change-header = Choose the header rows…
 sources-change-data = Choose the data rows…
 sources-aside-total = { $n ->

@@ -116,8 +116,8 @@ import-finding-sheet-left-out = La feuille « { $sheet } » est laissée de côt
    *[empty] elle est vide
 }
 import-finding-section-column = { $n ->
-    [one] { $n } ligne intitule une partie du tableau ; son texte est dans la colonne « { $column } »
-   *[other] { $n } lignes intitulent des parties du tableau ; leur texte est dans la colonne « { $column } »
+    [one] { $n } titre de partie, dans la colonne « { $column } »
+   *[other] { $n } titres de partie, dans la colonne « { $column } »
 }
 import-finding-no-records = Le tableau a des noms de colonnes et aucun enregistrement
 import-finding-sections = { $n ->

@@ -27,6 +27,8 @@ sources-begins-why = Noms { $rows ->
    *[other] aux lignes { $names }
 } ; dessous, { $n } lignes de même forme, { $columns } colonnes à partir de la colonne { $from }.
 sources-begins-no-names = Aucune ligne ne nomme les colonnes ; { $n } lignes, { $columns } colonnes à partir de la colonne { $from }.
+sources-begins-no-records = Noms à la ligne { $names } pour { $columns } colonnes à partir de la colonne { $from } ; aucun enregistrement dessous.
+sources-no-data = Aucun enregistrement
 sources-change-header = Choisir les lignes d’en-tête…
 sources-change-data = Choisir les lignes de données…
 sources-aside-total = { $n ->

@@ -96,10 +96,20 @@ fn sections(block: &Block<'_>, first: usize, last: usize, usual: u32) -> Parts {
         return Parts::default();
     }
     // Where records lack cells all over, one of which only the name is known looks like a title too, unless titles stand apart.
-    let records = (first..=last).filter(|&i| dense(i));
-    let full = records.clone().filter(|&i| block.fill[i] >= usual).count();
+    let records: Vec<usize> = (first..=last).filter(|&i| dense(i)).collect();
+    let columns = columns_of(block, &records);
+    let full = records.iter().filter(|&&i| block.fill[i] as usize * 10 >= columns * 8).count();
     let apart = titles.iter().skip(1).filter(|&&i| block.number(i) > block.number(i - 1) + 1).count();
-    let clear = full * 10 >= records.count() * 7 || apart * 2 >= titles.len();
+    let clear = full * 10 >= records.len() * 7 || apart * 2 >= titles.len();
     let is_certain = clear && differ(block, &titles);
     Parts { titles, is_certain }
+}
+
+/// How many columns more than a few of these records fill.
+fn columns_of(block: &Block<'_>, records: &[usize]) -> usize {
+    let mut filled = std::collections::BTreeMap::<u32, usize>::new();
+    for (column, ..) in records.iter().flat_map(|&i| block.cells(i)) {
+        *filled.entry(column).or_default() += 1;
+    }
+    filled.values().filter(|&&n| n * 10 > records.len()).count()
 }

@@ -86,7 +86,9 @@ pub(super) fn ui(
         (false, Some(Open::Section)) => None,
         (false, other) => other,
     };
-    for (role, name, title) in ASIDE {
+    // What heads the parts is said by the card of their column, where there is one.
+    let has_column = kept.value.report.section_column.is_some();
+    for (role, name, title) in ASIDE.into_iter().filter(|a| !has_column || a.0 != RowRole::Section) {
         keys |= rows_ui(ui, &at, found, (role, name, title), &mut open, !keys, wishes);
     }
     view.open = open.map(|open| (source.id.clone(), open));
@@ -237,7 +239,10 @@ fn begins_ui(
     let reading = at.reading;
     let as_found = found.is_none_or(|t| seen::is_as_found(t, reading));
     let report = &at.kept.value.report;
-    let evidence = Message::new(if reading.header_rows.is_empty() {
+    let is_empty = report.rows == 0 && !reading.header_rows.is_empty();
+    let evidence = Message::new(if is_empty {
+        "sources-begins-no-records"
+    } else if reading.header_rows.is_empty() {
         "sources-begins-no-names"
     } else {
         "sources-begins-why"

@@ -6,6 +6,7 @@ mod as_file;
 pub(crate) mod as_read;
 mod column_card;
 mod facts;
+mod file_lines;
 mod file_menu;
 mod folder_files;
 mod layout;
