@@ -93,20 +93,20 @@ sources-aside-section = { $n ->
     [few] { $n } صفوف عناوين لأجزاء، من الصف { $row }
     [many] { $n } صفًا عناوين لأجزاء، من الصف { $row }
    *[other] { $n } صف عناوين لأجزاء، من الصف { $row }
+}
 sources-section-column = العمود «{ $column }» يقول أي جزء
 sources-section-make = أنجعل عناوين الأجزاء العمود «{ $column }»؟
 sources-section-why = { $n ->
-    [one] عنوان واحد للسجلات التي تليه
-    [two] عنوانان، كل منهما للسجلات التي تليه
-    [few] { $n } عناوين، كل منها للسجلات التي تليه
-    [many] { $n } عنوانًا، كل منها للسجلات التي تليه
-   *[other] { $n } عنوان، كل منها للسجلات التي تليه
+    [one] عنوان واحد
+    [two] عنوانان
+    [few] { $n } عناوين
+    [many] { $n } عنوانًا
+   *[other] { $n } عنوان
 }: { $titles }{ $more ->
     [0] {""}
    *[other] {" …"}
 }
 sources-section-name = اسم العمود
-}
 sources-aside-written = مكتوب فيه «{ $text }».
 sources-aside-sums = { $agree } من { $n } من المجاميع توافق الصفوف.
 

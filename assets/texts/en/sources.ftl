@@ -54,8 +54,8 @@ sources-aside-section = { $n ->
 sources-section-column = Column “{ $column }” says which part
 sources-section-make = Make the part headings the column “{ $column }”?
 sources-section-why = { $n ->
-    [one] One heading, for each record below it
-   *[other] { $n } headings, each for the records below it
+    [one] One heading
+   *[other] { $n } headings
 }: { $titles }{ $more ->
     [0] {""}
    *[other] {" …"}

@@ -54,8 +54,8 @@ sources-aside-section = { $n ->
 sources-section-column = La colonne « { $column } » dit la partie
 sources-section-make = Faire des titres de partie la colonne « { $column } » ?
 sources-section-why = { $n ->
-    [one] Un titre, pour chaque ligne qui le suit
-   *[other] { $n } titres, chacun pour les lignes qui le suivent
+    [one] Un titre
+   *[other] { $n } titres
 } : { $titles }{ $more ->
     [0] {""}
    *[other] {" …"}
