@@ -261,7 +261,7 @@ fn parts_with_titles_are_read_the_same_way_next_month() {
     // Who refused the column has refused it for good.
     let mut project = project;
     let edit = SourceEdit::SetSectionColumn { name: None };
-    Edit::Source { id: project.sources[0].id.clone(), edit }.apply(&mut project);
+    Edit::Source { id: project.sources[0].id.clone(), edit }.apply(&mut project).unwrap();
     file::save(&at.join("p.diwan"), &project).unwrap();
     std::fs::write(at.join("demandes.csv"), month("Juillet 2026", 3) + &month("Août 2026", 3)).unwrap();
     let (_, findings) = run(at);
