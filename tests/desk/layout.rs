@@ -144,7 +144,7 @@ fn titles_of_parts_are_a_column_that_is_refused_and_named_by_one_edit_each() {
     assert_eq!(project(&mut desk).sources[0].spec.reading.section, None);
     assert_eq!(entries(&mut desk), was + 1, "one edit");
     desk.sees("6 rows and 4 columns").misses("Make the part headings").sees("2 rows head parts of the table");
-    desk.press("Make it a column");
+    desk.press("Make it a column 2 rows only head a part of the table and are set aside");
     wait(&mut desk);
     desk.sees("6 rows and 5 columns");
     desk.ctrl(Key::Z);
