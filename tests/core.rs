@@ -19,6 +19,8 @@ mod import_refused;
 mod import_text;
 #[path = "core/import_traps.rs"]
 mod import_traps;
+#[path = "core/import_sections.rs"]
+mod import_sections;
 #[path = "core/import_sheets.rs"]
 mod import_sheets;
 #[path = "core/linkage_again.rs"]

@@ -9,6 +9,7 @@ use super::error::ImportError;
 use super::header::{self, HeaderRow};
 use super::outcome::{ImportReport, Imported, Preview, RawRow, Span};
 use super::record_rows::{Ragged, RecordRows, repair};
+use super::sections::Titles;
 use super::spec::{Reading, RowRole};
 use crate::base::SourceId;
 use crate::findings::{Findings, Message, Place};
@@ -35,6 +36,7 @@ pub(super) struct Assembler<'a> {
     last: u32,
     skip_at: usize,
     totals: Vec<TotalRow>,
+    titles: Titles,
     hidden: Vec<u32>,
     hidden_count: u32,
     preview: Preview,
@@ -46,6 +48,10 @@ pub(super) struct Assembler<'a> {
     repaired: u32,
 }
 
+/// Parts a table may have.
+const MOST_SECTIONS: usize = 100_000;
+/// Titles of parts that the report quotes.
+const SHOWN_SECTIONS: usize = 12;
 /// Columns a table may have.
 const MOST_COLUMNS: u32 = 1 << 20;
 /// What a column costs before it holds anything, counted in cells: a cell far to the right must not make a million of them.
@@ -76,6 +82,7 @@ impl<'a> Assembler<'a> {
             last: reading.last_column.unwrap_or(width).clamp(first, first.saturating_add(MOST_COLUMNS)),
             skip_at: 0,
             totals: Vec::new(),
+            titles: Titles::default(),
             hidden: Vec::new(),
             hidden_count: 0,
             preview: Preview::default(),
@@ -130,6 +137,15 @@ impl<'a> Assembler<'a> {
             }
             RowRole::Total if self.totals.len() < MOST_TOTALS => {
                 self.totals.push((row, self.height(), cells));
+            }
+            RowRole::Section if self.titles.len() < MOST_SECTIONS => {
+                let mut cells = cells;
+                if self.reading.repair_letters {
+                    for text in &mut cells {
+                        text.1 = repair(&text.1, &mut self.repaired).into_owned();
+                    }
+                }
+                self.titles.push(self.height(), &cells);
             }
             _ => {}
         }
@@ -315,6 +331,24 @@ impl<'a> Assembler<'a> {
         }
         report.control_sums = control_sums::control_sums(&table, &self.names, &self.totals, self.first);
         control_sums::report(&report.control_sums, &here, findings);
+        report.sections = self.titles.len() as u32;
+        report.section_titles = self.titles.texts().take(SHOWN_SECTIONS).map(str::to_owned).collect();
+        if report.sections > 0 {
+            report.section_name = self.titles.name(&self.names);
+        }
+        let (table, column) = match &self.reading.section {
+            Some(name) => {
+                let (table, name) = self.titles.column(&table, name.as_str())?;
+                (table, Some(name))
+            }
+            None => (table, None),
+        };
+        report_sections(report.sections, column.as_deref(), &here, findings);
+        report.section_column = column;
+        report.columns = table.width() as u32;
+        if table.height() == 0 && !self.header.is_empty() {
+            findings.warn(Message::new("import-finding-no-records"), here.clone());
+        }
         let mut preview = self.preview;
         preview.last = self.tail.into();
         preview.between = self
@@ -327,6 +361,18 @@ impl<'a> Assembler<'a> {
         };
         preview.merged = self.merged.iter().filter(|m| shown(m.first_row)).take(5_000).copied().collect();
         Ok(Imported { table, preview, report })
+    }
+}
+
+/// Says what became of the rows that head parts of the table.
+fn report_sections(n: u32, column: Option<&str>, here: &Place, findings: &Findings) {
+    match column {
+        _ if n == 0 => {}
+        Some(column) => {
+            let message = Message::new("import-finding-section-column").with("n", n).with("column", column);
+            findings.note(message, here.clone());
+        }
+        None => findings.warn(Message::new("import-finding-sections").with("n", n), here.clone()),
     }
 }
 

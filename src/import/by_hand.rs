@@ -22,6 +22,9 @@ pub struct ByHand {
     /// Whether the columns of the table were chosen.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub columns: bool,
+    /// Whether the column of the parts' titles was named or refused.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub section: bool,
     /// Whether the encoding was chosen.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub encoding: bool,
@@ -87,6 +90,7 @@ impl ByHand {
             SourceEdit::SetRowRole { row, role, mark } => {
                 self.rows.retain(|r| r.row != *row);
                 self.rows.extend(mark.map(|mark| HandRow { row: *row, role: *role, mark }));
+                self.section |= *role == RowRole::Section && reading.section.is_none();
             }
             SourceEdit::SetHeaderRows { rows, marks } => {
                 self.header = true;
@@ -97,6 +101,7 @@ impl ByHand {
             SourceEdit::SetRegion { first_column, last_column, .. } => {
                 self.columns |= *first_column != reading.first_column || *last_column != reading.last_column;
             }
+            SourceEdit::SetSectionColumn { .. } => self.section = true,
             SourceEdit::SetEncoding { .. } => self.encoding = true,
             SourceEdit::SetDelimiter { .. } | SourceEdit::SetRulers { .. } => self.delimiter = true,
             SourceEdit::SetReading { .. } => *self = ByHand::default(),
@@ -116,6 +121,9 @@ impl ByHand {
         if self.columns {
             reading.first_column = old.first_column;
             reading.last_column = old.last_column;
+        }
+        if self.section {
+            reading.section.clone_from(&old.section);
         }
         if self.encoding {
             reading.encoding.clone_from(&old.encoding);

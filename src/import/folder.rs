@@ -96,6 +96,8 @@ pub fn stack(files: &[(String, &Imported)]) -> Result<(Imported, Vec<Part>), Tab
     report.control_sums.clear();
     (report.ragged_rows, report.error_cells, report.hidden_rows, report.uncalculated) = (0, 0, 0, 0);
     (report.repaired, report.misread) = (0, 0);
+    (report.sections, report.section_column) = (0, None);
+    report.section_titles.clear();
     for (name, file) in files {
         let table = &file.table;
         let names = StringChunked::full(FILE_COLUMN.into(), name, table.height());
@@ -115,6 +117,10 @@ pub fn stack(files: &[(String, &Imported)]) -> Result<(Imported, Vec<Part>), Tab
         report.uncalculated += file.report.uncalculated;
         report.repaired += file.report.repaired;
         report.misread += file.report.misread;
+        report.sections += file.report.sections;
+        report.section_titles.extend(file.report.section_titles.iter().cloned());
+        let column = file.report.section_column.as_ref();
+        report.section_column = report.section_column.or_else(|| column.cloned());
         offset = last;
     }
     let stacked = Table::stack(&tables)?;

@@ -84,17 +84,19 @@ fn unique(mut names: Vec<String>, first: u32) -> (Vec<String>, u32) {
             changed += 1;
         }
         if used.contains(name.as_str()) {
-            let base = name.clone();
-            let mut n = 2;
-            while used.contains(&format!("{base} ({n})")) {
-                n += 1;
-            }
-            *name = format!("{base} ({n})");
+            *name = free_name(std::mem::take(name), |taken| used.contains(taken));
             changed += 1;
         }
         used.insert(name.clone());
     }
     (names, changed)
+}
+
+/// A name, with a number behind it where it is taken.
+pub(super) fn free_name(name: String, is_taken: impl Fn(&str) -> bool) -> String {
+    let numbered = (2..).map(|n| format!("{name} ({n})"));
+    let mut names = std::iter::once(name.clone()).chain(numbered);
+    names.find(|n| !is_taken(n)).unwrap_or(name)
 }
 
 /// A column's letters, as spreadsheets count: 1 is A, 27 is AA.

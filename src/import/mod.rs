@@ -30,6 +30,7 @@ mod record_rows;
 mod records;
 mod rulers;
 mod scan;
+mod sections;
 mod sheet_xml;
 mod shown;
 mod spec;
@@ -48,7 +49,7 @@ pub use folder::{Folder, SeenFile};
 pub use letters::{EncodingSample, encoding_samples};
 pub use outcome::{
     ColumnSeen, ControlSum, EncodingSeen, ImportReport, Imported, Inspection, LeftOut, Preview, Proposed,
-    RawRow, SheetInfo, SheetVisible, Span, TableSeen,
+    RawRow, SectionsSeen, SheetInfo, SheetVisible, Span, TableSeen,
 };
 pub use spec::{Format, Reading, RowRole, Seen, SkippedRow, SourceEdit, SourceSpec};
 
@@ -262,9 +263,6 @@ fn report_layout(main: Option<&Found>, findings: &Findings) {
         findings
             .warn(Message::new("import-finding-mixed-totals").with("n", main.mixed_totals), Place::default());
     }
-    if main.sections > 0 {
-        findings.warn(Message::new("import-finding-sections").with("n", main.sections), Place::default());
-    }
     if main.strays > 0 {
         findings.note(Message::new("import-finding-stray-cells").with("n", main.strays), Place::default());
     }
@@ -281,9 +279,28 @@ impl Found {
             last_row: Some(self.last_row),
             first_column: self.first_column,
             last_column: Some(self.last_column),
+            section: self.section.as_deref().map(Into::into),
             skipped: self.skipped.iter().filter(|s| s.why != RowRole::Blank).take(1_000).copied().collect(),
             ..Reading::default()
         }
+    }
+
+    /// A row as the `inspect` document has it: what heads a part is listed apart, and is a title or a note among the rows set aside.
+    fn plainly(&self, row: SkippedRow) -> SkippedRow {
+        let is_above = self.header_rows.first().is_some_and(|&header| row.row < header);
+        let why = match row.why {
+            RowRole::Section if is_above => RowRole::Title,
+            RowRole::Section => RowRole::Note,
+            why => why,
+        };
+        SkippedRow { why, ..row }
+    }
+
+    /// The rows that head parts of the table, if any.
+    fn sections(&self) -> Option<SectionsSeen> {
+        let rows: Vec<u32> =
+            self.skipped.iter().filter(|s| s.why == RowRole::Section).map(|s| s.row).collect();
+        (!rows.is_empty()).then(|| SectionsSeen { column: self.section.clone(), rows })
     }
 
     /// The same for the `inspect` document.
@@ -295,7 +312,8 @@ impl Found {
             last_data_row: self.last_row,
             first_column: self.first_column,
             n_columns: self.width(),
-            skipped_rows: self.skipped.clone(),
+            skipped_rows: self.skipped.iter().map(|s| self.plainly(*s)).collect(),
+            sections: self.sections(),
             columns: Vec::new(),
         }
     }

@@ -90,6 +90,14 @@ pub struct ImportReport {
     pub delimiter: Option<char>,
     /// The workbook's sheets in order.
     pub sheets: Vec<SheetInfo>,
+    /// Rows that head parts of the table.
+    pub sections: u32,
+    /// How the column of their titles is called in the table, if there is one.
+    pub section_column: Option<String>,
+    /// What their titles would be called by themselves; empty without them.
+    pub section_name: String,
+    /// The first titles.
+    pub section_titles: Vec<String>,
     /// Totals that the file states, with what the records add up to.
     pub control_sums: Vec<ControlSum>,
     /// Records with more or fewer cells than the header.
@@ -261,8 +269,31 @@ pub struct TableSeen {
     pub n_columns: u32,
     /// Rows that are no records.
     pub skipped_rows: Vec<SkippedRow>,
+    /// The rows among them that head parts of the table, if there are any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sections: Option<SectionsSeen>,
     /// The columns; only of the main table.
     pub columns: Vec<ColumnSeen>,
+}
+
+impl TableSeen {
+    /// The rows that are no records, those that head parts of the table under that role.
+    pub fn aside(&self) -> impl Iterator<Item = SkippedRow> + use<'_> {
+        let heads = self.sections.as_ref().map(|s| s.rows.as_slice()).unwrap_or_default();
+        self.skipped_rows.iter().map(|s| match heads.binary_search(&s.row) {
+            Ok(_) => SkippedRow { row: s.row, why: RowRole::Section },
+            Err(_) => *s,
+        })
+    }
+}
+
+/// The parts that a table falls into by titles of their own.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct SectionsSeen {
+    /// What the column of their titles is called; nothing where it is not certain that the rows head parts, and they are only set aside.
+    pub column: Option<String>,
+    /// The rows with the titles.
+    pub rows: Vec<u32>,
 }
 
 /// A column of a table found in a file.

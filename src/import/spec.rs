@@ -29,6 +29,8 @@ pub enum RowRole {
     Blank,
     /// The header once more.
     RepeatedHeader,
+    /// Heads the records below it, up to the next of its kind: the month, the place.
+    Section,
 }
 
 impl RowRole {
@@ -42,6 +44,7 @@ impl RowRole {
             RowRole::Note => "note",
             RowRole::Blank => "blank",
             RowRole::RepeatedHeader => "repeated_header",
+            RowRole::Section => "section",
         }
     }
 }
@@ -105,12 +108,34 @@ pub struct Reading {
     /// The last column of the table; without it the widest header or row decides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_column: Option<u32>,
+    /// What the column is called that says for each record the title of its part; without it rows that head parts are only set aside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub section: Option<ColumnName>,
     /// Rows that are no records. Blank rows are left out without being listed; of the many, the first thousand are listed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub skipped: Vec<SkippedRow>,
 }
 
 impl Reading {
+    /// Keeps the column of the parts' titles as another reading has it, which the steps of the recipe know by its name. A file that has come down
+    /// to one part says what it is in the title right above its header.
+    pub fn keep_section(&mut self, old: &Reading) {
+        let Some(name) = &old.section else { return };
+        let has_parts = self.skipped.iter().any(|s| s.why == RowRole::Section);
+        if self.section.is_none() && !has_parts {
+            let header = self.header_rows.first().copied().unwrap_or(self.first_row);
+            let above = self.skipped.iter_mut().rfind(|s| s.row < header);
+            let Some(title) = above.filter(|s| s.why == RowRole::Title && s.row + 1 == header) else {
+                return;
+            };
+            title.why = RowRole::Section;
+        }
+        if has_parts && self.section.is_none() {
+            return;
+        }
+        self.section = Some(name.clone());
+    }
+
     /// The role of a row by these decisions alone; a row without any cell is blank wherever it stands.
     pub fn role_of(&self, row: u32) -> RowRole {
         if self.header_rows.contains(&row) {
@@ -226,6 +251,12 @@ pub enum SourceEdit {
         /// Whether.
         on: bool,
     },
+    /// What the column of the parts' titles is called, or that there is none.
+    SetSectionColumn {
+        /// The name.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        name: Option<ColumnName>,
+    },
     /// Another encoding.
     SetEncoding {
         /// Its WHATWG name.
@@ -283,7 +314,13 @@ impl SourceEdit {
                 }
                 reading.header_rows = rows;
             }
-            SourceEdit::SetRowRole { row, role, .. } => set_role(reading, *row, *role),
+            SourceEdit::SetRowRole { row, role, .. } => {
+                set_role(reading, *row, *role);
+                // Who says that a row heads a part wants to know it of the records.
+                if *role == RowRole::Section {
+                    reading.section.get_or_insert_with(|| ColumnName::from("section"));
+                }
+            }
             SourceEdit::SetRegion { first_row, last_row, first_column, last_column } => {
                 reading.first_row = *first_row;
                 reading.last_row = *last_row;
@@ -301,6 +338,7 @@ impl SourceEdit {
                 reading.delimiter = None;
             }
             SourceEdit::SetRepairLetters { on } => reading.repair_letters = *on,
+            SourceEdit::SetSectionColumn { name } => reading.section.clone_from(name),
             SourceEdit::SetEncoding { encoding } => reading.encoding = Some(encoding.clone()),
         }
     }

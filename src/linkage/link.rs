@@ -125,7 +125,8 @@ pub fn compare_pairs(
     let mut clock = Clock::default();
     let corpus = Arc::new(Corpus::read(table, fields)?);
     let comparisons = settings.comparisons.clone().unwrap_or_else(|| propose::comparisons(&corpus));
-    if comparisons.is_empty() {
+    // Of no records none is missed.
+    if comparisons.is_empty() && corpus.rows() > 0 {
         return Err(LinkageError::NothingToCompare);
     }
     let comparer = Arc::new(Comparer::new(&corpus, &comparisons, ctx.today));

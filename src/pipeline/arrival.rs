@@ -87,6 +87,7 @@ fn found_again(
             .with("to", new.to_string());
         findings.note(message, place());
     }
+    found.keep_section(old);
     if !source.spec.by_hand.is_empty() {
         let seen = look(ctx, dir, source, &found)?;
         let (reading, lost) = source.spec.by_hand.again(&found, old, &seen);
@@ -178,6 +179,7 @@ fn role_id(role: import::RowRole) -> &'static str {
         RowRole::Note => "role-note",
         RowRole::Blank => "role-blank",
         RowRole::RepeatedHeader => "role-repeated",
+        RowRole::Section => "role-section",
     }
 }
 

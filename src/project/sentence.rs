@@ -88,9 +88,15 @@ fn source_sentence(id: &SourceId, edit: &SourceEdit) -> Message {
         SourceEdit::SetDelimiter { .. } => "edit-source-delimiter",
         SourceEdit::SetEncoding { .. } => "edit-source-encoding",
         SourceEdit::SetRulers { .. } => "edit-source-rulers",
+        SourceEdit::SetSectionColumn { name: Some(_) } => "edit-source-section",
+        SourceEdit::SetSectionColumn { name: None } => "edit-source-section-not",
         SourceEdit::SetRepairLetters { on: true } => "edit-source-repair",
         SourceEdit::SetRepairLetters { on: false } => "edit-source-repair-not",
     });
+    let message = match edit {
+        SourceEdit::SetSectionColumn { name: Some(name) } => message.with("column", name.as_str()),
+        _ => message,
+    };
     message.with("source", id.as_str())
 }
 

@@ -219,3 +219,70 @@ fn a_new_sheet_of_a_changed_workbook_is_said_and_a_missing_file_too() {
     std::fs::remove_file(at.join("clinic.xlsx")).unwrap();
     assert!(check().contains("check-missing-file"), "{}", check());
 }
+
+#[test]
+fn parts_with_titles_are_read_the_same_way_next_month() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let month = |name: &str, rows: usize| {
+        let body: String =
+            (0..rows).map(|i| format!("Quartier {i};{};{};{}\n", i + 9, i + 5, i * 3 + 1)).collect();
+        format!("{name}\nquartier;demandes;acceptees;montant\n{body}\n")
+    };
+    let text = month("Janvier 2026", 4) + &month("Février 2026", 5);
+    std::fs::write(at.join("demandes.csv"), text).unwrap();
+    let project = new(at, &["demandes.csv"]);
+    let columns = &project.sources[0].shape.as_ref().unwrap().columns;
+    assert_eq!(columns.last().unwrap().name.as_str(), "mois");
+    let (_, findings) = run(at);
+    assert_eq!(said(&findings, "import-finding-section-column").len(), 1, "{findings:?}");
+
+    // More months, and another title above: the column is the same.
+    let text = "Service social\n\n".to_owned()
+        + &month("Mars 2026", 3)
+        + &month("Avril 2026", 2)
+        + &month("Mai 2026", 6);
+    std::fs::write(at.join("demandes.csv"), text).unwrap();
+    let (rows, findings) = run(at);
+    assert_eq!(rows, [11]);
+    assert!(said(&findings, "import-finding-section-column")[0].contains("3 part headings"), "{findings:?}");
+    let drifts: Vec<_> = findings.iter().filter(|f| f.0.contains("column-gone")).collect();
+    assert!(drifts.is_empty(), "{findings:?}");
+
+    // One month only: its title says which, and no column is missing.
+    std::fs::write(at.join("demandes.csv"), month("Juin 2026", 7)).unwrap();
+    let (rows, findings) = run(at);
+    assert_eq!(
+        (rows.as_slice(), said(&findings, "import-finding-section-column").len()),
+        (&[7][..], 1),
+        "{findings:?}"
+    );
+
+    // Who refused the column has refused it for good.
+    let mut project = project;
+    let edit = SourceEdit::SetSectionColumn { name: None };
+    Edit::Source { id: project.sources[0].id.clone(), edit }.apply(&mut project).unwrap();
+    file::save(&at.join("p.diwan"), &project).unwrap();
+    std::fs::write(at.join("demandes.csv"), month("Juillet 2026", 3) + &month("Août 2026", 3)).unwrap();
+    let (_, findings) = run(at);
+    assert_eq!(said(&findings, "import-finding-sections").len(), 1, "{findings:?}");
+    assert!(said(&findings, "import-finding-section-column").is_empty());
+}
+
+#[test]
+fn files_of_names_without_records_give_an_output_without_records_and_say_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    std::fs::write(at.join("a.csv"), "nom;prenom;ville\n").unwrap();
+    std::fs::write(at.join("b.csv"), "nom;prenom;date_naissance\nNÉANT;;\n").unwrap();
+    new(at, &["a.csv", "b.csv"]);
+    let done = cli(at, &["run", "p.diwan", "--out", "out", "--json"]);
+    assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
+    let answer: Value = serde_json::from_slice(&done.stdout).unwrap();
+    assert_eq!(answer["linkage"]["records"], 0);
+    let findings = answer["findings"].as_array().unwrap();
+    assert_eq!(findings.iter().filter(|f| f["id"] == "import-finding-no-records").count(), 2);
+    let outputs = answer["outputs"].as_array().unwrap();
+    let data = outputs.iter().find(|o| o["path"].as_str().is_some_and(|path| path.ends_with("analysis.csv")));
+    assert_eq!(data.unwrap()["rows"], 0, "{outputs:?}");
+}

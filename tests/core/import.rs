@@ -260,7 +260,7 @@ fn a_file_with_nothing_but_names_has_columns_and_no_records() {
             (0, Some("Nom")),
             "{name}"
         );
-        assert!(findings.is_empty(), "{findings:?}");
+        assert_eq!(findings, ["import-finding-no-records"], "{name}");
     }
 }
 

@@ -722,7 +722,7 @@ fn titles_of_their_own_above_repeated_headers_are_said() {
         let findings = Findings::new();
         let seen = import::inspect(&Context::for_tests(), &path, None, &findings).unwrap().0.inspection;
         assert_eq!(seen.tables[0].header_rows, [2], "{name}");
-        findings.into_sorted().iter().any(|f| f.message.id == "import-finding-sections")
+        findings.into_sorted().iter().any(|f| f.message.id == "import-finding-section-column")
     };
     assert!(said("months.csv", "Février 2026"));
     assert!(!said("title.csv", "Janvier 2026"));

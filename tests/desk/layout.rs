@@ -127,3 +127,37 @@ fn the_profile_says_more_about_the_chosen_column() {
     wait(&mut desk);
     desk.sees("Commonest values").sees("6 cells read as their kind").sees("Patterns (9 is a digit");
 }
+
+const MONTHS: &str = "Janvier 2024;;;\nQuartier;Demandes;Acceptées;Montant\nAnfa;12;8;300\nMaârif;9;5;120\nAïn Chock;4;4;90\n;;;\n\
+Février 2024;;;\nQuartier;Demandes;Acceptées;Montant\nAnfa;10;7;210\nMaârif;6;6;80\nAïn Chock;3;3;50\n";
+
+#[test]
+fn titles_of_parts_are_a_column_that_is_refused_and_named_by_one_edit_each() {
+    let (_folder, mut desk) = open(MONTHS);
+    wait(&mut desk);
+    desk.sees("Column “mois” says which part").sees("Janvier 2024").misses("2 rows head parts of the table");
+    desk.sees("6 rows and 5 columns");
+    let before = project(&mut desk);
+    let was = entries(&mut desk);
+    desk.press("Refuse Column “mois” says which part Accepted");
+    wait(&mut desk);
+    assert_eq!(project(&mut desk).sources[0].spec.reading.section, None);
+    assert_eq!(entries(&mut desk), was + 1, "one edit");
+    desk.sees("6 rows and 4 columns").misses("Make the part headings").sees("2 rows head parts of the table");
+    desk.press("Make it a column 2 rows only head a part of the table and are set aside");
+    wait(&mut desk);
+    desk.sees("6 rows and 5 columns");
+    desk.ctrl(Key::Z);
+    desk.ctrl(Key::Z);
+    wait(&mut desk);
+    assert_eq!(project(&mut desk), before);
+    desk.press("Change… Column “mois” says which part Accepted");
+    desk.settle();
+    desk.ctrl(Key::A);
+    desk.harness.event(egui::Event::Text("période".to_owned()));
+    desk.settle();
+    desk.key(Key::Enter);
+    wait(&mut desk);
+    let name = project(&mut desk).sources[0].spec.reading.section.clone();
+    assert_eq!(name.as_ref().map(|n| n.as_str()), Some("période"));
+}

@@ -420,6 +420,7 @@ sources-role-data = بيانات
 sources-role-total = مجموع
 sources-role-note = ملاحظة
 sources-role-repeated = رأس مكرر
+sources-role-section = عنوان جزء
 sources-row-is = الصف { $row } هو
 sources-folded = { $n ->
     [one] صف بيانات آخر
@@ -451,6 +452,8 @@ sources-report-note = قُرئ { $rows ->
 sources-report-clean = لا ملاحظات: قُرئ كل صف كما هو.
 sources-repair-letters = إصلاح الحروف
 sources-leave-letters = تركها كما كُتبت
+sources-section-on = اجعلها عمودًا
+sources-section-off = اترك هذا العمود
 sources-sum-average = { $column }: المعدل المذكور في الملف { $stated } هو معدل الصفوف
 sources-sum-agrees = { $column } صحيح المجموع: يقول الملف { $stated } ولدى ديوان { $held }
 sources-sum-differs = { $column } غير صحيح المجموع: يقول الملف { $stated } ومجموع الصفوف { $held }

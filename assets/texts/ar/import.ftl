@@ -79,6 +79,8 @@ import-finding-sheet-left-out = تُركت الورقة «{ $sheet }» جانب�
     [contents] هي مجرد قائمة بالأوراق الأخرى
    *[empty] هي فارغة
 }
+import-finding-section-column = عناوين أجزاء في العمود «{ $column }»: { $n }
+import-finding-no-records = في الجدول أسماء أعمدة ولا سجلات
 import-finding-sections = صفوف هي مجرد عناوين لأجزاء من الجدول وُضعت جانبًا: { $n }
 import-finding-file-changed = تغيّر الملف منذ آخر قراءة
 import-finding-mixed-totals = صفوف تشبه المجاميع بين السجلات: { $n }؛ أُبقيت وقد تُحسب مرتين

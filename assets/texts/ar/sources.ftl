@@ -55,6 +55,8 @@ sources-begins-no-names = لا صف يسمي الأعمدة؛ { $n ->
     [many] { $columns } عمودًا
    *[other] { $columns } عمود
 } ابتداءً من العمود { $from }.
+sources-begins-no-records = الأسماء في الصف { $names }، والأعمدة من العمود { $from } عددها { $columns }؛ ولا سجل تحتها.
+sources-no-data = لا سجلات
 sources-change-header = اختيار صفوف الرأس…
 sources-change-data = اختيار صفوف البيانات…
 sources-aside-total = { $n ->
@@ -79,12 +81,32 @@ sources-aside-repeated = { $n ->
    *[other] { $n } صف تكرر الرأس، من الصف { $row }
 }
 sources-aside-title = { $n ->
+    [one] الصف { $row } عنوان
+    [two] صفان عنوانان، من الصف { $row }
+    [few] { $n } صفوف عناوين، من الصف { $row }
+    [many] { $n } صفًا عناوين، من الصف { $row }
+   *[other] { $n } صف عناوين، من الصف { $row }
+}
+sources-aside-section = { $n ->
     [one] الصف { $row } عنوان لجزء من الجدول
     [two] صفان عنوانان لجزأين، من الصف { $row }
     [few] { $n } صفوف عناوين لأجزاء، من الصف { $row }
     [many] { $n } صفًا عناوين لأجزاء، من الصف { $row }
    *[other] { $n } صف عناوين لأجزاء، من الصف { $row }
 }
+sources-section-column = العمود «{ $column }» يقول أي جزء
+sources-section-make = أنجعل عناوين الأجزاء العمود «{ $column }»؟
+sources-section-why = { $n ->
+    [one] عنوان واحد
+    [two] عنوانان
+    [few] { $n } عناوين
+    [many] { $n } عنوانًا
+   *[other] { $n } عنوان
+}: { $titles }{ $more ->
+    [0] {""}
+   *[other] {" …"}
+}
+sources-section-name = اسم العمود
 sources-aside-written = مكتوب فيه «{ $text }».
 sources-aside-sums = { $agree } من { $n } من المجاميع توافق الصفوف.
 

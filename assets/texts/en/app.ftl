@@ -333,6 +333,7 @@ sources-role-data = Data
 sources-role-total = Total
 sources-role-note = Note
 sources-role-repeated = Header again
+sources-role-section = Part heading
 sources-row-is = Row { $row } is
 sources-folded = { $n ->
     [one] 1 more data row
@@ -355,6 +356,8 @@ sources-report-note = { $rows ->
 sources-report-clean = Nothing to remark: every row was read as it stands.
 sources-repair-letters = Repair letters
 sources-leave-letters = Leave as written
+sources-section-on = Make it a column
+sources-section-off = Leave out the column
 sources-sum-average = { $column }: the average in the file, { $stated }, is that of the rows
 sources-sum-agrees = { $column } adds up: the file’s own total says { $stated }, Diwan holds { $held }
 sources-sum-differs = { $column } does not add up: the file’s own total says { $stated }, the rows add up to { $held }

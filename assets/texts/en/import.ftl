@@ -115,6 +115,11 @@ import-finding-sheet-left-out = The sheet “{ $sheet }” was left out: { $why 
     [contents] it only lists the other sheets
    *[empty] it is empty
 }
+import-finding-section-column = { $n ->
+    [one] { $n } part heading stands in the column “{ $column }”
+   *[other] { $n } part headings stand in the column “{ $column }”
+}
+import-finding-no-records = The table has names of columns and no records
 import-finding-sections = { $n ->
     [one] { $n } row only heads a part of the table and is set aside
    *[other] { $n } rows only head a part of the table and are set aside

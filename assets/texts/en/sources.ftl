@@ -27,6 +27,8 @@ sources-begins-why = Names in { $rows ->
    *[other] rows { $names }
 }; below, { $n } rows in { $columns } columns from column { $from } on have the same form.
 sources-begins-no-names = No row names the columns; { $n } rows in { $columns } columns from column { $from } on.
+sources-begins-no-records = Names in row { $names } for { $columns } columns from column { $from } on; no record below.
+sources-no-data = No records
 sources-change-header = Choose the header rows…
 sources-change-data = Choose the data rows…
 sources-aside-total = { $n ->
@@ -42,9 +44,23 @@ sources-aside-repeated = { $n ->
    *[other] { $n } rows are the header again, from row { $row }
 }
 sources-aside-title = { $n ->
+    [one] Row { $row } is a title
+   *[other] { $n } rows are titles, from row { $row }
+}
+sources-aside-section = { $n ->
     [one] Row { $row } heads a part of the table
    *[other] { $n } rows head parts of the table, from row { $row }
 }
+sources-section-column = Column “{ $column }” says which part
+sources-section-make = Make the part headings the column “{ $column }”?
+sources-section-why = { $n ->
+    [one] One heading
+   *[other] { $n } headings
+}: { $titles }{ $more ->
+    [0] {""}
+   *[other] {" …"}
+}
+sources-section-name = Name of the column
 sources-aside-written = It says “{ $text }”.
 sources-aside-sums = { $agree } of { $n } sums agree with the rows.
 

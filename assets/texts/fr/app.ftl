@@ -72,7 +72,7 @@ app-draft = Brouillon, pas encore enregistré
 app-saved = Enregistré
 app-saved-at = Enregistré à { $time }
 app-unsaved = { $n ->
-    [one] 1 changement non enregistré
+    [one] { $n } changement non enregistré
    *[other] { $n } changements non enregistrés
 }
 app-yesterday = Hier { $time }
@@ -92,7 +92,7 @@ app-save-failed = { $name } n’a pas pu être enregistré
 app-new-failed = Aucun nouveau projet n’a pu être créé
 app-saved-as = Enregistré sous { $name }
 app-recovered = { $n ->
-    [one] 1 décision retrouvée
+    [one] { $n } décision retrouvée
    *[other] { $n } décisions retrouvées
 }
 app-recovered-sentence = La dernière fois, Diwan s’est arrêté sans enregistrer. Tout est revenu grâce au journal ; enregistrez pour le garder.
@@ -101,7 +101,7 @@ app-set-aside-sentence = Des décisions non enregistrées allaient avec une autr
 app-no-sample = La ville d’exemple est introuvable
 app-no-sample-sentence = Le dossier « sample-data » devrait se trouver à côté du programme. Réinstallez Diwan, ou commencez avec vos propres fichiers.
 app-files-added = { $n ->
-    [one] 1 fichier ajouté
+    [one] { $n } fichier ajouté
    *[other] { $n } fichiers ajoutés
 }
 app-file-not-read = { $name } n’a pas pu être lu
@@ -148,7 +148,7 @@ rail-help = Aide
 rail-settings = Réglages
 rail-no-files = pas de fichier
 rail-files = { $n ->
-    [one] 1 fichier
+    [one] { $n } fichier
    *[other] { $n } fichiers
 }
 rail-steps = { $n ->
@@ -158,7 +158,7 @@ rail-steps = { $n ->
 }
 rail-coded = { $percent } % codé
 rail-links = { $n ->
-    [one] 1 lien
+    [one] { $n } lien
    *[other] { $n } liens
 }
 rail-to-decide = { $n } à décider
@@ -179,17 +179,17 @@ status-not-computed = Pas calculé
 status-empty = Pas encore de fichier
 status-failed = { $stage } : échec
 status-records = { $n ->
-    [one] 1 fiche
+    [one] { $n } fiche
    *[other] { $n } fiches
 } de { $sources ->
-    [one] 1 source
+    [one] { $sources } source
    *[other] { $sources } sources
 }
 status-findings = { $notes ->
-    [one] 1 note
+    [one] { $notes } note
    *[other] { $notes } notes
 }, { $warnings ->
-    [one] 1 avertissement
+    [one] { $warnings } avertissement
    *[other] { $warnings } avertissements
 }
 busy-stage = { $stage }
@@ -197,14 +197,14 @@ busy-source = { $stage } : { $source }
 busy-left = , encore { $n } s environ
 
 history-count = { $n ->
-    [one] 1 décision
+    [one] { $n } décision
    *[other] { $n } décisions
 }
 history-beginning = Tel que le fichier a été ouvert
 history-here = Vous êtes ici
 history-undone = annulé
 findings-count = { $n ->
-    [one] 1 constat
+    [one] { $n } constat
    *[other] { $n } constats
 }
 findings-none = Rien à signaler
@@ -230,7 +230,7 @@ palette-kind-resident = habitant
 
 unsaved-title = Enregistrer les changements dans { $name } ?
 unsaved-sentence = { $n ->
-    [one] 1 décision depuis le dernier enregistrement. Elle est dans le journal et reviendrait après une panne, mais pas après « Ne pas enregistrer ».
+    [one] { $n } décision depuis le dernier enregistrement. Elle est dans le journal et reviendrait après une panne, mais pas après « Ne pas enregistrer ».
    *[other] { $n } décisions depuis le dernier enregistrement. Elles sont dans le journal et reviendraient après une panne, mais pas après « Ne pas enregistrer ».
 }
 unsaved-discard = Ne pas enregistrer
@@ -285,7 +285,7 @@ start-no-recent = Les projets que vous ouvrez se trouveront ici.
 start-none-found = Aucun projet récent n’a cela dans son nom ou son dossier.
 start-version = Diwan { $version }
 start-sources = { $n ->
-    [one] 1 source
+    [one] { $n } source
    *[other] { $n } sources
 }
 start-entities = { $n ->
@@ -295,7 +295,7 @@ start-entities = { $n ->
 start-moved = Déplacé ou renommé : le retrouver
 start-not-found = Introuvable
 start-files-changed = { $n ->
-    [one] 1 fichier changé
+    [one] { $n } fichier changé
    *[other] { $n } fichiers changés
 }
 start-forget = Retirer de cette liste
@@ -318,7 +318,7 @@ sources-files-unread = { $n ->
 }
 sources-read = Lu
 sources-warnings = { $n ->
-    [one] 1 avertissement
+    [one] { $n } avertissement
    *[other] { $n } avertissements
 }
 sources-drop = Déposez d’autres fichiers ici
@@ -333,9 +333,10 @@ sources-role-data = Données
 sources-role-total = Total
 sources-role-note = Note
 sources-role-repeated = En-tête répété
+sources-role-section = Titre de partie
 sources-row-is = La ligne { $row } est
 sources-folded = { $n ->
-    [one] 1 autre ligne de données
+    [one] { $n } autre ligne de données
    *[other] { $n } autres lignes de données
 }
 sources-fold = Montrer moins de lignes
@@ -343,10 +344,10 @@ sources-unfold = Montrer plus de lignes
 sources-sheet-hidden = masquée
 sources-report = Rapport de lecture
 sources-report-note = { $rows ->
-    [one] 1 ligne
+    [one] { $rows } ligne
    *[other] { $rows } lignes
 } et { $columns ->
-    [one] 1 colonne
+    [one] { $columns } colonne
    *[other] { $columns } colonnes
 } lues en { $seconds ->
     [0] moins de 0,1
@@ -355,6 +356,8 @@ sources-report-note = { $rows ->
 sources-report-clean = Rien à remarquer : chaque ligne a été lue telle quelle.
 sources-repair-letters = Réparer les lettres
 sources-leave-letters = Laisser tel quel
+sources-section-on = En faire une colonne
+sources-section-off = Sans cette colonne
 sources-sum-average = { $column } : la moyenne indiquée, { $stated }, est bien celle des lignes
 sources-sum-agrees = { $column } : le compte est bon, le total du fichier dit { $stated }, Diwan tient { $held }
 sources-sum-differs = { $column } : le compte n’y est pas, le total du fichier dit { $stated }, la somme des lignes donne { $held }
@@ -430,7 +433,7 @@ sources-files = { $n ->
    *[other] { $n } fichiers
 }
 sources-differs = { $n ->
-    [one] 1 différence
+    [one] { $n } différence
    *[other] { $n } différences
 }
 sources-another = Nouveau fichier

@@ -115,6 +115,11 @@ import-finding-sheet-left-out = La feuille « { $sheet } » est laissée de côt
     [contents] elle ne fait que lister les autres feuilles
    *[empty] elle est vide
 }
+import-finding-section-column = { $n ->
+    [one] { $n } titre de partie, dans la colonne « { $column } »
+   *[other] { $n } titres de partie, dans la colonne « { $column } »
+}
+import-finding-no-records = Le tableau a des noms de colonnes et aucun enregistrement
 import-finding-sections = { $n ->
     [one] { $n } ligne ne fait qu’intituler une partie du tableau ; elle est mise de côté
    *[other] { $n } lignes ne font qu’intituler une partie du tableau ; elles sont mises de côté

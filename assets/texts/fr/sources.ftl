@@ -27,6 +27,8 @@ sources-begins-why = Noms { $rows ->
    *[other] aux lignes { $names }
 } ; dessous, { $n } lignes de même forme, { $columns } colonnes à partir de la colonne { $from }.
 sources-begins-no-names = Aucune ligne ne nomme les colonnes ; { $n } lignes, { $columns } colonnes à partir de la colonne { $from }.
+sources-begins-no-records = Noms à la ligne { $names } pour { $columns } colonnes à partir de la colonne { $from } ; aucun enregistrement dessous.
+sources-no-data = Aucun enregistrement
 sources-change-header = Choisir les lignes d’en-tête…
 sources-change-data = Choisir les lignes de données…
 sources-aside-total = { $n ->
@@ -42,9 +44,23 @@ sources-aside-repeated = { $n ->
    *[other] { $n } lignes répètent l’en-tête, dès la ligne { $row }
 }
 sources-aside-title = { $n ->
-    [one] La ligne { $row } est le titre d’une partie du tableau
-   *[other] { $n } lignes sont des titres de parties, dès la ligne { $row }
+    [one] La ligne { $row } est un titre
+   *[other] { $n } lignes sont des titres, dès la ligne { $row }
 }
+sources-aside-section = { $n ->
+    [one] La ligne { $row } intitule une partie du tableau
+   *[other] { $n } lignes intitulent des parties du tableau, dès la ligne { $row }
+}
+sources-section-column = La colonne « { $column } » dit la partie
+sources-section-make = Faire des titres de partie la colonne « { $column } » ?
+sources-section-why = { $n ->
+    [one] Un titre
+   *[other] { $n } titres
+} : { $titles }{ $more ->
+    [0] {""}
+   *[other] {" …"}
+}
+sources-section-name = Nom de la colonne
 sources-aside-written = On y lit « { $text } ».
 sources-aside-sums = { $agree } sur { $n } sommes concordent avec les lignes.
 

@@ -113,13 +113,15 @@ pub enum RowRole {
     Total,
     /// A note.
     Note,
+    /// Heads a part of the table.
+    Section,
 }
 
 impl RowRole {
     /// Fill of the whole row.
     pub fn fill(self, p: &Palette) -> Color32 {
         match self {
-            Self::Title => p.row_title,
+            Self::Title | Self::Section => p.row_title,
             Self::Header => p.row_header,
             Self::Data => p.row_data,
             Self::Total => p.row_total,
@@ -130,7 +132,7 @@ impl RowRole {
     /// Ink of marks and of text in the row.
     pub fn ink(self, p: &Palette) -> Color32 {
         match self {
-            Self::Title => p.row_title_ink,
+            Self::Title | Self::Section => p.row_title_ink,
             Self::Header => p.row_header_ink,
             Self::Data => p.row_data_ink,
             Self::Total => p.row_total_ink,
@@ -146,6 +148,7 @@ impl RowRole {
             Self::Data => "·",
             Self::Total => "Σ",
             Self::Note => "N",
+            Self::Section => "§",
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! An empty column inside a table is common (a spacer, a column nobody filled), so it parts only what also differs otherwise.
 
-use super::super::classify::look;
+use super::super::classify::{Look, look};
 use super::super::grid::Grid;
 use super::words;
 use crate::table::parse::is_filled;
@@ -70,8 +70,14 @@ pub(super) fn parts(grid: &Grid) -> (Vec<(u32, u32)>, usize) {
         };
         let gap = part.first - left.last - 1;
         let lonely = part.cells <= 2 && largest >= 10 && gap >= 8;
+        // Beside a table of a few cells one word far off, below its first row, names no column.
+        let aside = part.cells == 1
+            && gap >= 2
+            && (6..100).contains(&left.cells)
+            && part.first_row > left.first_row
+            && is_word(grid, &part);
         let remark = part.columns == 1 && part.cells <= 3 && largest >= 10 && is_remark(grid, &part);
-        if (part.cells * 50 < largest || lonely) && gap >= 2 && part.columns <= 2 || remark {
+        if (part.cells * 50 < largest || lonely) && gap >= 2 && part.columns <= 2 || remark || aside {
             strays += part.cells;
         } else if left.cells * 50 < largest
             && gap >= 2
@@ -124,6 +130,12 @@ fn find_records(grid: &Grid, runs: &mut [Part]) {
             (part.first_row, part.last_row) = (first, last);
         }
     }
+}
+
+/// Whether the only cell of a part is a word.
+fn is_word(grid: &Grid, part: &Part) -> bool {
+    let place = grid.place_of(part.first_row);
+    grid.cells(place).find(|c| c.0 == part.first).is_some_and(|c| look(c.1, c.2) == Look::Word)
 }
 
 /// Whether a column beside the table holds nothing but notes.

@@ -6,6 +6,7 @@
 use super::super::classify::{Look, look, number};
 use super::super::spec::RowRole;
 use super::head::Head;
+use super::parts::{self, Parts};
 use super::{Block, closing, evidence, words};
 
 /// The records of a block, by places of rows in it.
@@ -19,8 +20,8 @@ pub(super) struct Records {
     pub(super) skipped: Vec<(usize, RowRole)>,
     /// Rows that look like totals but stay.
     pub(super) mixed_totals: usize,
-    /// How many of the skipped rows head a part of the table.
-    pub(super) sections: usize,
+    /// The parts that the table falls into.
+    pub(super) parts: Parts,
 }
 
 /// Rows below the records that are judged one by one.
@@ -30,11 +31,15 @@ const LONGEST_FOOT: usize = 400;
 pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
     let n = block.rows.len();
     let first = head.first_record;
-    // Names that nothing follows yet, or nothing but a note.
-    let is_note = |i: usize| block.fill[i] == 1 && block.cells(i).all(|c| words::is_note(c.1));
+    // Names that nothing follows yet, or nothing but a note or the word that there is nothing.
+    let says_nothing = |i: usize| block.cells(i).all(|c| words::is_nothing(c.1));
+    let is_note =
+        |i: usize| says_nothing(i) || block.fill[i] == 1 && block.cells(i).all(|c| words::is_note(c.1));
     if first >= n || !head.rows.is_empty() && (first..n).all(is_note) {
         let last = first.min(n).checked_sub(1)?;
-        let none = Records { first: n, last, skipped: head.notes.clone(), ..Records::default() };
+        let nothing = (first..n).map(|i| (i, RowRole::Note));
+        let skipped = head.notes.iter().copied().chain(nothing).collect();
+        let none = Records { first: n, last, skipped, ..Records::default() };
         return (!head.rows.is_empty()).then_some(none);
     }
     let usual = block.usual_fill().max(1);
@@ -78,16 +83,21 @@ pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
         head.rows.last().map(|&h| block.cells(h).map(|c| (c.0, c.1.trim())).collect()).unwrap_or_default();
     let mut totals = Vec::new();
     let mut mentions = 0;
-    // How many of the repeated headers have a title of their own: the rows below belong to another month or place.
-    let mut titled = 0;
+    let mut titles = Vec::new();
+    let mut repeats = 0;
     for i in first..=last {
         if is_repeated(block, i, &header) {
             skipped.push((i, RowRole::RepeatedHeader));
-            // The number of the page, or the title once more, right above it.
-            let above: Vec<usize> =
-                (first..i).rev().take_while(|&r| block.fill[r] == 1 && usual >= 3).collect();
-            titled += usize::from(above.iter().any(|&r| !is_known_title(block, head, r)));
-            skipped.extend(above.into_iter().map(|r| (r, RowRole::Note)));
+            repeats += 1;
+            // The number of the page, the title once more, or a title of its own, right above it.
+            let above = parts::above(block, first, i, usual);
+            let title = above.iter().copied().find(|&r| !parts::is_known_title(block, head, r));
+            titles.extend(title);
+            skipped.extend(above.into_iter().filter(|r| Some(*r) != title).map(|r| (r, RowRole::Note)));
+            continue;
+        }
+        if is_remark(block, i, usual) {
+            skipped.push((i, RowRole::Note));
             continue;
         }
         let is_closing = i > first && totals.last() == Some(&(i - 1)) && closing::is_labelled(block, i);
@@ -97,14 +107,17 @@ pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
         }
         mentions += usize::from(block.cells(i).take(6).any(|c| words::is_total_label(c.1)));
     }
+    let parts = parts::find(block, head, (first, last), usual, (titles, repeats));
+    skipped.extend(parts.titles.iter().filter(|&&i| i >= first).map(|&i| (i, RowRole::Section)));
     let rows = last - first + 1;
-    let mixed = mentions > totals.len() + 10 || (totals.len() > 5 && totals.len() * 4 > rows);
+    // A total at the end of each part is not one of the categories.
+    let closing = totals.iter().filter(|&&i| i == last || parts.titles.contains(&(i + 1))).count();
+    let often = totals.len() > 5 && totals.len() * 4 > rows && closing * 10 < totals.len() * 9;
+    let mixed = mentions > totals.len() + 10 || often;
     let mixed_totals = if mixed { mentions } else { 0 };
     if !mixed {
         skipped.extend(totals.iter().map(|&i| (i, RowRole::Total)));
     }
-    let sections = sections(block, first, last, usual);
-    skipped.extend(sections.iter().map(|&i| (i, RowRole::Note)));
     skipped.sort_unstable_by_key(|s| s.0);
     skipped.dedup_by_key(|s| s.0);
     // What was set aside at the end is not the last record. At the top it stays: the name of a part, or the total of what follows, begins the
@@ -112,41 +125,16 @@ pub(super) fn find(block: &Block<'_>, head: &Head) -> Option<Records> {
     while last > first && skipped.binary_search_by_key(&last, |s| s.0).is_ok() {
         last -= 1;
     }
-    Some(Records { first, last, skipped, mixed_totals, sections: sections.len() + titled })
+    Some(Records { first, last, skipped, mixed_totals, parts })
 }
 
-/// Whether the only text of a row is the number of a page or one of the titles above the table once more.
-fn is_known_title(block: &Block<'_>, head: &Head, row: usize) -> bool {
-    let text = |row: usize| block.cells(row).next().map_or("", |c| c.1.trim());
-    let own = text(row);
-    let above = 0..head.rows.first().copied().unwrap_or(0);
-    words::is_page(own) || words::is_note(own) || above.into_iter().any(|title| text(title) == own)
-}
-
-/// Rows with one word in the first column that head the dense rows below them (`North district`), from the very first row on.
-fn sections(block: &Block<'_>, first: usize, last: usize, usual: u32) -> Vec<usize> {
-    let dense = |i: usize| block.fill[i] * 3 >= usual * 2;
-    let left = (first..=last).filter(|&i| dense(i)).filter_map(|i| block.cells(i).next()).map(|c| c.0).min();
-    let is_one = |i: usize| {
-        let mut cells = block.cells(i);
-        match (cells.next(), cells.next()) {
-            (Some((column, text, stored)), None) => {
-                left.is_some_and(|l| column <= l) && look(text, stored) == Look::Word && !words::is_note(text)
-            }
-            _ => false,
-        }
+/// A sentence alone in a row among the records, of the kind that stands below a table (`* closed for works`).
+fn is_remark(block: &Block<'_>, i: usize, usual: u32) -> bool {
+    let is_sentence = |text: &str| {
+        let text = text.trim();
+        words::is_note(text) && (text.contains(':') || !text.starts_with(char::is_alphabetic))
     };
-    if usual < 3 || !is_one(first) || last < first + 5 {
-        return Vec::new();
-    }
-    let found: Vec<usize> = (first..last).filter(|&i| is_one(i)).collect();
-    let others = (first..=last).filter(|&i| block.fill[i] > 1 && !dense(i)).count();
-    let rows = last - first + 1;
-    let honest = found.len() >= 2
-        && found.len() * 3 <= rows
-        && others * 5 <= rows
-        && found.iter().all(|&i| dense(i + 1));
-    if honest { found } else { Vec::new() }
+    usual >= 3 && block.fill[i] == 1 && block.cells(i).all(|c| is_sentence(c.1) && c.1.contains(' '))
 }
 
 /// The header once more, whole or nearly.

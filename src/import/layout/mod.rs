@@ -4,6 +4,7 @@
 //! again; then each table gets its header (from the contrast with what stands below) and loses its foot (notes, totals).
 //! Blank rows inside a table are common in real files, so a gap alone never ends one.
 
+mod asides;
 mod closing;
 mod columns;
 mod evidence;
@@ -12,6 +13,7 @@ mod forms;
 mod head;
 mod labels;
 mod numbering;
+mod parts;
 mod words;
 
 pub(super) use closing::is_rounded;
@@ -19,6 +21,7 @@ pub(super) use forms::{lists_sheets, no_table};
 pub(super) use words::{is_average_label, is_figure_label};
 
 use super::grid::Grid;
+use super::sections;
 use super::spec::{RowRole, SkippedRow};
 use crate::table::parse::is_filled;
 
@@ -41,8 +44,8 @@ pub(super) struct Found {
     pub(super) filled: usize,
     /// Rows that read like totals but were kept, because such rows are mixed with the others throughout.
     pub(super) mixed_totals: usize,
-    /// Rows among the skipped ones that head a part of the table.
-    pub(super) sections: usize,
+    /// What the column of its parts is called, where rows head parts of it beyond doubt.
+    pub(super) section: Option<String>,
     /// Cells far from every table.
     pub(super) strays: usize,
 }
@@ -120,7 +123,7 @@ pub(super) fn tables(grid: &Grid, unseen: Option<(u32, u32)>) -> Vec<Found> {
     for (first, last) in parts {
         let block = block_of(grid, first, last);
         for table in split(&block, unseen) {
-            if let Some(mut t) = describe(&table, grid) {
+            if let Some(mut t) = describe(&table, grid, unseen) {
                 t.strays = strays;
                 found.push(t);
             }
@@ -230,7 +233,7 @@ fn is_captioned_anew(table: &Block<'_>, between: Option<&Block<'_>>, block: &Blo
 }
 
 /// Header, records and foot of one table.
-fn describe(block: &Block<'_>, grid: &Grid) -> Option<Found> {
+fn describe(block: &Block<'_>, grid: &Grid, unseen: Option<(u32, u32)>) -> Option<Found> {
     let head = head::find(block);
     let body = foot::find(block, &head)?;
     let (mut first_column, mut last_column) = (u32::MAX, 0);
@@ -246,6 +249,7 @@ fn describe(block: &Block<'_>, grid: &Grid) -> Option<Found> {
     if first_column > last_column {
         return None;
     }
+    let section = section_name(block, &head, &body.parts);
     // A merged header reaches as far as its merge.
     let header_rows: Vec<u32> = head.rows.iter().map(|&i| block.number(i)).collect();
     let mut skipped: Vec<SkippedRow> = Vec::new();
@@ -253,7 +257,12 @@ fn describe(block: &Block<'_>, grid: &Grid) -> Option<Found> {
         let row = block.number(i);
         if i < body.first && !head.rows.contains(&i) {
             let after_header = head.rows.first().is_some_and(|&h| i > h);
-            skipped.push(SkippedRow { row, why: if after_header { RowRole::Note } else { RowRole::Title } });
+            let why = match after_header {
+                _ if body.parts.titles.contains(&i) => RowRole::Section,
+                true => RowRole::Note,
+                false => RowRole::Title,
+            };
+            skipped.push(SkippedRow { row, why });
         }
     }
     skipped.extend(body.skipped.iter().map(|&(i, why)| SkippedRow { row: block.number(i), why }));
@@ -266,6 +275,10 @@ fn describe(block: &Block<'_>, grid: &Grid) -> Option<Found> {
     let mut blanks = 0;
     for place in grid.place_of(top)..grid.height() {
         let row = grid.row_number(place);
+        // Rows that are not in the grid are no blank ones.
+        if let Some((_, last)) = unseen.filter(|&(first, last)| expected <= last && row >= first) {
+            expected = last + 1;
+        }
         if row > end || blanks > 1_000 {
             break;
         }
@@ -286,9 +299,20 @@ fn describe(block: &Block<'_>, grid: &Grid) -> Option<Found> {
         skipped,
         filled,
         mixed_totals: body.mixed_totals,
-        sections: body.sections,
+        section,
         strays: 0,
     })
+}
+
+/// What the column of the parts is called, where they are certain; by the words above and in the table.
+fn section_name(block: &Block<'_>, head: &head::Head, parts: &parts::Parts) -> Option<String> {
+    if !parts.is_certain {
+        return None;
+    }
+    let words =
+        |rows: &[usize]| -> Vec<&str> { rows.iter().flat_map(|&r| block.cells(r)).map(|c| c.1).collect() };
+    let above: Vec<usize> = (0..head.first_record.min(40)).collect();
+    Some(sections::name_of(&words(&parts.titles), &words(&above)))
 }
 
 #[cfg(test)]

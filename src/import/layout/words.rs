@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use super::asides::{GOES_ON, NOTHING, NOTHING_OF};
 use super::labels::{AVERAGE, CAPTION, FIGURE, MAY_BE_AVERAGE, NOTE, PAGE, TOTAL, TOTAL_LAST, UNIT};
 
 fn plain(text: &str) -> String {
@@ -139,6 +140,22 @@ pub(super) fn is_note(text: &str) -> bool {
                 || rest.starts_with([' ', ':', '.', '\u{a0}', '(', ' '])
         })
     })
+}
+
+/// Whether a text says that the table above goes on (`Table 3 (continued)`).
+pub(super) fn goes_on(text: &str) -> bool {
+    let plain = text.trim().to_lowercase();
+    let mut words = plain.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
+    let first = words.next();
+    first.is_some_and(|w| GOES_ON.contains(&w)) || words.next_back().is_some_and(|w| GOES_ON.contains(&w))
+}
+
+/// Whether a text says that there is nothing to say (`NÉANT`, `لا يوجد`).
+pub(super) fn is_nothing(text: &str) -> bool {
+    let text = plain(text.trim().trim_matches(['-', '–', '*', '/', '(', ')', '«', '»']));
+    let names = |word: &str| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '));
+    NOTHING.contains(&text.as_str())
+        || text.split_whitespace().count() <= 5 && NOTHING_OF.iter().any(|word| names(word))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 use egui::{Sense, Ui, vec2};
 
+use super::file_lines::{Line, arranged, raw};
 use super::file_menu::Menu;
 use super::folder_files;
 use crate::base::{Key, SourceId};
@@ -25,13 +26,6 @@ use crate::pipeline::Kept;
 /// Data rows shown before the fold, at least.
 const BEFORE_FOLD: usize = 4;
 
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Line {
-    First(usize),
-    Fold(u32),
-    Last(usize),
-}
-
 /// What the view keeps.
 #[derive(Debug, Default)]
 pub(super) struct View {
@@ -50,7 +44,7 @@ impl View {
         let kept = preview.first.iter().chain(&preview.last).any(|r| r.row == row);
         if kept {
             self.unfolded = true;
-            self.arrange(preview);
+            self.lines = arranged(preview, self.before_fold, self.unfolded);
             let at = self.lines.iter().position(|l| raw(preview, *l).is_some_and(|r| r.row == row));
             self.state.scroll_to_row = at.map(|at| at as u64);
             self.state.cell = at.map(|at| (at as u64, 0));
@@ -67,45 +61,10 @@ impl View {
             self.state = TableState::default();
         }
         self.made_for = Some(made);
-        self.arrange(preview);
+        self.lines = arranged(preview, self.before_fold, self.unfolded);
         self.columns = (0..preview.columns as usize)
             .map(|c| ColumnLook::new(letters(c), width_of(preview, c)))
             .collect();
-    }
-
-    fn arrange(&mut self, preview: &Preview) {
-        let is_data = |r: &RawRow| r.role == RowRole::Data;
-        let mut data = 0;
-        let mut folded = preview.between;
-        self.lines.clear();
-        for (i, row) in preview.first.iter().enumerate() {
-            data += usize::from(is_data(row));
-            if is_data(row) && data > self.before_fold && !self.unfolded {
-                folded += 1;
-            } else {
-                self.lines.push(Line::First(i));
-            }
-        }
-        let fold_at = self.lines.len();
-        let last_data = preview.last.iter().rposition(is_data);
-        for (i, row) in preview.last.iter().enumerate() {
-            if is_data(row) && Some(i) != last_data && !self.unfolded {
-                folded += 1;
-            } else {
-                self.lines.push(Line::Last(i));
-            }
-        }
-        if folded > 0 {
-            self.lines.insert(fold_at, Line::Fold(folded));
-        }
-    }
-}
-
-fn raw(preview: &Preview, line: Line) -> Option<&RawRow> {
-    match line {
-        Line::First(i) => preview.first.get(i),
-        Line::Last(i) => preview.last.get(i),
-        Line::Fold(_) => None,
     }
 }
 
@@ -124,12 +83,15 @@ pub(super) fn letters(column: usize) -> String {
 fn width_of(preview: &Preview, column: usize) -> f32 {
     // Names are written in semibold.
     let rows = preview.first.iter().filter_map(|r| match r.role {
-        RowRole::Data => Some((r, 7.2)),
-        RowRole::Header => Some((r, 7.8)),
+        RowRole::Data => Some((r, 7.2, 220.0)),
+        RowRole::Header => Some((r, 7.8, 220.0)),
+        // A long “Total of …” must not make a column of codes as wide as one of names.
+        RowRole::Total => Some((r, 7.8, 120.0)),
         _ => None,
     });
-    let width =
-        |(row, each): (&RawRow, f32)| row.cells.get(column).map_or(0.0, |c| c.chars().count() as f32 * each);
+    let width = |(row, each, most): (&RawRow, f32, f32)| {
+        row.cells.get(column).map_or(0.0, |c| (c.chars().count() as f32 * each).min(most))
+    };
     (rows.take(60).map(width).fold(0.0, f32::max) + 20.0).clamp(64.0, 220.0)
 }
 
@@ -140,6 +102,7 @@ pub(super) fn mark(role: RowRole) -> Mark {
         RowRole::Header | RowRole::RepeatedHeader => Mark::Header,
         RowRole::Total => Mark::Total,
         RowRole::Note => Mark::Note,
+        RowRole::Section => Mark::Section,
         RowRole::Data | RowRole::Blank => Mark::Data,
     }
 }
@@ -148,11 +111,18 @@ struct Source<'a> {
     preview: &'a Preview,
     lines: &'a [Line],
     columns: &'a [ColumnLook],
-    fold: String,
-    language: crate::text::Language,
+    look: &'a Look<'a>,
 }
 
 impl Source<'_> {
+    /// What a line of folded rows says.
+    fn fold(&self, row: u64) -> String {
+        match self.lines.get(row as usize) {
+            Some(Line::Fold(n)) => self.look.say(&Message::new("sources-folded").with("n", *n)),
+            _ => String::new(),
+        }
+    }
+
     fn raw(&self, row: u64) -> Option<&RawRow> {
         self.lines.get(row as usize).and_then(|l| raw(self.preview, *l))
     }
@@ -195,13 +165,13 @@ impl TableSource for Source<'_> {
     }
 
     fn row(&self, row: u64) -> RowLook {
-        let number = |n: u32| crate::text::numbers::count(self.language, u64::from(n));
+        let number = |n: u32| crate::text::numbers::count(self.look.language, u64::from(n));
         match self.raw(row) {
-            None => RowLook { band: Some(self.fold.clone()), ..RowLook::default() },
+            None => RowLook { band: Some(self.fold(row)), ..RowLook::default() },
             Some(raw) => {
                 let mut filled = raw.cells.iter().filter(|c| !c.is_empty());
                 let only = filled.next().filter(|_| filled.next().is_none());
-                let as_text = matches!(raw.role, RowRole::Title | RowRole::Note);
+                let as_text = matches!(raw.role, RowRole::Title | RowRole::Note | RowRole::Section);
                 RowLook {
                     number: number(raw.row),
                     role: mark(raw.role),
@@ -213,15 +183,18 @@ impl TableSource for Source<'_> {
 }
 
 /// What the letters mean.
-pub(super) fn legend_ui(ui: &mut Ui, look: &Look<'_>, room: f32) {
+pub(super) fn legend_ui(ui: &mut Ui, look: &Look<'_>, has_sections: bool, room: f32) {
     ui.spacing_mut().item_spacing.x = 6.0;
-    let marks = [
+    // Few files have parts with titles; where there are none their mark would only take room.
+    let section = has_sections.then_some((Mark::Section, "sources-role-section"));
+    let marks = section.into_iter().chain([
         (Mark::Note, "sources-role-note"),
         (Mark::Total, "sources-role-total"),
         (Mark::Data, "sources-role-data"),
         (Mark::Header, "sources-role-header"),
         (Mark::Title, "sources-role-title"),
-    ];
+    ]);
+    let marks: Vec<(Mark, &str)> = marks.collect();
     // Where the words do not fit, the marks stand alone and say their name when pointed at.
     let words: Vec<String> = marks.iter().map(|(_, id)| look.t(id)).collect();
     let width = |word: &String| Text::label(word.as_str()).table().line(ui).size().x + 36.0;
@@ -257,13 +230,10 @@ pub(super) fn ui(
     view.before_fold = fit.saturating_sub(others).max(BEFORE_FOLD);
     view.refresh(kept.key, preview);
     let (upper, lower) = area.split_top_bottom_at_y(area.bottom() - FOOT);
-    let folded = view.lines.iter().find_map(|l| if let Line::Fold(n) = l { Some(*n) } else { None });
-    let fold = folded.map(|n| look.say(&Message::new("sources-folded").with("n", n))).unwrap_or_default();
     let name = look.t("sources-as-in-file");
     let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(upper).id_salt(id.as_str()));
     inner.set_clip_rect(upper.intersect(ui.clip_rect()));
-    let source =
-        Source { preview, lines: &view.lines, columns: &view.columns, fold, language: look.language };
+    let source = Source { preview, lines: &view.lines, columns: &view.columns, look };
     let settings = TableSettings { stripes: false, boxes: true, ..TableSettings::new(&name) };
     let events = table_view(&mut inner, &settings, &mut view.state, &source, |_, _| ());
     let pointer = ui.input(|i| i.pointer.interact_pos());

@@ -101,7 +101,11 @@ pub(super) fn ui(
     }
     let header = range_words(&reading.header_rows);
     line_ui(ui, look, view, id, kept, Editing::Header, "sources-fact-header", &header, wishes);
-    let data = data_words(kept, |row| look.count(row as usize));
+    let is_empty = reading.last_row.is_some_and(|last| last < reading.first_row);
+    let data = match is_empty {
+        true => look.t("sources-no-data"),
+        false => data_words(kept, |row| look.count(row as usize)),
+    };
     line_ui(ui, look, view, id, kept, Editing::Data, "sources-fact-data", &data, wishes);
     key_ui(ui, look, id, kept, wishes);
     kinds_ui(ui, look, profiles);

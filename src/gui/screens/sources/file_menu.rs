@@ -52,7 +52,8 @@ impl Menu {
         let area = Area::new(Id::unique("file-menu")).order(Order::Foreground).fixed_pos(self.at);
         let shown = area.show(ui, |ui| {
             Frame::popup(ui.style()).show(ui, |ui| {
-                ui.set_width(300.0);
+                // What is done with a box takes more words than what a row is.
+                ui.set_width(if matches!(self.about, About::Box(..)) { 400.0 } else { 300.0 });
                 ui.spacing_mut().item_spacing.y = 0.0;
                 chosen = match self.about {
                     About::Row(row) => row_ui(ui, look, kept, row),
@@ -100,6 +101,7 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, kept: &Kept<Imported>, row: u32) -> Opti
         (RowRole::Title, "sources-role-title"),
         (RowRole::Total, "sources-role-total"),
         (RowRole::Note, "sources-role-note"),
+        (RowRole::Section, "sources-role-section"),
         (RowRole::RepeatedHeader, "sources-role-repeated"),
     ];
     let now = kept.value.preview.first.iter().chain(&kept.value.preview.last).find(|r| r.row == row);

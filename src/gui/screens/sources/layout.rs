@@ -9,6 +9,7 @@ use egui::Ui;
 use super::as_file::letters;
 use super::facts;
 use super::layout_seen::{self as seen, Looked};
+use super::section_card;
 use crate::base::Key;
 use crate::findings::{Message, Place};
 use crate::gui::frame::menu;
@@ -23,7 +24,8 @@ use crate::import::{Imported, Reading, RowRole, SheetVisible, SourceEdit, TableS
 use crate::pipeline::Kept;
 use crate::project::{Edit, Source};
 
-const ASIDE: [(RowRole, &str, &str); 4] = [
+const ASIDE: [(RowRole, &str, &str); 5] = [
+    (RowRole::Section, "sources-role-section", "sources-aside-section"),
     (RowRole::Total, "sources-role-total", "sources-aside-total"),
     (RowRole::Note, "sources-role-note", "sources-aside-note"),
     (RowRole::RepeatedHeader, "sources-role-repeated", "sources-aside-repeated"),
@@ -34,6 +36,7 @@ const ASIDE: [(RowRole, &str, &str); 4] = [
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Open {
     Table,
+    Section,
     Begins,
     Rows(RowRole),
 }
@@ -42,6 +45,8 @@ enum Open {
 #[derive(Debug, Default)]
 pub(super) struct View {
     looked: Later<Key, Looked>,
+    /// The name of a column as it is being typed.
+    name: String,
     open: Option<(crate::base::SourceId, Open)>,
 }
 
@@ -74,7 +79,16 @@ pub(super) fn ui(
     }
     let found = looked.and_then(|l| l.here(at.reading));
     let mut keys = begins_ui(ui, &at, found, &mut open, facts, wishes);
-    for (role, name, title) in ASIDE {
+    let mut renaming = open == Some(Open::Section);
+    keys |= section_card::ui(ui, look, (source, kept), &mut view.name, &mut renaming, !keys, wishes);
+    open = match (renaming, open) {
+        (true, _) => Some(Open::Section),
+        (false, Some(Open::Section)) => None,
+        (false, other) => other,
+    };
+    // What heads the parts is said by the card of their column, where there is one.
+    let has_column = kept.value.report.section_column.is_some();
+    for (role, name, title) in ASIDE.into_iter().filter(|a| !has_column || a.0 != RowRole::Section) {
         keys |= rows_ui(ui, &at, found, (role, name, title), &mut open, !keys, wishes);
     }
     view.open = open.map(|open| (source.id.clone(), open));
@@ -225,7 +239,10 @@ fn begins_ui(
     let reading = at.reading;
     let as_found = found.is_none_or(|t| seen::is_as_found(t, reading));
     let report = &at.kept.value.report;
-    let evidence = Message::new(if reading.header_rows.is_empty() {
+    let is_empty = report.rows == 0 && !reading.header_rows.is_empty();
+    let evidence = Message::new(if is_empty {
+        "sources-begins-no-records"
+    } else if reading.header_rows.is_empty() {
         "sources-begins-no-names"
     } else {
         "sources-begins-why"
@@ -360,7 +377,11 @@ fn rows_ui(
         let card = Card { evidence: &evidence, ..card.clone() };
         match ui.push_id(title, |ui| proposal_card(ui, &card)).inner {
             Some(Answer::Refuse) => {
-                let mut edits = seen::give_role(at.source, preview, &rows, RowRole::Data);
+                // What stands above the names is no record in any case.
+                let header = at.reading.header_rows.first().copied().unwrap_or_default();
+                let (above, below): (Vec<u32>, Vec<u32>) = rows.iter().partition(|&&row| row < header);
+                let mut edits = seen::give_role(at.source, preview, &above, RowRole::Title);
+                edits.extend(seen::give_role(at.source, preview, &below, RowRole::Data));
                 edits.push(refuse_edit(at, seen::rows_key(role, &rows)));
                 wishes.edits(edits);
             }

@@ -85,8 +85,8 @@ pub(super) fn reading_of(table: &TableSeen, now: &Reading) -> Reading {
     reading.last_row = Some(table.last_data_row);
     reading.first_column = table.first_column;
     reading.last_column = Some(last_column(table));
-    let aside = table.skipped_rows.iter().filter(|s| s.why != RowRole::Blank);
-    reading.skipped = aside.take(1_000).copied().collect();
+    reading.section = table.sections.as_ref().and_then(|s| s.column.as_deref()).map(Into::into);
+    reading.skipped = table.aside().filter(|s| s.why != RowRole::Blank).take(1_000).collect();
     reading
 }
 
@@ -119,7 +119,7 @@ pub(super) fn aside(now: &Reading, role: RowRole) -> Vec<u32> {
 /// Rows that would be set aside as this and are records now, though nobody said so.
 pub(super) fn not_aside(source: &Source, table: &TableSeen, now: &Reading, role: RowRole) -> Vec<u32> {
     let by_hand = |row: u32| source.spec.by_hand.rows.iter().any(|r| r.row == row);
-    let found = table.skipped_rows.iter().filter(|s| s.why == role && s.row >= table.first_data_row);
+    let found = table.aside().filter(|s| s.why == role && s.row >= table.first_data_row);
     found.map(|s| s.row).filter(|&row| now.role_of(row) == RowRole::Data && !by_hand(row)).collect()
 }
 

@@ -6,6 +6,7 @@ mod as_file;
 pub(crate) mod as_read;
 mod column_card;
 mod facts;
+mod file_lines;
 mod file_menu;
 mod folder_files;
 mod layout;
@@ -14,6 +15,7 @@ mod letters;
 mod list;
 mod proposals;
 mod report;
+mod section_card;
 
 use egui::Ui;
 pub(crate) use list::pick_other;
@@ -151,7 +153,7 @@ fn source_ui(
         |ui| segmented_texts(ui, &look.t("sources-view"), &mut view.tab, &texts),
         |ui| {
             if shown == 0 || shown == BOTH {
-                as_file::legend_ui(ui, look, beside);
+                as_file::legend_ui(ui, look, kept.value.report.sections > 0, beside);
             }
         },
     );

@@ -2,9 +2,9 @@
 
 use egui::{Role, Ui, WidgetInfo};
 
-use super::folder_files;
+use super::{folder_files, section_card};
 use crate::base::SourceId;
-use crate::findings::Message;
+use crate::findings::{Finding, Message};
 use crate::gui::frame::notices::tone_of;
 use crate::gui::look::Look;
 use crate::gui::widgets::badge::Tone;
@@ -12,7 +12,7 @@ use crate::gui::widgets::card::{card, finding_line, hairline, section_header};
 use crate::gui::widgets::text::{Text, label};
 use crate::gui::wishes::{Wish, Wishes};
 use crate::import::folder::{self, Part};
-use crate::import::{ControlSum, Imported, SourceEdit};
+use crate::import::{ControlSum, ImportReport, Imported, SourceEdit};
 use crate::pipeline::{FolderFile, Kept};
 use crate::project::Edit;
 
@@ -62,11 +62,10 @@ pub(super) fn ui(
                     let sentence = look.say(&finding.message);
                     let place = place_words(look, parts, finding);
                     let sheet = other_sheet(kept, finding);
-                    let letters = letters(finding);
+                    let answer = answer(report, finding);
                     let remedy = match sheet {
                         Some(_) => look.t("sources-read-sheet"),
-                        None if letters == Some(true) => look.t("sources-repair-letters"),
-                        None if letters == Some(false) => look.t("sources-leave-letters"),
+                        None if answer.is_some() => answer.as_ref().map(|a| look.t(a.0)).unwrap_or_default(),
                         None if finding.place.rows.is_empty() && finding.place.field.is_none() => {
                             String::new()
                         }
@@ -78,8 +77,7 @@ pub(super) fn ui(
                             wishes.push(Wish::ProposeReading(id.clone(), Some(sheet.to_owned())));
                             continue;
                         }
-                        if let Some(on) = letters {
-                            let edit = SourceEdit::SetRepairLetters { on };
+                        if let Some((_, edit)) = answer {
                             wishes.edit(Edit::Source { id: id.clone(), edit });
                             continue;
                         }
@@ -99,17 +97,25 @@ pub(super) fn ui(
     });
 }
 
-/// Whether a finding is answered by repairing misread letters (or by leaving them as they are); nothing for other findings.
-fn letters(finding: &crate::findings::Finding) -> Option<bool> {
+/// The edit that answers a finding, with the word on its button; nothing for findings that are only shown.
+fn answer(report: &ImportReport, finding: &Finding) -> Option<(&'static str, SourceEdit)> {
     match finding.message.id {
-        "import-finding-misread" => Some(true),
-        "import-finding-repaired" => Some(false),
+        "import-finding-misread" => {
+            Some(("sources-repair-letters", SourceEdit::SetRepairLetters { on: true }))
+        }
+        "import-finding-repaired" => {
+            Some(("sources-leave-letters", SourceEdit::SetRepairLetters { on: false }))
+        }
+        "import-finding-sections" => {
+            Some(("sources-section-on", section_card::column_edit(Some(&report.section_name))))
+        }
+        "import-finding-section-column" => Some(("sources-section-off", section_card::column_edit(None))),
         _ => None,
     }
 }
 
 /// The sheet of the workbook that a finding is about, when it is another one than the one read.
-fn other_sheet<'f>(kept: &Kept<Imported>, finding: &'f crate::findings::Finding) -> Option<&'f str> {
+fn other_sheet<'f>(kept: &Kept<Imported>, finding: &'f Finding) -> Option<&'f str> {
     let sheet = finding.place.sheet.as_deref()?;
     let report = &kept.value.report;
     let is_other = report.reading.sheet.as_deref() != Some(sheet);
@@ -143,7 +149,7 @@ fn sum_ui(
     }
 }
 
-fn place_words(look: &Look<'_>, parts: &[Part], finding: &crate::findings::Finding) -> String {
+fn place_words(look: &Look<'_>, parts: &[Part], finding: &Finding) -> String {
     let place = &finding.place;
     let own = |row: &u32| folder::place(parts, *row).map_or(*row, |(_, own)| own);
     let rows: Vec<u32> = place.rows.iter().map(own).collect();
