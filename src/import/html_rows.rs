@@ -179,7 +179,7 @@ fn exact(shown: &str, value: f64) -> Option<String> {
     let digits = shown.trim_start_matches(['-', '+', '(']);
     let is_code = digits.len() > 1
         && digits.starts_with('0')
-        && digits.bytes().nth(1).is_some_and(|b| b.is_ascii_digit());
+        && digits.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
     let reads = |decimal| number_from_text(shown, &NumberReading { decimal }).is_some_and(|n| !n.percent);
     let is_number = reads(DecimalMark::Comma) || reads(DecimalMark::Point);
     (is_number && !is_code).then(|| shown::number(value))

@@ -326,7 +326,7 @@ impl ColumnProfile {
             .filter(|(p, _)| {
                 p.contains('9')
                     && !p.contains(' ')
-                    && p.chars().all(|c| c.is_alphanumeric() || "-/.".contains(c))
+                    && p.chars().all(|c| c.is_alphanumeric() || "-/.+".contains(c))
             })
             .map(|(_, c)| *c)
             .sum();
