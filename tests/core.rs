@@ -15,6 +15,8 @@ mod import;
 mod damage;
 #[path = "core/import_refused.rs"]
 mod import_refused;
+#[path = "core/import_markup.rs"]
+mod import_markup;
 #[path = "core/import_text.rs"]
 mod import_text;
 #[path = "core/import_traps.rs"]

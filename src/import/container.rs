@@ -9,6 +9,7 @@ use std::path::Path;
 use zip::ZipArchive;
 
 use super::error::{Damage, ImportError};
+use super::markup::{self, Markup};
 use super::spec::Format;
 
 /// A zip archive on disk.
@@ -89,14 +90,14 @@ pub(super) fn identify(path: &Path) -> Result<Format, ImportError> {
             return Err(unsupported(path, what));
         }
     }
+    match markup::identify(&head) {
+        Some(Markup::Read(format)) => return Ok(format),
+        Some(Markup::Xml) => return Err(unsupported(path, "xml")),
+        Some(Markup::Message) => return Err(unsupported(path, "mht")),
+        None => {}
+    }
     let lower = String::from_utf8_lossy(head.get(..head.len().min(512)).unwrap_or_default()).to_lowercase();
     let lower = lower.trim_start_matches('\u{feff}').trim_start();
-    if lower.starts_with("<!doctype html") || lower.starts_with("<html") || lower.starts_with("<table") {
-        return Err(unsupported(path, "html"));
-    }
-    if lower.starts_with("<?xml") || lower.starts_with("<workbook") {
-        return Err(unsupported(path, "xml"));
-    }
     if lower.starts_with("{\"")
         || lower.starts_with("[{")
         || lower.starts_with("{\n")
@@ -112,15 +113,14 @@ pub(super) fn identify(path: &Path) -> Result<Format, ImportError> {
 
 /// Control characters that no text has; a few NULs are forgiven, UTF-16 has them in a pattern.
 fn is_binary(head: &[u8]) -> bool {
-    let utf16 =
-        encoding_rs::Encoding::for_bom(head).is_some() || super::encoding::utf16_without_mark(head).is_some();
+    let utf16 = super::encoding::with_mark_or_utf16(head).is_some();
     let odd =
         head.iter().filter(|&&b| b < 9 && b != 0 || (14..32).contains(&b) && b != 0x1A && b != 0x1F).count();
     let nuls = head.iter().filter(|&&b| b == 0).count();
     !utf16 && (odd * 20 > head.len() || nuls * 4 > head.len())
 }
 
-fn unsupported(path: &Path, what: &str) -> ImportError {
+pub(super) fn unsupported(path: &Path, what: &str) -> ImportError {
     ImportError::Unsupported { path: path.to_owned(), what: what.to_owned() }
 }
 

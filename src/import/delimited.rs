@@ -2,6 +2,7 @@
 //!
 //! Only the top and the bottom of a large file are studied for its layout; the rows between are checked for repeats of the header.
 
+use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::path::Path;
 
@@ -15,6 +16,7 @@ use super::outcome::{EncodingSeen, ImportReport, Imported};
 use super::parts;
 use super::records::{Dialect, Records};
 use super::spec::{Format, Reading, RowRole, SkippedRow};
+use super::wrapping::{self, Wrapping};
 use crate::base::{Context, SourceId};
 use crate::findings::{Findings, Message, Place};
 
@@ -41,10 +43,11 @@ pub(super) struct Seen {
 /// Looks at a text.
 pub(super) fn look(ctx: &Context, path: &Path, bytes: &[u8]) -> Result<Seen, ImportError> {
     let decoded = encoding::detect(bytes);
-    let text = decoded.text.as_ref();
-    if text.trim().is_empty() {
+    if decoded.text.trim().is_empty() {
         return Err(ImportError::NotATable(path.to_owned()));
     }
+    let wrapping = wrapping::find(dialect::sample(&decoded.text));
+    let text = &*unwrapped(&decoded.text, wrapping);
     let sniffed = dialect::sniff(text);
     let large = |_| ImportError::Bomb { path: path.to_owned(), unpacked: bytes.len() as u64, limit: 4 << 30 };
     let mut grid = Grid::new();
@@ -124,6 +127,7 @@ pub(super) fn look(ctx: &Context, path: &Path, bytes: &[u8]) -> Result<Seen, Imp
         quote: sniffed.dialect.quote.map(char::from),
         escape: sniffed.dialect.escape.or(sniffed.dialect.quote).map(char::from),
         rulers: sniffed.rulers,
+        wrapping,
         ..main.reading(Format::Csv, None)
     };
     Ok(Seen {
@@ -135,6 +139,11 @@ pub(super) fn look(ctx: &Context, path: &Path, bytes: &[u8]) -> Result<Seen, Imp
         doubtful: decoded.doubtful,
         runner_up: sniffed.runner_up,
     })
+}
+
+/// The text as it is cut into cells.
+fn unwrapped(text: &str, wrapping: Option<Wrapping>) -> Cow<'_, str> {
+    wrapping.map_or(Cow::Borrowed(text), |w| Cow::Owned(w.taken_off(text)))
 }
 
 /// The rows between top and bottom that are no records.
@@ -198,7 +207,7 @@ pub(super) fn read(
         None => encoding::detect(bytes),
     };
     report_decoding(&decoded, id, findings);
-    let text = decoded.text.as_ref();
+    let text = &*unwrapped(&decoded.text, reading.wrapping);
     let byte = |c: Option<char>| c.filter(char::is_ascii).map(|c| c as u8);
     let quote = byte(reading.quote);
     let dialect = Dialect {

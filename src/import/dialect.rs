@@ -20,18 +20,14 @@ pub(super) struct Sniffed {
     pub(super) rulers: Vec<u32>,
 }
 
-const DELIMITERS: [u8; 8] = *b",;\t|:^~\x1f";
+const DELIMITERS: [u8; 9] = *b",;\t|:^~#\x1f";
 const SAMPLE_RECORDS: usize = 400;
 const SAMPLE_BYTES: usize = 512 << 10;
 
 /// Finds the dialect of a text.
 pub(super) fn sniff(text: &str) -> Sniffed {
     let newline = newline(text);
-    let mut end = text.len().min(SAMPLE_BYTES);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let sample = text.get(..end).unwrap_or_default();
+    let sample = sample(text);
     if let Some(delimiter) = sep_line(sample) {
         let quote = quote_for(sample, delimiter);
         let escape = escape_for(sample, quote);
@@ -53,15 +49,30 @@ pub(super) fn sniff(text: &str) -> Sniffed {
     let best = ranked.first().copied().filter(|(q, _)| *q > one_column);
     let runner_up = best.and_then(|(q, _)| ranked.get(1).filter(|r| r.0 > q * 0.9)).map(|r| r.1);
     // A weak delimiter (a comma in some names) yields to columns of fixed width.
-    let rulers = if best.is_none_or(|b| b.0 < WEAK) { rulers::find(sample) } else { Vec::new() };
+    // One number per line (telephones, accounts) has blanks at the same places and is one column all the same.
+    let is_one_value = !sample.contains("  ") && is_column_of_values(sample);
+    let rulers = match best {
+        Some((quality, _)) if quality >= WEAK => Vec::new(),
+        _ if is_one_value => Vec::new(),
+        _ => rulers::find(sample),
+    };
     if !rulers.is_empty() {
         let dialect = Dialect { delimiter: None, quote: None, escape: None };
         return Sniffed { dialect, newline, runner_up: best.map(|b| b.1), rulers };
     }
-    let delimiter = best.map(|b| b.1);
+    let delimiter = best.map(|b| b.1).or_else(|| is_cut_by_blanks(sample).then_some(b' '));
     let quote = delimiter.map_or(Some(b'"'), |d| quote_for(sample, d));
     let escape = escape_for(sample, quote);
     Sniffed { dialect: Dialect { delimiter, quote, escape }, newline, runner_up, rulers }
+}
+
+/// The beginning of a text, which is studied.
+pub(super) fn sample(text: &str) -> &str {
+    let mut end = text.len().min(SAMPLE_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
 }
 
 /// The quality below which a delimiter may be chance.
@@ -156,6 +167,7 @@ fn quality(sample: &str, delimiter: u8) -> f64 {
         b',' | b';' | b'\t' => 1.0,
         b'|' => 0.98,
         b':' => 0.55,
+        b'#' => 0.75,
         _ => 0.9,
     };
     pattern * (looks / cells) * rarity * (1.0 - odd.min(0.9))
@@ -170,7 +182,7 @@ fn cell_quality(cell: &str, delimiter: u8) -> f64 {
         Look::Code => 0.9,
         Look::Word => {
             // Other delimiters tight between characters mean that the cut was made in the wrong place.
-            let foreign = DELIMITERS.iter().filter(|&&d| d != delimiter && d != b':');
+            let foreign = DELIMITERS.iter().filter(|&&d| d != delimiter && !matches!(d, b':' | b'#'));
             let inside: usize = foreign.map(|&d| tight(trimmed, d)).sum();
             let half_quote = trimmed.starts_with('"') != trimmed.ends_with('"');
             if half_quote || inside > 1 {
@@ -207,6 +219,24 @@ fn one_column_quality(sample: &str) -> f64 {
 fn is_column_of_values(sample: &str) -> bool {
     let lines = sample_lines(sample).count();
     sample_lines(sample).filter(|l| look_of_text(l).is_value()).count() * 2 > lines
+}
+
+/// Whether a blank is the delimiter: as many in every line, under a header of words, and mostly numbers, moments and codes between them. Lines
+/// of names have blanks too, and so have telephone numbers.
+fn is_cut_by_blanks(sample: &str) -> bool {
+    let mut lines = sample_lines(sample).map(|line| line.split(' ').map(look_of_text).collect::<Vec<Look>>());
+    let Some(header) = lines.next().filter(|h| h.len() >= 3 && h.iter().all(|&l| l == Look::Word)) else {
+        return false;
+    };
+    let (mut records, mut values) = (0, 0);
+    for line in lines {
+        if line.len() != header.len() || line.contains(&Look::Blank) {
+            return false;
+        }
+        records += 1;
+        values += line.iter().filter(|l| l.is_value() || **l == Look::Code).count();
+    }
+    records >= 3 && values * 2 >= records * header.len()
 }
 
 /// `'` only when whole cells stand in it and none in `"`.

@@ -1,12 +1,14 @@
 //! Which encoding a text file is in, and its text.
 //!
-//! A byte order mark decides; then valid UTF-8 is UTF-8; then the single-byte encodings of town halls around the Mediterranean are ranked by
-//! how many of their letters beyond ASCII read as letters that people there write. For scripts outside that set chardetng's guess stands.
+//! A byte order mark decides; then valid UTF-8 is UTF-8; then the single-byte encodings of town halls around the Mediterranean, those of DOS
+//! among them, are ranked by how well the text reads in each. For scripts outside that set chardetng's guess stands.
 
 use std::borrow::Cow;
 
 use encoding_rs::Encoding;
 
+use super::alphabets::{Home, plausibility};
+use super::charset::{self, Charset};
 use super::outcome::EncodingSeen;
 
 /// A decoded text and what was seen on the way.
@@ -14,7 +16,7 @@ use super::outcome::EncodingSeen;
 pub(super) struct Decoded<'a> {
     /// The text, without byte order mark and NUL characters.
     pub(super) text: Cow<'a, str>,
-    /// The encoding's WHATWG name in lower case.
+    /// The encoding's name in lower case.
     pub(super) name: String,
     /// Whether a byte order mark was there.
     pub(super) bom: bool,
@@ -28,8 +30,8 @@ pub(super) struct Decoded<'a> {
 
 /// Decodes by name; an unknown name counts as windows-1252.
 pub(super) fn decode_as<'a>(bytes: &'a [u8], name: &str) -> Decoded<'a> {
-    let encoding = Encoding::for_label(name.as_bytes()).unwrap_or(encoding_rs::WINDOWS_1252);
-    decode(bytes, encoding, Vec::new())
+    let charset = Charset::for_label(name).unwrap_or(Charset::Web(encoding_rs::WINDOWS_1252));
+    decode(bytes, charset, Vec::new())
 }
 
 /// Finds the encoding and decodes.
@@ -39,10 +41,10 @@ pub(super) fn detect(bytes: &[u8]) -> Decoded<'_> {
         && utf16_without_mark(bytes).is_none()
         && let Ok(text) = std::str::from_utf8(bytes)
     {
-        return decoded(text.into(), encoding_rs::UTF_8, false, 0, Vec::new());
+        return decoded(text.into(), Charset::Web(encoding_rs::UTF_8), false, 0, Vec::new());
     }
-    let (encoding, doubtful) = guess(bytes);
-    decode(bytes, encoding, doubtful)
+    let (charset, doubtful) = guess(bytes);
+    decode(bytes, charset, doubtful)
 }
 
 /// How a line with letters beyond ASCII reads in the chosen encoding and in those that fit nearly as well; nothing when there is no doubt.
@@ -58,44 +60,44 @@ pub(super) fn samples(bytes: &[u8], chosen: &Decoded<'_>) -> Vec<EncodingSeen> {
         .collect()
 }
 
-fn decode<'a>(bytes: &'a [u8], encoding: &'static Encoding, doubtful: Vec<String>) -> Decoded<'a> {
-    let bom = Encoding::for_bom(bytes).filter(|(e, _)| *e == encoding);
+fn decode(bytes: &[u8], charset: Charset, doubtful: Vec<String>) -> Decoded<'_> {
+    let bom = Encoding::for_bom(bytes).filter(|(e, _)| Charset::Web(e) == charset);
     let body = bom.map_or(bytes, |(_, len)| bytes.get(len..).unwrap_or_default());
-    let (text, had_errors) = encoding.decode_without_bom_handling(body);
+    let (text, had_errors) = charset.decode(body);
     let broken = if had_errors { text.matches('\u{FFFD}').count() } else { 0 };
-    decoded(text, encoding, bom.is_some(), broken, doubtful)
+    decoded(text, charset, bom.is_some(), broken, doubtful)
 }
 
-fn decoded<'a>(
-    mut text: Cow<'a, str>,
-    encoding: &'static Encoding,
+fn decoded(
+    mut text: Cow<'_, str>,
+    charset: Charset,
     bom: bool,
     broken: usize,
     doubtful: Vec<String>,
-) -> Decoded<'a> {
+) -> Decoded<'_> {
     let mut nuls = 0;
     if memchr::memchr(0, text.as_bytes()).is_some() {
         nuls = text.bytes().filter(|&b| b == 0).count();
         text = Cow::Owned(text.replace('\0', ""));
     }
-    Decoded { text, name: encoding.name().to_lowercase(), bom, nuls, broken, doubtful }
+    Decoded { text, name: charset.name(), bom, nuls, broken, doubtful }
 }
 
-fn guess(bytes: &[u8]) -> (&'static Encoding, Vec<String>) {
-    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-        return (encoding, Vec::new());
+fn guess(bytes: &[u8]) -> (Charset, Vec<String>) {
+    match with_mark_or_utf16(bytes) {
+        Some(encoding) => (Charset::Web(encoding), Vec::new()),
+        None if is_utf8(bytes) => (Charset::Web(encoding_rs::UTF_8), Vec::new()),
+        None => single_byte(bytes),
     }
-    if let Some(encoding) = utf16_without_mark(bytes) {
-        return (encoding, Vec::new());
-    }
-    if is_utf8(bytes) {
-        return (encoding_rs::UTF_8, Vec::new());
-    }
-    single_byte(bytes)
+}
+
+/// The encoding that a byte order mark names, or UTF-16 without one.
+pub(super) fn with_mark_or_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
+    Encoding::for_bom(bytes).map(|b| b.0).or_else(|| utf16_without_mark(bytes))
 }
 
 /// UTF-16 shows itself by NULs in every other byte of its ASCII characters.
-pub(super) fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
+fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = bytes.get(..bytes.len().min(4096) & !1).unwrap_or_default();
     if sample.len() < 8 {
         return None;
@@ -143,131 +145,83 @@ fn multi_byte(text: &[u8]) -> usize {
     text.iter().filter(|&&b| b >= 0xC0).count()
 }
 
-/// A single-byte encoding with the letters beyond ASCII that its readers write.
-struct Candidate {
-    encoding: &'static Encoding,
-    letters: &'static str,
-}
+/// Encodings that come into question, the common ones first: an earlier one wins a tie.
+const CANDIDATES: [(Charset, Home); 14] = [
+    (Charset::Web(encoding_rs::WINDOWS_1252), Home::West),
+    (Charset::Web(encoding_rs::WINDOWS_1256), Home::Arabic),
+    (Charset::Web(encoding_rs::WINDOWS_1254), Home::Turkey),
+    (Charset::Web(encoding_rs::WINDOWS_1250), Home::Centre),
+    (Charset::Web(encoding_rs::ISO_8859_2), Home::Centre),
+    (Charset::Web(encoding_rs::ISO_8859_6), Home::Arabic),
+    (Charset::Web(encoding_rs::ISO_8859_15), Home::West),
+    (Charset::Dos(850), Home::West),
+    (Charset::Dos(437), Home::West),
+    (Charset::Dos(852), Home::Centre),
+    (Charset::Dos(857), Home::Turkey),
+    (Charset::Dos(720), Home::Arabic),
+    (Charset::Dos(864), Home::Arabic),
+    (Charset::Web(encoding_rs::MACINTOSH), Home::West),
+];
+/// What fits by less than this is a matter of doubt.
+const NEAR: f64 = 0.05;
+/// The code pages of DOS must fit better by this much than those that everybody uses today.
+const RARE: f64 = 0.03;
 
-const WESTERN: &str = "éèêëàâçùûîïôœöäüßñáíóúãõìòåæøÉÈÊËÀÂÇÙÛÎÏÔŒÖÄÜÑÁÍÓÚÃÕÌÒÅÆØ¿¡ªº";
-/// Western letters that end no word.
-const NEVER_LAST: &str = "ñêîïæœÑÊÎÏÆŒ";
-const TURKISH: &str = "çğıöşüâîûÇĞİÖŞÜÂÎÛ";
-const CENTRAL: &str = "ąćęłńóśźżáčďéěíňřšťúůýžäöüßőűâîășțđĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽÄÖÜŐŰÂÎĂŞŢĐşţô";
-const ARABIC: &str = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي";
-const MARKS: &str = "°«»’‘“”–—…€£§²³½·•\u{a0}،؛؟";
-
-/// Sorted by how common they are among our files: an earlier one wins a tie.
-fn candidates() -> [Candidate; 7] {
-    [
-        Candidate { encoding: encoding_rs::WINDOWS_1252, letters: WESTERN },
-        Candidate { encoding: encoding_rs::WINDOWS_1256, letters: ARABIC },
-        Candidate { encoding: encoding_rs::WINDOWS_1254, letters: TURKISH },
-        Candidate { encoding: encoding_rs::WINDOWS_1250, letters: CENTRAL },
-        Candidate { encoding: encoding_rs::ISO_8859_6, letters: ARABIC },
-        Candidate { encoding: encoding_rs::ISO_8859_15, letters: WESTERN },
-        Candidate { encoding: encoding_rs::MACINTOSH, letters: WESTERN },
-    ]
-}
-
-fn single_byte(bytes: &[u8]) -> (&'static Encoding, Vec<String>) {
+fn single_byte(bytes: &[u8]) -> (Charset, Vec<String>) {
     let sample = sample_with_high_bytes(bytes);
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(&sample, true);
     let other = detector.guess(None, chardetng::Utf8Detection::Deny);
-    // Only old Macintoshes end lines with a bare CR.
+    // Only old Macintoshes end lines with a bare CR, and never with both.
     let is_old_mac = bytes.contains(&b'\r') && !bytes.contains(&b'\n');
-    let bonus = |e: &'static Encoding| if is_old_mac && e == encoding_rs::MACINTOSH { 0.1 } else { 0.0 };
-    let mut ranked: Vec<(f64, &'static Encoding)> =
-        candidates().iter().map(|c| (plausibility(&sample, c) + bonus(c.encoding), c.encoding)).collect();
+    let is_no_mac = memchr::memmem::find(bytes, b"\r\n").is_some();
+    let bonus = |charset: Charset| match charset {
+        Charset::Web(e) if is_old_mac && e == encoding_rs::MACINTOSH => 0.1,
+        Charset::Web(e) if is_no_mac && e == encoding_rs::MACINTOSH => -2.0 * RARE,
+        Charset::Dos(864) if !charset::shapes_join(&sample) => -1.0,
+        Charset::Dos(_) => -RARE,
+        Charset::Web(_) => 0.0,
+    };
+    let fits = |&(charset, home)| (plausibility(&sample, charset, home) + bonus(charset), charset);
+    let mut ranked: Vec<(f64, Charset)> = CANDIDATES.iter().map(fits).collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let Some(&(best, encoding)) = ranked.first() else { return (other, Vec::new()) };
-    let ours = ranked.iter().any(|r| r.1 == other);
+    let Some(&(best, charset)) = ranked.first() else { return (Charset::Web(other), Vec::new()) };
+    let ours = ranked.iter().any(|r| r.1 == Charset::Web(other));
     // Greek: the two encodings differ in few characters; where the text has none of them, its line ends hint at the system it came from.
-    if other == encoding_rs::WINDOWS_1253 && best < 0.85 && !sample.contains(&b'\r') {
+    if other == encoding_rs::WINDOWS_1253 && best < SURE && !sample.contains(&b'\r') {
         let greek = encoding_rs::ISO_8859_7;
         let same = greek.decode_without_bom_handling(&sample) == other.decode_without_bom_handling(&sample);
         if same {
-            return (greek, vec![other.name().to_lowercase()]);
+            return (Charset::Web(greek), vec![other.name().to_lowercase()]);
         }
     }
-    if !ours && best < 0.85 {
-        return (other, vec![encoding.name().to_lowercase()]);
+    if !ours && best < SURE {
+        return (Charset::Web(other), vec![charset.name()]);
     }
-    // Equal fits (pure French letters fit 1252, 1254 and 8859-15 alike): the common one, which is first, unless chardetng saw Turkish.
-    let near: Vec<&(f64, &'static Encoding)> = ranked.iter().filter(|r| best - r.0 < 0.02).collect();
-    let doubtful = near.iter().filter(|r| r.1 != encoding).map(|r| r.1.name().to_lowercase()).collect();
-    (encoding, doubtful)
+    // Equal fits (pure French letters fit 1252, 1254 and 8859-15 alike): the common one, which is first. Where nothing would read differently
+    // there is no doubt.
+    let text = charset.decode(&sample).0;
+    let near = ranked.iter().filter(|r| best - r.0 < NEAR && r.1 != charset);
+    let doubtful = near.filter(|r| r.1.decode(&sample).0 != text).map(|r| r.1.name()).collect();
+    (charset, doubtful)
 }
 
-/// The lines with bytes beyond ASCII, up to 256 KiB of them.
+/// A text that reads as well as this is in no other script.
+const SURE: f64 = 0.75;
+
+/// The lines with bytes beyond ASCII, up to 128 KiB of them.
 fn sample_with_high_bytes(bytes: &[u8]) -> Vec<u8> {
     let mut sample = Vec::new();
     for line in bytes.split(|&b| b == b'\n') {
         if line.iter().any(|&b| b >= 0x80) {
             sample.extend_from_slice(line.get(..line.len().min(4096)).unwrap_or_default());
             sample.push(b'\n');
-            if sample.len() > 256 << 10 {
+            if sample.len() > 128 << 10 {
                 break;
             }
         }
     }
     sample
-}
-
-/// The share of characters beyond ASCII that fit, from about −1 to 1.
-fn plausibility(sample: &[u8], candidate: &Candidate) -> f64 {
-    let (text, had_errors) = candidate.encoding.decode_without_bom_handling(sample);
-    let (arabic, western) = (candidate.letters == ARABIC, candidate.letters == WESTERN);
-    let (mut good, mut total) = (0.0, 0.0);
-    let mut before = ' ';
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let after = chars.peek().copied().unwrap_or(' ');
-        if !c.is_ascii() {
-            total += 1.0;
-            let within = before.is_ascii_alphabetic() || after.is_ascii_alphabetic();
-            let odd_case = c.is_uppercase() && before.is_lowercase();
-            good += if candidate.letters.contains(c) {
-                if odd_case {
-                    -0.5
-                } else if arabic && within {
-                    // An Arabic letter touching a Latin one is a misread accent.
-                    -1.0
-                } else if western
-                    && NEVER_LAST.contains(c)
-                    && before.is_alphabetic()
-                    && !after.is_alphanumeric()
-                {
-                    // `Imiê` and `Poznañ` are Polish, misread.
-                    0.3
-                } else if arabic && before == 'ا' && c == 'ل' {
-                    1.3
-                } else if arabic && before == 'ل' && c == 'ا' {
-                    1.1
-                } else {
-                    1.0
-                }
-            } else if MARKS.contains(c) {
-                if within && !matches!(c, '’' | '‘' | '·' | '°' | '\u{a0}') { -0.3 } else { 0.6 }
-            } else if c.is_alphabetic() {
-                -0.6
-            } else if c.is_control() || c == '\u{FFFD}' {
-                -2.0
-            } else {
-                -0.5
-            };
-            // Runs of accented letters are not European text.
-            if !arabic && !before.is_ascii() && before.is_alphabetic() && c.is_alphabetic() {
-                good -= 0.5;
-            }
-        }
-        before = c;
-    }
-    if total == 0.0 {
-        return 0.0;
-    }
-    if had_errors { good / total - 0.2 } else { good / total }
 }
 
 #[cfg(test)]

@@ -16,7 +16,10 @@ use crate::table::{Table, TableError};
 pub const FILE_COLUMN: &str = "from_file";
 
 /// Endings of the files that Diwan reads.
-pub const ENDINGS: [&str; 10] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods", "parquet", "pq"];
+pub const ENDINGS: [&str; 15] = [
+    "csv", "tsv", "txt", "xlsx", "xlsm", "xltx", "xls", "xlsb", "ods", "fods", "html", "htm", "xml",
+    "parquet", "pq",
+];
 
 /// The files of a folder as they were when last looked at.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -19,6 +19,10 @@ pub enum Format {
     Xlsb,
     /// OpenDocument spreadsheet.
     Ods,
+    /// Web page with tables, often under the name of an Excel workbook.
+    Html,
+    /// Workbook in the XML of Excel 2003 (SpreadsheetML).
+    Xml,
     /// Parquet.
     Parquet,
 }
@@ -32,12 +36,14 @@ impl Format {
             Format::Xls => "xls",
             Format::Xlsb => "xlsb",
             Format::Ods => "ods",
+            Format::Html => "html",
+            Format::Xml => "xml",
             Format::Parquet => "parquet",
         }
     }
 
     /// Whether the file has sheets.
     pub fn is_workbook(self) -> bool {
-        matches!(self, Format::Xlsx | Format::Xls | Format::Xlsb | Format::Ods)
+        !matches!(self, Format::Csv | Format::Parquet)
     }
 }

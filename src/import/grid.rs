@@ -101,6 +101,8 @@ pub(super) struct Grid {
     pub(super) errors: u32,
     /// Formulas without a stored result.
     pub(super) uncalculated: u32,
+    /// For each column (from 0) its numbers that are shown as percent.
+    pub(super) percents: Vec<u32>,
     /// The last row of the sheet or file, filled or not.
     pub(super) last_row: u32,
 }
@@ -170,6 +172,15 @@ impl Grid {
         self.cells.push(Cell { column, start: piece.start, len: piece.len, stored });
         self.shown += u64::from(piece.len);
         Ok(())
+    }
+
+    /// Counts a number that is shown as percent.
+    pub(super) fn count_percent(&mut self, column: u32) {
+        let at = column.min(MAX_COLUMN) as usize;
+        if self.percents.len() <= at {
+            self.percents.resize(at + 1, 0);
+        }
+        self.percents[at] += 1;
     }
 
     /// Bytes of all cells' texts, shared ones counted as often as they are shown.

@@ -5,8 +5,10 @@
 //! types come from steps of the recipe. Rows are numbered as a person counts them in the file, so any cell can be found again.
 
 mod ahead;
+mod alphabets;
 mod assemble;
 mod by_hand;
+mod charset;
 mod classify;
 mod container;
 mod control_sums;
@@ -18,8 +20,11 @@ pub mod folder;
 mod format;
 mod grid;
 mod header;
+mod html;
+mod html_rows;
 mod layout;
 mod letters;
+mod markup;
 mod ods;
 mod outcome;
 mod package;
@@ -34,7 +39,10 @@ mod sections;
 mod sheet_xml;
 mod shown;
 mod spec;
+mod split_column;
+mod spreadsheet_xml;
 mod workbook;
+mod wrapping;
 mod xls;
 mod xlsb;
 mod xlsb_parts;
@@ -52,9 +60,10 @@ pub use outcome::{
     RawRow, SectionsSeen, SheetInfo, SheetVisible, Span, TableSeen,
 };
 pub use spec::{Format, Reading, RowRole, Seen, SkippedRow, SourceEdit, SourceSpec};
+pub use wrapping::Wrapping;
 
 /// Raised when the meaning of this stage's result changes.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 use crate::base::{Context, Key, SourceId};
 use crate::findings::{Findings, Message, Place};
@@ -101,6 +110,10 @@ fn proposed(
                 findings.note(message, Place::default());
             }
             kept = Kept::Bytes(bytes);
+            if let Some(wrapping) = looked.reading.wrapping {
+                let message = Message::new("import-finding-wrapping").with("how", wrapping.as_str());
+                findings.note(message, Place::default());
+            }
             if let Some(other) = looked.runner_up {
                 let message = Message::new("import-finding-delimiter-doubtful")
                     .with("other", char::from(other).to_string());
@@ -158,7 +171,13 @@ fn proposed(
                 return Err(ImportError::NotATable(path.to_owned()));
             };
             report_layout(Some(main), findings);
-            main.reading(format, Some(name))
+            let delimiter = looked.split;
+            if let Some(delimiter) = delimiter {
+                let message =
+                    Message::new("import-finding-split-column").with("delimiter", delimiter.to_string());
+                findings.warn(message, Place::default().sheet(name.as_str()));
+            }
+            Reading { delimiter, ..main.reading(format, Some(name)) }
         }
     };
     Ok((Proposed { reading, seen, inspection }, kept))

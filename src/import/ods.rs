@@ -14,6 +14,7 @@ use super::grid::{Grid, Piece, Stored, TooLarge};
 use super::outcome::{LeftOut, SheetInfo, SheetVisible, Span};
 use super::shown;
 use super::xml::{attribute, each_event, push_text};
+use super::{markup, whole};
 use crate::base::Context;
 
 /// Bytes that repetition alone may make.
@@ -23,6 +24,12 @@ const CELL: u64 = 24;
 
 /// All sheets of an `.ods` file.
 pub(super) fn ods(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)>, ImportError> {
+    let head = whole(path)?;
+    if !head.starts_with(b"PK") {
+        // The same document as one XML without a package around it (`.fods`).
+        return sheets_of(ctx, path, markup::text(&head).as_bytes());
+    }
+    drop(head);
     let mut archive = container::archive(path)?;
     if let Some(mut manifest) = container::part(path, &mut archive, "META-INF/manifest.xml")? {
         let mut text = String::new();
@@ -34,7 +41,16 @@ pub(super) fn ods(ctx: &Context, path: &Path) -> Result<Vec<(SheetInfo, Grid)>, 
     let Some(source) = container::part(path, &mut archive, "content.xml")? else {
         return Err(corrupt(path, Damage::Missing, "content.xml is missing"));
     };
-    let mut reader = Reader { path, repeated: 0, ..Reader::new(path) };
+    sheets_of(ctx, path, source)
+}
+
+/// The sheets of the XML that holds them.
+fn sheets_of(
+    ctx: &Context,
+    path: &Path,
+    source: impl std::io::BufRead,
+) -> Result<Vec<(SheetInfo, Grid)>, ImportError> {
+    let mut reader = Reader::new(path);
     let mut events = 0u32;
     each_event(path, source, |event| {
         events = events.wrapping_add(1);
@@ -58,6 +74,8 @@ struct OdsCell {
     columns_spanned: u32,
     rows_spanned: u32,
     has_formula: bool,
+    /// LibreOffice writes yes and no of other programs as a formula with a number.
+    is_truth: bool,
     is_error: bool,
     paragraphs: u32,
 }
@@ -197,6 +215,8 @@ impl<'a> Reader<'a> {
                     columns_spanned: count(e, "number-columns-spanned"),
                     rows_spanned: count(e, "number-rows-spanned"),
                     has_formula: get("formula").is_some(),
+                    is_truth: get("formula")
+                        .is_some_and(|f| f.ends_with(":=TRUE()") || f.ends_with(":=FALSE()")),
                     ..OdsCell::default()
                 };
                 self.cell = Some(cell);
@@ -280,6 +300,9 @@ impl<'a> Reader<'a> {
         self.row_text += u64::from(cell.repeat) * text.len() as u64;
         let large = self.large();
         let Some((_, grid)) = self.sheets.last_mut() else { return Ok(()) };
+        if cell.kind == "percentage" {
+            grid.count_percent(first);
+        }
         let piece = grid.keep(&text).map_err(large)?;
         self.row_cells.extend((first..=self.column).map(|column| (column, piece, stored)));
         Ok(())
@@ -336,6 +359,9 @@ fn shown_cell(cell: &OdsCell) -> (String, Stored) {
         return (cell.text.trim().to_owned(), Stored::Error);
     }
     match cell.kind.as_str() {
+        "float" if cell.is_truth => {
+            ((if cell.value == "0" { "FALSE" } else { "TRUE" }).to_owned(), Stored::Truth)
+        }
         "float" | "currency" | "percentage" => match cell.value.parse::<f64>() {
             Ok(value) => {
                 let display = cell.text.trim();

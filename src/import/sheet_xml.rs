@@ -139,6 +139,9 @@ impl SheetReader<'_> {
             return Ok(());
         }
         let format = self.formats.get(cell.style).copied().unwrap_or_default();
+        if format == NumberFormat::Percent && cell.kind == b'n' {
+            self.grid.count_percent(cell.column);
+        }
         match cell.kind {
             b's' => {
                 let Some(piece) = value.trim().parse::<usize>().ok().and_then(|i| self.shared.get(i)) else {

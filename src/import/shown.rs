@@ -19,6 +19,8 @@ pub(super) enum NumberFormat {
     Duration,
     /// Zeros in front up to this many digits.
     Padded(u8),
+    /// Hundredths: 0.652 is shown as 65.2 %.
+    Percent,
 }
 
 /// Reads a number format's code.
@@ -48,10 +50,13 @@ pub(super) fn number_format(code: &str) -> NumberFormat {
             c => plain.extend(c.to_lowercase()),
         }
     }
-    if plain.len() >= 2 && plain.len() < 30 && plain.bytes().all(|b| b == b'0') {
-        return NumberFormat::Padded(plain.len() as u8);
+    if let Some(digits) = least_digits(&plain) {
+        return NumberFormat::Padded(digits);
     }
-    if plain.contains("general") || plain.contains("standard") || plain.contains(['#', '?', '@']) {
+    if plain.contains('%') {
+        return NumberFormat::Percent;
+    }
+    if GENERAL.iter().any(|name| plain.contains(name)) || plain.contains(['#', '?', '@']) {
         return NumberFormat::Plain;
     }
     let time = plain.contains(['h', 's']);
@@ -62,6 +67,17 @@ pub(super) fn number_format(code: &str) -> NumberFormat {
     NumberFormat::Plain
 }
 
+/// The format of any number, as programs in several languages name it.
+const GENERAL: [&str; 7] = ["general", "standard", "standaard", "estándar", "estandar", "genel", "allgemein"];
+
+/// How many digits a format always shows, when it is one for codes: `00000`, `0#" "##" "##`, `000-00-0000`. Right of a zero every place is filled.
+fn least_digits(plain: &str) -> Option<u8> {
+    let places: Vec<char> =
+        plain.chars().filter(|c| !matches!(c, ' ' | '-' | '/' | '(' | ')' | '\u{a0}')).collect();
+    let is_code = places.first() == Some(&'0') && places.iter().all(|c| matches!(c, '0' | '#' | '?'));
+    (is_code && (2..30).contains(&places.len())).then_some(places.len() as u8)
+}
+
 /// The formats that every workbook has by number.
 pub(super) fn builtin_format(id: u32) -> NumberFormat {
     match id {
@@ -69,6 +85,7 @@ pub(super) fn builtin_format(id: u32) -> NumberFormat {
         22 => NumberFormat::Moment { date: true, time: true },
         18..=21 | 32 | 33 | 45 | 47 | 55 | 56 => NumberFormat::Moment { date: false, time: true },
         46 => NumberFormat::Duration,
+        9 | 10 => NumberFormat::Percent,
         _ => NumberFormat::Plain,
     }
 }
@@ -93,7 +110,7 @@ pub(super) fn number(value: f64) -> String {
 /// A stored number under its format; the flag says whether it is a moment.
 pub(super) fn formatted(value: f64, format: NumberFormat, is_1904: bool) -> (String, bool) {
     match format {
-        NumberFormat::Plain => (number(value), false),
+        NumberFormat::Plain | NumberFormat::Percent => (number(value), false),
         NumberFormat::Padded(n) => {
             if value.fract() == 0.0 && (0.0..1e15).contains(&value) {
                 (format!("{:0width$}", value as u64, width = usize::from(n)), false)
@@ -207,6 +224,18 @@ mod tests {
         assert_eq!(shown(1042.0, "General"), "1042");
         assert_eq!(shown(0.1 + 0.2, "0.00"), "0.3");
         assert_eq!(shown(7.0, "00000"), "00007");
+        assert_eq!(shown(1234.0, "00\" \"000"), "01234");
+        assert_eq!(shown(612_345_678.0, "0#\" \"##\" \"##\" \"##\" \"##"), "0612345678");
+        assert_eq!(shown(12_345_678.0, "000\\-00\\-0000"), "012345678");
+        assert_eq!(shown(1234.0, "[<=99999]00000;00000\\-0000"), "01234");
+        assert_eq!(shown(12.0, "#\" \"##0"), "12");
+        assert_eq!(shown(0.652, "0.0%"), "0.652");
+        assert_eq!(number_format("0.0%"), NumberFormat::Percent);
+        assert_eq!(shown(1042.0, "Standaard"), "1042");
+        assert_eq!(shown(45_292.0, "[$-40C]d mmmm yyyy;@"), "2024-01-01");
+        assert_eq!(shown(45_292.0, "[$-2060401]B2dd/mm/yyyy"), "2024-01-01");
+        assert_eq!(shown(45_292.0, "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy"), "2024-01-01");
+        assert_eq!(shown(0.75, "[$-409]h:mm\\ AM/PM;@"), "18:00:00");
         assert_eq!(shown(45_292.0, "dd/mm/yyyy"), "2024-01-01");
         assert_eq!(shown(45_292.5, "dd/mm/yyyy"), "2024-01-01T12:00:00");
         assert_eq!(shown(0.75, "hh:mm"), "18:00:00");

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::by_hand::{ByHand, RowMark};
 use super::folder::Folder;
 pub use super::format::Format;
+use super::wrapping::Wrapping;
 use crate::base::{ColumnName, Key};
 
 /// What a row of the file is.
@@ -72,10 +73,10 @@ pub struct Seen {
 pub struct Reading {
     /// The kind of file.
     pub format: Format,
-    /// Encoding of delimited text, by its WHATWG name in lower case.
+    /// Encoding of delimited text, by its WHATWG name in lower case or that of its code page (`cp850`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub encoding: Option<String>,
-    /// What stands between cells of delimited text.
+    /// What stands between cells of delimited text; for a workbook, between those of the lines in its only column.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delimiter: Option<char>,
     /// What cells with delimiters inside are wrapped in.
@@ -84,6 +85,9 @@ pub struct Reading {
     /// What makes a quote inside a quoted cell literal; the quote itself when doubled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub escape: Option<char>,
+    /// What stands around the lines or cells of delimited text besides, and is taken off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wrapping: Option<Wrapping>,
     /// Where columns of fixed width begin (characters from 0), in text without a delimiter.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rulers: Vec<u32>,

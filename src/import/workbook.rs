@@ -13,7 +13,7 @@ use super::outcome::{ImportReport, Imported, LeftOut, SheetInfo, SheetVisible};
 use super::record_rows::RecordRows;
 use super::spec::{Format, Reading, RowRole};
 use super::xlsx::Workbook;
-use super::{container, ods, xls, xlsb};
+use super::{container, html, ods, split_column, spreadsheet_xml, xls, xlsb};
 use crate::base::{Context, SourceId};
 use crate::findings::{Findings, Message, Place};
 use crate::table::parse::is_filled;
@@ -48,6 +48,8 @@ fn load_any(
         Format::Xls => Ok(some(xls::sheets(ctx, path)?)),
         Format::Xlsb => Ok(some(xlsb::sheets(ctx, path)?)),
         Format::Ods => Ok(some(ods::ods(ctx, path)?)),
+        Format::Html => Ok(some(html::sheets(ctx, path)?)),
+        Format::Xml => Ok(some(spreadsheet_xml::sheets(ctx, path)?)),
         _ => {
             let mut book = Workbook::open(ctx, path)?;
             let mut out = Vec::new();
@@ -66,6 +68,8 @@ pub(super) struct Seen {
     pub(super) sheets: Vec<SheetInfo>,
     /// The tables of all sheets looked at, the main one first.
     pub(super) tables: Vec<(String, Found)>,
+    /// The delimiter by which the lines in the only column of the main table's sheet were cut.
+    pub(super) split: Option<char>,
 }
 
 /// A sheet with its cells, and what the workbook has beside it.
@@ -85,10 +89,16 @@ pub(super) fn look(
     let loaded = load(ctx, path, format, None)?;
     let as_stored: Vec<SheetInfo> = loaded.iter().map(|s| s.0.clone()).collect();
     let mut grids = Vec::new();
+    let mut splits = Vec::new();
     let mut sheets = Vec::new();
     let mut by_sheet: Vec<(SheetInfo, Vec<Found>)> = Vec::new();
     for (mut info, grid) in loaded {
-        let grid = grid.unwrap_or_default();
+        let mut grid = grid.unwrap_or_default();
+        let split = split_column::find(&grid);
+        if let Some(delimiter) = split {
+            grid = cut(path, &grid, delimiter)?;
+        }
+        splits.push(split);
         let found = layout::tables(&grid, None);
         info.left_out = info.left_out.or_else(|| layout::no_table(&grid, &found));
         by_sheet.push((info, found));
@@ -139,7 +149,13 @@ pub(super) fn look(
     }
     let name = by_sheet.get(chosen).map(|s| s.0.name.clone()).unwrap_or_default();
     let loaded = Loaded { sheets: as_stored, name, grid: grids.swap_remove(chosen) };
-    Ok((Seen { sheets, tables }, loaded))
+    Ok((Seen { sheets, tables, split: splits.get(chosen).copied().flatten() }, loaded))
+}
+
+/// The sheet with the lines of its only column cut into cells.
+fn cut(path: &Path, grid: &Grid, delimiter: char) -> Result<Grid, ImportError> {
+    let large = |_| ImportError::Bomb { path: path.to_owned(), unpacked: 4 << 30, limit: 4 << 30 };
+    split_column::split(grid, delimiter).map_err(large)
 }
 
 /// The first visible sheet with a real table, unless a later one has far more records: summaries come before details and both
@@ -185,6 +201,10 @@ pub(super) fn read(
     let Some((info, Some(grid))) = found else {
         let sheet = wanted.unwrap_or_default().to_owned();
         return Err(ImportError::NoSheet { path: path.to_owned(), sheet });
+    };
+    let grid = match reading.delimiter {
+        Some(delimiter) => cut(path, &grid, delimiter)?,
+        None => grid,
     };
     read_loaded(ctx, path, id, reading, Loaded { sheets, name: info.name, grid }, findings)
 }
@@ -314,6 +334,18 @@ pub(super) fn read_loaded(
         ..ImportReport::default()
     };
     let mut imported = assembler.finish(report, findings)?;
+    let shares: Vec<&str> = imported
+        .table
+        .column_names()
+        .zip(first..)
+        .filter(|(_, column)| {
+            grid.percents.get(*column as usize).is_some_and(|&n| n * 2 > imported.report.rows)
+        })
+        .map(|(name, _)| name)
+        .collect();
+    if !shares.is_empty() {
+        findings.note(Message::new("import-finding-percent").with("columns", shares.join(", ")), here);
+    }
     imported.preview.hidden_columns.clone_from(&grid.hidden_columns);
     Ok(imported)
 }

@@ -1,4 +1,5 @@
-//! Damages files at random and reads them: `cargo bench --bench fuzz_import -- SECONDS [READER]` (csv, xlsx, xls, xlsb, ods, parquet).
+//! Damages files at random and reads them: `cargo bench --bench fuzz_import -- SECONDS [READER]` (csv, xlsx, xls, xlsb, ods, html,
+//! xml, parquet).
 //!
 //! A panic or a read of more than a minute ends the program with the file's place; peak memory (Linux only) must stay within ten times
 //! the file plus 256 MiB. The file read last lies in the temporary folder even if the process is killed. Without SECONDS: two per reader.

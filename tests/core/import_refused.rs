@@ -90,7 +90,7 @@ fn damaged_files_are_said_to_be_damaged() {
 
 #[test]
 fn what_is_no_spreadsheet_is_called_by_its_name() {
-    let html = "<html><body><table><tr><td>1</td></tr></table></body></html>";
+    let html = "<html><body><p>Sign in to go on</p></body></html>";
     let docx = zip_up(&[part("[Content_Types].xml", "<Types/>"), part("word/document.xml", "<w/>")]);
     let plain_zip = zip_up(&[part("readme.txt", "hello"), part("a.csv", "x;y")]);
     for (name, bytes, expected) in [
@@ -218,7 +218,8 @@ fn every_refusal_is_a_sentence_of_each_language_and_the_technical_word_stands_at
     }
     // Each kind of file that is never read has its own words, not only its name.
     for (name, bytes) in [
-        ("a.xls", b"<html><body><table><tr><td>1</td></tr></table></body></html>".as_slice()),
+        ("a.xls", b"<html><body><p>Sign in to go on</p></body></html>".as_slice()),
+        ("i.xls", b"MIME-Version: 1.0\r\nContent-Type: multipart/related"),
         ("b.csv", b"%PDF-1.7\n1 0 obj"),
         ("c.csv", b"\x89PNG\r\n\x1a\n0000"),
         ("d.csv", b"\x1F\x8B\x08\0\0\0"),

@@ -2,7 +2,9 @@
 
 use diwan::base::Context;
 use diwan::findings::Findings;
-use diwan::import::{self, Reading, SourceEdit, SourceSpec};
+use diwan::import::{self, Reading, SourceEdit, SourceSpec, Wrapping};
+use diwan::table::Kind;
+use oem_cp::code_table as tables;
 
 fn inspected(bytes: &[u8]) -> (import::Proposed, import::Imported, Vec<&'static str>) {
     let dir = tempfile::tempdir().unwrap();
@@ -17,12 +19,17 @@ fn encoded(text: &str, label: &str) -> Vec<u8> {
     match label {
         "utf-16le" => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
         "utf-16be" => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
+        "cp437" => oem_cp::encode_string_lossy(text, &tables::ENCODING_TABLE_CP437),
+        "cp720" => oem_cp::encode_string_lossy(text, &tables::ENCODING_TABLE_CP720),
+        "cp850" => oem_cp::encode_string_lossy(text, &tables::ENCODING_TABLE_CP850),
+        "cp852" => oem_cp::encode_string_lossy(text, &tables::ENCODING_TABLE_CP852),
+        "cp857" => oem_cp::encode_string_lossy(text, &tables::ENCODING_TABLE_CP857),
         _ => encoding_rs::Encoding::for_label(label.as_bytes()).unwrap().encode(text).0.into_owned(),
     }
 }
 
 /// Encodings with texts as small as real files can be.
-const TEXTS: [(&str, &str); 24] = [
+const TEXTS: [(&str, &str); 40] = [
     ("windows-1252", "Prénom;Commune\nÉlodie;Orléans\nHélène;Sète\n"),
     ("windows-1252", "Nombre;Población\nNúñez;Almería\nIbáñez;Málaga\n"),
     ("windows-1252", "Nome;Município\nJoão;São Brás\nConceição;Évora\n"),
@@ -42,6 +49,22 @@ const TEXTS: [(&str, &str); 24] = [
     ("shift_jis", "名前,都市\n山田太郎,東京\n鈴木花子,大阪\n佐藤,名古屋\n"),
     ("euc-kr", "이름,도시\n김철수,서울\n이영희,부산\n박민수,대구\n"),
     ("gbk", "姓名,城市\n张伟,北京市\n王芳,上海市\n李娜,广州市\n"),
+    ("windows-1250", "Név;Település\nErdős;Győr\nSzűcs;Kőszeg\n"),
+    ("iso-8859-2", "Imię;Należność\nWoźniak;Świdnica\nŻak;Łódź\n"),
+    ("cp850", "Prénom;Commune\nÉlodie;Orléans\nHélène;Sète\n"),
+    ("cp850", "PRÉNOM;COMMUNE\nBENOÎT;BÉZIERS\nFRANÇOIS;SÈTE\n"),
+    ("cp850", "Nombre;Población\nNúñez;Almería\nIbáñez;Málaga\n"),
+    ("cp437", "Straße;Größe\nMüllergasse;groß\nÄußere Zeile;mäßig\n"),
+    ("cp437", "Prénom;Rue\nÉlodie;forêt\nHélène;où\n"),
+    ("cp852", "Imię;Województwo\nŁukasz;Łódzkie\nZdzisław;Śląskie\n"),
+    ("cp852", "Név;Település\nErdős;Győr\nSzűcs;Kőszeg\n"),
+    ("cp852", "Ime;Općina\nŠarić;Čakovec\nĐurđević;Požega\n"),
+    ("cp857", "İlçe;Mahalle\nKarşıyaka;Bahçelievler\nÇiğli;Güzeltepe\n"),
+    ("cp857", "ADI;SOYADI\nAYŞE;YILDIZ\nÖMER;ŞİMŞEK\nUĞUR;IŞIK\n"),
+    ("cp720", "البلدية;الولاية\nتيمقتن;أدرار\nالمنيعة;غرداية\n"),
+    ("cp720", "الاسم,المدينة,العمر\nمحمد,تونس,34\nفاطمة,صفاقس,51\n"),
+    ("windows-1256", "الاسم;Prénom\nمحمد;André\nفاطمة;Hélène\n"),
+    ("macintosh", "Straße;Größe\nMüllergasse;groß\nÄußere Zeile;mäßig\n"),
     ("utf-8", "Prénom;Commune\nÉlodie;Orléans\n"),
     ("utf-16le", "Prénom;Commune\nÉlodie;Orléans\n"),
     ("utf-16be", "Prénom;Commune\nÉlodie;Orléans\n"),
@@ -65,10 +88,14 @@ fn small_files_are_decoded_in_their_encoding() {
 
 #[test]
 fn a_doubtful_encoding_shows_how_the_text_reads_in_each() {
-    let (proposed, ..) = inspected(&encoded("Nom;Rue\nAndré;Liberté\n", "windows-1252"));
+    let (proposed, ..) = inspected(&encoded("Nombre;Lugar\nMuñoz;León\n", "windows-1252"));
     let seen = &proposed.inspection.encodings;
     assert!(seen.len() >= 2, "{seen:?}");
-    assert_eq!((seen[0].name.as_str(), seen[0].sample.as_str()), ("windows-1252", "André;Liberté"));
+    assert_eq!((seen[0].name.as_str(), seen[0].sample.as_str()), ("windows-1252", "Muñoz;León"));
+    // What reads the same in every candidate is no question.
+    let (proposed, _, findings) = inspected(&encoded("Nom;Rue\nAndré;Liberté\n", "windows-1252"));
+    assert!(proposed.inspection.encodings.is_empty());
+    assert!(!findings.contains(&"import-finding-encoding-doubtful"));
 }
 
 #[test]
@@ -207,4 +234,91 @@ fn a_large_text_that_cannot_be_cut_is_read_all_the_same() {
     assert_eq!(proposed.reading.skipped.len(), 1);
     assert_eq!(imported.table.cell("n", 149_999), Some("149999"));
     assert_eq!(imported.table.cell("nom", 90_001), Some(format!("Leïla \"{}", 90_001 % 7).as_str()));
+}
+
+#[test]
+fn what_programs_put_around_lines_is_taken_off_and_said() {
+    let expected =
+        [["id", "nom", "ville"], ["1", "Ali; dit A", "Tunis"], ["2", "Eva", ""], ["3", "Zoé", "Sfax"]];
+    for (text, wrapping) in [
+        (
+            "\"id;nom;ville\"\n\"1;\"\"Ali; dit A\"\";Tunis\"\n\"2;Eva;\"\n\"3;Zoé;Sfax\"\n",
+            Wrapping::QuotedLines,
+        ),
+        (
+            "+----+------------+-------+\n| id | nom        | ville |\n+----+------------+-------+\n| 1  | Ali; dit A | Tunis |\n\
+             | 2  | Eva        |       |\n| 3  | Zoé        | Sfax  |\n+----+------------+-------+\n",
+            Wrapping::Framed,
+        ),
+        ("id||nom||ville\n1||Ali; dit A||Tunis\n2||Eva||\n3||Zoé||Sfax\n", Wrapping::TwiceDelimited),
+    ] {
+        let (proposed, imported, findings) = inspected(text.as_bytes());
+        assert_eq!(imported.table.to_rows(), expected, "{wrapping:?}");
+        assert_eq!(proposed.reading.wrapping, Some(wrapping));
+        assert!(findings.contains(&"import-finding-wrapping"), "{findings:?}");
+        // Read again as decided, it is the same table.
+        let spec = SourceSpec { path: "a.csv".into(), reading: proposed.reading, ..SourceSpec::default() };
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("a.csv"), text).unwrap();
+        let again =
+            import::read(&Context::for_tests(), dir.path(), &"a".into(), &spec, &Findings::new()).unwrap();
+        assert_eq!(again.table.to_rows(), expected, "{wrapping:?}");
+    }
+}
+
+#[test]
+fn rare_delimiters_are_found_and_columns_of_one_value_stay_one() {
+    for delimiter in ['#', '~', '^'] {
+        let text = "id;nom;ville\n1;Ali Ben;Tunis\n2;Eva Roy;Sfax\n3;Zoé;La Marsa\n"
+            .replace(';', &delimiter.to_string());
+        let (proposed, imported, _) = inspected(text.as_bytes());
+        assert_eq!((proposed.reading.delimiter, imported.table.width()), (Some(delimiter), 3));
+    }
+    let (proposed, imported, _) = inspected(b"id x pop\n1 2.5 100\n2 7.25 20\n3 1.5 4000\n4 0.5 7\n");
+    assert_eq!((proposed.reading.delimiter, imported.table.width()), (Some(' '), 3));
+    let telephones: String = (10..30).map(|i| format!("06 12 34 56 {i}\n")).collect();
+    let (_, imported, _) = inspected(format!("Téléphone\n{telephones}").as_bytes());
+    assert_eq!((imported.table.width(), imported.table.height()), (1, 20));
+}
+
+#[test]
+fn a_text_file_in_the_only_column_of_a_workbook_is_cut() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, line) in ["id;nom;prix", "1;\"Ali; dit A\";1,5", "2;Eva;2,5", "3;Zoé;4"].iter().enumerate() {
+        sheet.write_string(row as u32, 0, *line).unwrap();
+    }
+    let (proposed, imported, findings) = inspected(&book.save_to_buffer().unwrap());
+    let expected =
+        [["id", "nom", "prix"], ["1", "Ali; dit A", "1,5"], ["2", "Eva", "2,5"], ["3", "Zoé", "4"]];
+    assert_eq!(imported.table.to_rows(), expected);
+    assert!(findings.contains(&"import-finding-split-column"), "{findings:?}");
+    assert_eq!(proposed.reading.delimiter, Some(';'));
+}
+
+#[test]
+fn percents_of_a_workbook_are_said() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let percent = rust_xlsxwriter::Format::new().set_num_format("0.0%");
+    let sheet = book.add_worksheet();
+    sheet.write_string(0, 0, "quartier").unwrap();
+    sheet.write_string(0, 1, "taux").unwrap();
+    for i in 1..6_u32 {
+        sheet.write_string(i, 0, format!("Q{i}")).unwrap();
+        sheet.write_number_with_format(i, 1, 0.652, &percent).unwrap();
+    }
+    let (_, imported, findings) = inspected(&book.save_to_buffer().unwrap());
+    assert_eq!(imported.table.to_rows()[1], ["Q1", "0.652"]);
+    assert!(findings.contains(&"import-finding-percent"), "{findings:?}");
+}
+
+#[test]
+fn telephones_are_codes_and_numbers_in_tens_are_numbers() {
+    let mut text = "nom;téléphone;montant\n".to_owned();
+    for i in 0..12 {
+        text += &format!("N{i};98 765 4{:02};1,2{i}E+05\n", 10 + i);
+    }
+    let (proposed, ..) = inspected(text.as_bytes());
+    let kinds: Vec<Kind> = proposed.inspection.tables[0].columns.iter().map(|c| c.kind).collect();
+    assert_eq!(kinds, [Kind::Code, Kind::Code, Kind::Whole]);
 }

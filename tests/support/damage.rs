@@ -28,7 +28,7 @@ impl Dice {
 }
 
 /// The readers by the ending of their files.
-pub const READERS: [&str; 6] = ["csv", "xlsx", "xls", "xlsb", "ods", "parquet"];
+pub const READERS: [&str; 8] = ["csv", "xlsx", "xls", "xlsb", "ods", "html", "xml", "parquet"];
 
 /// Sound files for a reader.
 pub fn seeds(reader: &str) -> Vec<Vec<u8>> {
@@ -46,6 +46,11 @@ pub fn seeds(reader: &str) -> Vec<Vec<u8>> {
         "xls" => vec![old_workbook(), sample("licences_commerce.xls")],
         "xlsb" => vec![binary_workbook()],
         "ods" => vec![open_document(), sample("eleves_rentree_2026.ods")],
+        "html" => vec![
+            "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head><meta charset=utf-8><style>td{}</style></head><body><h1>Liste</h1><table border=1><caption>Aides</caption><thead><tr><th rowspan=2>Nom<th colspan=2>2026<tr><th>F<th>H</thead><tr><td>Zoë &amp; fils<td x:num=\"12.5\">12,50<td>3<tr style='display:none'><td>b<td>&#233;<td><table><tr><td>1<td>2<tr><td>3<td>4</table></table><p>Source".as_bytes().to_vec(),
+            encoding_rs::WINDOWS_1256.encode("<meta http-equiv=Content-Type content=\"text/html; charset=windows-1256\"><table><tr><td>البلدية</td><td>الولاية</td></tr><tr><td>تيمقتن</td><td>أدرار</td></tr></table>").0.into_owned(),
+        ],
+        "xml" => vec![include_bytes!("../data/sheets/excel_2003.xml").to_vec()],
         "parquet" => vec![parquet()],
         _ => panic!("no such reader: {reader}"),
     }
@@ -75,6 +80,12 @@ pub fn damaged(reader: &str, seeds: &[Vec<u8>], dice: &mut Dice) -> Vec<u8> {
                 }
             }
             zip_up(&parts)
+        }
+        "html" | "xml" if dice.below(8) > 0 => {
+            for _ in 0..rounds {
+                damage_xml(&mut file, dice);
+            }
+            file
         }
         "xls" if dice.below(8) > 0 => {
             let mut stream = stream_of(&file);

@@ -483,6 +483,8 @@ sources-format-xlsx = مصنف Excel (xlsx)
 sources-format-xls = مصنف Excel (xls)
 sources-format-xlsb = مصنف Excel (xlsb)
 sources-format-ods = OpenDocument (ods)
+sources-format-html = صفحة ويب فيها جداول (html)
+sources-format-xml = مصنف Excel 2003 (xml)
 sources-format-parquet = Parquet
 sources-kinds = { $n ->
     [one] نوع العمود

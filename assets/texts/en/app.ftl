@@ -387,6 +387,8 @@ sources-format-xlsx = Excel workbook (xlsx)
 sources-format-xls = Excel workbook (xls)
 sources-format-xlsb = Excel workbook (xlsb)
 sources-format-ods = OpenDocument (ods)
+sources-format-html = Web page with tables (html)
+sources-format-xml = Excel 2003 workbook (xml)
 sources-format-parquet = Parquet
 sources-kinds = { $n ->
     [one] Kind of the column

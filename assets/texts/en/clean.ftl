@@ -222,6 +222,14 @@ clean-suggest-number-either = { $count ->
     [one] One number can be read in two ways
    *[other] { $count } numbers can be read in two ways
 }: is 1,234 more than a thousand, or a little above one?
+clean-suggest-number-percent = { $count ->
+    [one] One number carries a percent sign: 65.2 % becomes 65.2, while a workbook may store 0.652.
+   *[other] { $count } numbers carry a percent sign: 65.2 % becomes 65.2, while a workbook may store 0.652.
+}
+clean-suggest-number-tens = { $count ->
+    [one] One number is written like 1.23E+05: the program that wrote the file may have dropped its last digits.
+   *[other] { $count } numbers are written like 1.23E+05: the program that wrote the file may have dropped their last digits.
+}
 clean-suggest-number-notation = { $count ->
     [one] One number is written with spaces, signs or other digits.
    *[other] { $count } numbers are written with spaces, signs or other digits.

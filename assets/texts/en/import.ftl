@@ -20,7 +20,8 @@ import-error-unsupported = { $file } is { $what ->
         [zip] a packed archive
         [database] a database
         [program] a program
-        [html] a web page, even if it is called otherwise
+        [html] a web page without a table
+        [mht] a web page saved as a message (mht)
         [xml] an XML document
         [json] a JSON document
         [rtf] a text document
@@ -40,6 +41,8 @@ import-error-unsupported = { $file } is { $what ->
         [zip] Unpack it and choose the file inside.
         [image] Ask for the spreadsheet it was made from.
         [pdf] Ask for the spreadsheet it was made from.
+        [mht] Open it in Excel or LibreOffice and save it as .xlsx.
+        [html] Open it in a browser to see what it says: often an export that failed or asks to sign in. Then export the table anew.
        *[other] Open it in the program it comes from and save it as .xlsx or .csv.
     }
 import-error-other-format = { $file } is now of the kind { $found }; its source was set up for { $expected }. Choose the right file, or remove the source and add this file anew.
@@ -53,6 +56,13 @@ import-error-io = { $file } could not be read: { $why ->
     } (Technical detail: { $detail })
 import-error-build = What was read does not fit into a table. Open the file in a spreadsheet program and save it anew. (Technical detail: { $detail })
 import-error-cancelled = Reading was stopped.
+import-finding-wrapping = { $how ->
+    [quoted-lines] Lines stand in quotes as a whole, as spreadsheet programs write lines that they did not part; the quotes were taken off
+    [framed] Lines stand between bars and rules; these were taken off
+   *[twice-delimited] The delimiter stands twice between cells; two are read as one
+}
+import-finding-split-column = All lines of the sheet stand in column A, with “{ $delimiter }” between their parts: somebody opened a text file that was not parted. They were cut into columns
+import-finding-percent = Shown as percent (65.2 %) and stored as shares (0.652): { $columns }. The stored numbers are kept; a file that writes “65.2 %” gives 65.2, so the two differ by 100
 import-finding-long-rows = { $n ->
     [one] { $n } row has more cells than the table has columns; they are kept in added columns
    *[other] { $n } rows have more cells than the table has columns; they are kept in added columns

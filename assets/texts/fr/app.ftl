@@ -387,6 +387,8 @@ sources-format-xlsx = Classeur Excel (xlsx)
 sources-format-xls = Classeur Excel (xls)
 sources-format-xlsb = Classeur Excel (xlsb)
 sources-format-ods = OpenDocument (ods)
+sources-format-html = Page web avec tableaux (html)
+sources-format-xml = Classeur Excel 2003 (xml)
 sources-format-parquet = Parquet
 sources-kinds = { $n ->
     [one] Type de la colonne

@@ -222,6 +222,14 @@ clean-suggest-number-either = { $count ->
     [one] Un nombre peut se lire de deux façons
    *[other] { $count } nombres peuvent se lire de deux façons
 } : 1,234 est-il plus de mille, ou un peu plus de un ?
+clean-suggest-number-percent = { $count ->
+    [one] Un nombre porte un signe % : 65,2 % devient 65.2, alors qu’un classeur peut enregistrer 0.652.
+   *[other] { $count } nombres portent un signe % : 65,2 % devient 65.2, alors qu’un classeur peut enregistrer 0.652.
+}
+clean-suggest-number-tens = { $count ->
+    [one] Un nombre est écrit comme 1,23E+05 : le programme qui a écrit le fichier a pu perdre ses derniers chiffres.
+   *[other] { $count } nombres sont écrits comme 1,23E+05 : le programme qui a écrit le fichier a pu perdre leurs derniers chiffres.
+}
 clean-suggest-number-notation = { $count ->
     [one] Un nombre est écrit avec des espaces, des signes ou d’autres chiffres.
    *[other] { $count } nombres sont écrits avec des espaces, des signes ou d’autres chiffres.

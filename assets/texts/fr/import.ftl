@@ -20,7 +20,8 @@ import-error-unsupported = { $file } est { $what ->
         [zip] une archive compressée
         [database] une base de données
         [program] un programme
-        [html] une page web, même s’il porte un autre nom
+        [html] une page web sans tableau
+        [mht] une page web enregistrée en un seul message (mht)
         [xml] un document XML
         [json] un document JSON
         [rtf] un document texte
@@ -40,6 +41,8 @@ import-error-unsupported = { $file } est { $what ->
         [zip] Décompressez-le et choisissez le fichier qu’il contient.
         [image] Demandez la feuille de calcul dont il est tiré.
         [pdf] Demandez la feuille de calcul dont il est tiré.
+        [mht] Ouvrez-le dans Excel ou LibreOffice et enregistrez-le en .xlsx.
+        [html] Ouvrez-le dans un navigateur pour voir ce qu’il dit : souvent un export qui a échoué ou une demande de connexion. Puis refaites l’export du tableau.
        *[other] Ouvrez-le dans son programme d’origine et enregistrez-le en .xlsx ou .csv.
     }
 import-error-other-format = { $file } est maintenant du type { $found } ; sa source a été réglée pour { $expected }. Choisissez le bon fichier, ou retirez la source et ajoutez ce fichier à nouveau.
@@ -53,6 +56,13 @@ import-error-io = { $file } n’a pas pu être lu : { $why ->
     } (Détail technique : { $detail })
 import-error-build = Ce qui a été lu ne tient pas dans un tableau. Ouvrez le fichier dans un tableur et enregistrez-le à nouveau. (Détail technique : { $detail })
 import-error-cancelled = La lecture a été arrêtée.
+import-finding-wrapping = { $how ->
+    [quoted-lines] Les lignes sont entre guillemets d’un bout à l’autre, comme les écrit un tableur qui ne les a pas découpées ; ces guillemets ont été ôtés
+    [framed] Les lignes sont encadrées de barres et de traits ; ceux-ci ont été ôtés
+   *[twice-delimited] Le séparateur est doublé entre les cellules ; deux sont lus comme un seul
+}
+import-finding-split-column = Toutes les lignes de la feuille sont dans la colonne A, avec « { $delimiter } » entre leurs parties : un fichier texte a été ouvert sans être découpé. Elles ont été réparties en colonnes
+import-finding-percent = Affiché en pourcentage (65,2 %) et enregistré en proportion (0,652) : { $columns }. Les nombres enregistrés sont gardés ; un fichier qui écrit « 65,2 % » donne 65,2 : un facteur 100 entre les deux
 import-finding-long-rows = { $n ->
     [one] { $n } ligne a plus de cellules que le tableau de colonnes ; elles sont gardées dans des colonnes ajoutées
    *[other] { $n } lignes ont plus de cellules que le tableau de colonnes ; elles sont gardées dans des colonnes ajoutées

@@ -64,7 +64,7 @@ pub(super) fn dates(ctx: &Context, profiles: &[ColumnProfile], out: &mut Out) {
 pub(super) fn numbers(profiles: &[ColumnProfile], out: &mut Out) {
     for profile in profiles.iter().filter(|p| matches!(p.kind, Kind::Whole | Kind::Decimal)) {
         let Some(evidence) = profile.numbers.filter(|n| n.other_notation > 0) else { continue };
-        if is_phone(profile) {
+        if profile.names_telephones() {
             continue;
         }
         let decimal = evidence.likely();
@@ -79,6 +79,12 @@ pub(super) fn numbers(profiles: &[ColumnProfile], out: &mut Out) {
             why.push(Message::new("clean-suggest-number-either").with("count", evidence.either));
         } else {
             why.push(Message::new("clean-suggest-number-notation").with("count", evidence.other_notation));
+        }
+        if evidence.percent > 0 {
+            why.push(Message::new("clean-suggest-number-percent").with("count", evidence.percent));
+        }
+        if evidence.in_tens > 0 {
+            why.push(Message::new("clean-suggest-number-tens").with("count", evidence.in_tens));
         }
         if evidence.unread > 0 {
             why.push(Message::new("clean-suggest-unread").with("count", evidence.unread));
@@ -104,7 +110,8 @@ pub(super) fn yes_no(table: &Table, profiles: &[ColumnProfile], out: &mut Out) {
 }
 
 pub(super) fn codes(profiles: &[ColumnProfile], out: &mut Out) {
-    for profile in profiles.iter().filter(|p| p.leading_zero && !is_phone(p) && p.kind != Kind::Date) {
+    for profile in profiles.iter().filter(|p| p.leading_zero && !p.names_telephones() && p.kind != Kind::Date)
+    {
         let Some((shortest, longest)) = profile.digits.filter(|(short, long)| short < long && *long <= 12)
         else {
             continue;
@@ -126,16 +133,8 @@ pub(super) fn codes(profiles: &[ColumnProfile], out: &mut Out) {
     }
 }
 
-/// Whether a column's header says that it holds telephone numbers.
-fn is_phone(profile: &ColumnProfile) -> bool {
-    let name = crate::base::normal::fold(profile.name.as_str());
-    let words = ["tel", "phone", "mobile", "gsm", "portable", "telefon", "fax"];
-    words.iter().any(|w| name.split(' ').any(|n| n.starts_with(w)) || name.contains("phone"))
-        || ["هاتف", "جوال", "محمول", "تلفون"].iter().any(|w| name.contains(w))
-}
-
 pub(super) fn phones(table: &Table, profiles: &[ColumnProfile], out: &mut Out) {
-    for profile in profiles.iter().filter(|p| is_phone(p) && p.filled() > 0) {
+    for profile in profiles.iter().filter(|p| p.names_telephones() && p.filled() > 0) {
         let Ok(cells) = table.text(profile.name.as_str()) else { continue };
         let distinct = distinct(cells);
         let country = country(&distinct.values);

@@ -126,9 +126,10 @@ fn ask_desktop(ask: &Ask) -> Vec<PathBuf> {
     let dialog = rfd::FileDialog::new().set_title(ask.title());
     let endings = ask.endings();
     match ask {
-        Ask::Files { .. } => {
-            dialog.add_filter("xlsx xls xlsb ods csv parquet", &endings).pick_files().unwrap_or_default()
-        }
+        Ask::Files { .. } => dialog
+            .add_filter("xlsx xls xlsb ods html xml csv parquet", &endings)
+            .pick_files()
+            .unwrap_or_default(),
         Ask::File { ending, .. } => dialog.add_filter(*ending, &endings).pick_file().into_iter().collect(),
         Ask::Folder { .. } | Ask::OutFolder { .. } => dialog.pick_folder().into_iter().collect(),
         Ask::Project { .. } => dialog.add_filter("Diwan", &endings).pick_file().into_iter().collect(),

@@ -184,7 +184,7 @@ fn drop_ui(ui: &mut Ui, look: &StartLook<'_>, wishes: &mut Wishes) {
         ui.add_space(2.0);
         centred_row(ui, "start-kinds", |ui| {
             ui.spacing_mut().item_spacing.x = 5.0;
-            for kind in ["xlsx", "xls", "xlsb", "ods", "csv, tsv, txt", "parquet"] {
+            for kind in ["xlsx", "xls", "xlsb", "ods", "html", "csv, tsv, txt", "parquet"] {
                 tag(ui, kind);
             }
         });

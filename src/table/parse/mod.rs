@@ -4,6 +4,7 @@
 //! needs is decided from *all* its values by [`date_evidence`] and [`number_evidence`], never cell by cell: that is how 3 April and
 //! 4 March come to be mixed in silence. Nothing here guesses, nothing panics, and what is not understood is `None`.
 
+mod currency;
 mod dates;
 mod hijri;
 mod mojibake;

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::months::fold_word;
+use super::currency::without_currency;
 
 /// The mark between whole and decimal digits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -33,6 +33,8 @@ pub struct NumberRead {
     pub text: String,
     /// Whether a percent sign stood with it; the digits are left as they are.
     pub percent: bool,
+    /// Whether it was written in tens (`1,23E+05`), as programs do that drop the last digits.
+    pub in_tens: bool,
 }
 
 impl NumberRead {
@@ -62,6 +64,8 @@ pub struct NumberEvidence {
     pub other_notation: usize,
     /// Among all these, numbers with a percent sign.
     pub percent: usize,
+    /// Among all these, numbers written in tens (`1,23E+05`).
+    pub in_tens: usize,
     /// Not a number.
     pub unread: usize,
 }
@@ -135,6 +139,7 @@ pub fn number_evidence<'a>(values: impl IntoIterator<Item = (&'a str, u32)>) -> 
         if let Some(number) = point.or(comma) {
             evidence.whole += if number.is_whole() { count } else { 0 };
             evidence.percent += if number.percent { count } else { 0 };
+            evidence.in_tens += if number.in_tens { count } else { 0 };
             evidence.other_notation += if number.text == text { 0 } else { count };
         }
     }
@@ -172,20 +177,28 @@ pub fn number_from_text(text: &str, reading: &NumberReading) -> Option<NumberRea
     }
     let mut rest = text.trim_matches(is_space);
     let mut negative = false;
-    if let Some(inner) = rest.strip_prefix('(').and_then(|r| r.strip_suffix(')')) {
-        (rest, negative) = (inner, true);
-    }
     let mut percent = false;
+    // Most numbers have nothing around them.
+    if rest.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.')) {
+        let text = digits(rest, reading.decimal)?;
+        return Some(NumberRead { text, percent, in_tens: false });
+    }
     // Signs, currency and percent may stand in any order on either side; each at most once or so: six rounds are plenty.
     for _ in 0..6 {
         let before = rest;
         rest = rest.trim_matches(is_space);
-        if let Some(r) = rest.strip_prefix(MINUS).or_else(|| rest.strip_suffix(MINUS)) {
+        let minus = rest.strip_prefix(MINUS).or_else(|| rest.strip_suffix(MINUS));
+        let in_brackets = || rest.strip_prefix('(').and_then(|r| r.strip_suffix(')'));
+        if let Some(r) = minus.or_else(in_brackets) {
             if negative {
                 return None;
             }
             (rest, negative) = (r, true);
         } else if let Some(r) = rest.strip_prefix('+') {
+            // `+21698765432` is a telephone number.
+            if r.len() > LONGEST_AFTER_PLUS && r.bytes().all(|b| b.is_ascii_digit()) {
+                return None;
+            }
             rest = r;
         } else if let Some(r) = rest.strip_suffix(['%', '٪']).or_else(|| rest.strip_prefix(['%', '٪'])) {
             if percent {
@@ -199,19 +212,53 @@ pub fn number_from_text(text: &str, reading: &NumberReading) -> Option<NumberRea
             break;
         }
     }
-    let digits = digits(rest, reading.decimal)?;
+    let tens = exponent(rest);
+    let digits = match tens {
+        Some((mantissa, tens)) => shifted(&digits(mantissa, reading.decimal)?, tens)?,
+        None => digits(rest, reading.decimal)?,
+    };
     let text = if negative && digits.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
         format!("-{digits}")
     } else {
         digits
     };
-    Some(NumberRead { text, percent })
+    Some(NumberRead { text, percent, in_tens: tens.is_some() })
 }
 
 const MINUS: [char; 3] = ['-', '\u{2212}', '\u{2013}'];
 
 fn is_space(c: char) -> bool {
     c.is_whitespace() || super::is_invisible(c)
+}
+
+/// Digits behind a plus that still are an amount.
+const LONGEST_AFTER_PLUS: usize = 9;
+/// No quantity of an office is as many times ten.
+const MOST_TENS: i32 = 60;
+
+/// `1,23E+05` as spreadsheet programs write it: the number in front and how many tens it is multiplied by. Without a sign (`3E2`) it is a code.
+fn exponent(text: &str) -> Option<(&str, i32)> {
+    let (mantissa, tens) = text.split_once(['e', 'E'])?;
+    let digits = tens.strip_prefix(['+', '-'])?;
+    let whole = mantissa.bytes().take_while(u8::is_ascii_digit).count();
+    let is_said = (1..=3).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    let tens: i32 = tens.parse().ok()?;
+    (is_said && (1..=3).contains(&whole) && tens.abs() <= MOST_TENS).then_some((mantissa, tens))
+}
+
+/// A number in canonical notation times ten so many times, digit for digit.
+fn shifted(number: &str, tens: i32) -> Option<String> {
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    let digits = format!("{whole}{decimals}");
+    let point = i32::try_from(whole.len()).ok()? + tens;
+    let (whole, decimals) = match usize::try_from(point) {
+        Ok(point) if point >= digits.len() => (format!("{digits:0<point$}"), String::new()),
+        Ok(point) => (digits.get(..point)?.to_owned(), digits.get(point..)?.to_owned()),
+        Err(_below_zero) => (String::new(), "0".repeat(point.unsigned_abs() as usize) + &digits),
+    };
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    Some(if decimals.is_empty() { whole.to_owned() } else { format!("{whole}.{decimals}") })
 }
 
 /// The digits of a number without sign: grouping out, one decimal point, no idle zeros in front.
@@ -269,74 +316,6 @@ fn digits(text: &str, decimal: DecimalMark) -> Option<String> {
     })
 }
 
-/// The text without one currency sign or word at its beginning or end.
-fn without_currency(text: &str) -> &str {
-    let is_word = |c: char| {
-        !(super::digit(c).is_some()
-            || c.is_whitespace()
-            || matches!(c, '-' | '\u{2212}' | '\u{2013}' | '(' | ')' | '+' | '%'))
-    };
-    let front = text.find(|c| !is_word(c)).unwrap_or(text.len());
-    let (word, rest) = text.split_at(front);
-    if !rest.is_empty() && is_currency(word) {
-        return rest;
-    }
-    let back = text.char_indices().rev().find(|&(_, c)| !is_word(c)).map_or(0, |(i, c)| i + c.len_utf8());
-    let (rest, word) = text.split_at(back);
-    if !rest.is_empty() && is_currency(word) { rest } else { text }
-}
-
-fn is_currency(word: &str) -> bool {
-    !word.is_empty()
-        && (matches!(word, "€" | "$" | "£" | "¥" | "₺" | "₪" | "﷼")
-            || CURRENCIES.contains(&fold_word(word).trim_end_matches('.')))
-}
-
-const CURRENCIES: &[&str] = &[
-    "eur",
-    "euro",
-    "euros",
-    "usd",
-    "gbp",
-    "chf",
-    "try",
-    "tl",
-    "dzd",
-    "da",
-    "mad",
-    "dh",
-    "dhs",
-    "tnd",
-    "dt",
-    "lyd",
-    "egp",
-    "le",
-    "lbp",
-    "ll",
-    "jod",
-    "jd",
-    "syp",
-    "sar",
-    "xof",
-    "fcfa",
-    "cfa",
-    "mru",
-    "دج",
-    "د.ج",
-    "درهم",
-    "د.م",
-    "دينار",
-    "د.ت",
-    "ليره",
-    "ل.ل",
-    "ل.س",
-    "جنيه",
-    "ج.م",
-    "ريال",
-    "يورو",
-    "دولار",
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -368,6 +347,21 @@ mod tests {
             ("007", Point, "7"),
             ("-0", Point, "0"),
             ("200 درهم", Point, "200"),
+            ("1,23E+05", Comma, "123000"),
+            ("1.23E-05", Point, "0.0000123"),
+            ("6,11E+12", Comma, "6110000000000"),
+            ("-4.5e-1", Point, "-0.45"),
+            ("1e-05", Point, "0.00001"),
+            ("0E+00", Point, "0"),
+            ("1 234,50 د.أ", Comma, "1234.50"),
+            ("350 دينار تونسي", Point, "350"),
+            ("JOD 12.500", Point, "12.500"),
+            ("€ (12,50)", Comma, "-12.50"),
+            ("(1 234,50 €)", Comma, "-1234.50"),
+            ("1.234,50-", Comma, "-1234.50"),
+            ("2 500 F CFA", Comma, "2500"),
+            ("150 L.L.", Point, "150"),
+            ("+12,5", Comma, "12.5"),
         ] {
             assert_eq!(read(text, mark).as_deref(), Some(number), "{text}");
         }
@@ -391,6 +385,12 @@ mod tests {
             "%",
             "€",
             "5 kg",
+            "3E2",
+            "12E10",
+            "1E+999",
+            "+21698765432",
+            "تونسي 5",
+            "((5))",
         ] {
             assert_eq!(read(text, DecimalMark::Point), None, "{text}");
         }

@@ -287,6 +287,9 @@ impl ColumnProfile {
         } else if self.digits.is_some_and(|(_, longest)| longest > LONGEST_NUMBER) && most(numbers.numbers())
         {
             self.kind = Kind::Code;
+        } else if most(numbers.numbers()) && self.names_telephones() && self.digits.is_none_or(|d| d.1 >= 6) {
+            // `98 765 432` reads as a number, and nobody counts with it.
+            self.kind = Kind::Code;
         } else if most(numbers.numbers()) && !self.leading_zero && numbers.numbers() > 0 {
             self.read_numbers(number_evidence(all()), all());
         } else if self.looks_like_code() {
@@ -307,6 +310,14 @@ impl ColumnProfile {
         }
     }
 
+    /// Whether the header says that the column holds telephone numbers.
+    pub(crate) fn names_telephones(&self) -> bool {
+        let name = crate::base::normal::fold(self.name.as_str());
+        let words = ["tel", "phone", "mobile", "gsm", "portable", "telefon", "fax"];
+        words.iter().any(|w| name.split(' ').any(|n| n.starts_with(w)) || name.contains("phone"))
+            || ["هاتف", "جوال", "محمول", "تلفون"].iter().any(|w| name.contains(w))
+    }
+
     /// Whether a few patterns with digits make up nearly all cells.
     fn looks_like_code(&self) -> bool {
         let digits: u32 = self
@@ -315,7 +326,7 @@ impl ColumnProfile {
             .filter(|(p, _)| {
                 p.contains('9')
                     && !p.contains(' ')
-                    && p.chars().all(|c| c.is_alphanumeric() || "-/.".contains(c))
+                    && p.chars().all(|c| c.is_alphanumeric() || "-/.+".contains(c))
             })
             .map(|(_, c)| *c)
             .sum();

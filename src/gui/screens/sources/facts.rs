@@ -24,7 +24,7 @@ use crate::table::profile::ColumnProfile;
 const KINDS: [Kind; 8] =
     [Kind::Text, Kind::Code, Kind::Date, Kind::Whole, Kind::Decimal, Kind::YesNo, Kind::Datetime, Kind::Time];
 const NAMES: f32 = 100.0;
-const ENCODINGS: [&str; 11] = [
+const ENCODINGS: [&str; 18] = [
     "utf-8",
     "windows-1252",
     "windows-1256",
@@ -36,8 +36,16 @@ const ENCODINGS: [&str; 11] = [
     "utf-16le",
     "utf-16be",
     "macintosh",
+    "iso-8859-2",
+    "cp850",
+    "cp437",
+    "cp852",
+    "cp857",
+    "cp720",
+    "cp864",
 ];
-const DELIMITERS: [(char, &str); 5] = [(',', ","), (';', ";"), ('\t', "Tab"), ('|', "|"), (':', ":")];
+const DELIMITERS: [(char, &str); 7] =
+    [(',', ","), (';', ";"), ('\t', "Tab"), ('|', "|"), (':', ":"), ('#', "#"), ('~', "~")];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Editing {
@@ -146,6 +154,8 @@ fn format_id(format: Format) -> &'static str {
         Format::Xls => "sources-format-xls",
         Format::Xlsb => "sources-format-xlsb",
         Format::Ods => "sources-format-ods",
+        Format::Html => "sources-format-html",
+        Format::Xml => "sources-format-xml",
         Format::Parquet => "sources-format-parquet",
     }
 }

@@ -207,7 +207,7 @@ fn drop_ui(ui: &mut Ui, look: &Look<'_>, wishes: &mut Wishes) {
     let words = look.t("sources-drop");
     let line = Rect::from_center_size(rect.center() + vec2(0.0, 4.0), vec2(rect.width() - 12.0, 20.0));
     Text::label(words.as_str()).muted().paint_in(ui, line, Side::Centre);
-    Text::label("xlsx, xls, xlsb, ods, csv, parquet").caption().muted().paint_in(
+    Text::label("xlsx, xls, xlsb, ods, html, csv, parquet").caption().muted().paint_in(
         ui,
         line.translate(vec2(0.0, 21.0)),
         Side::Centre,
