@@ -16,6 +16,8 @@ mod codes_weights;
 mod convert;
 #[path = "cli/crosswalk.rs"]
 mod crosswalk;
+#[path = "cli/exports.rs"]
+mod exports;
 #[path = "cli/left_out.rs"]
 mod left_out;
 #[path = "cli/next_month.rs"]

@@ -47,26 +47,55 @@ pub(super) fn outcomes_ui(ui: &mut Ui, look: &Look<'_>, card: &PairCard) {
     ui.add_space(8.0);
 }
 
-/// The row of verdicts.
+/// The row of verdicts. Where the room is short, first the words of the first verdict become one word, then the note an icon, then what
+/// leads to the next pair.
 pub(super) fn buttons_ui(ui: &mut Ui, look: &Look<'_>, pairs: &mut PairsView, wishes: &mut Wishes) {
-    let narrow = ui.available_width() < 720.0;
+    let long = look.say(&message(look, "review-same-long"));
+    let [same, different, unsure, skip, note] =
+        ["review-same", "review-different", "review-unsure", "review-skip", "review-note"].map(
+            |id| match id {
+                "review-same" => look.say(&message(look, id)),
+                _ => look.t(id),
+            },
+        );
+    let verdicts = |same| {
+        [
+            (Button::primary(same).icon(Icon::Equal).key("S"), Says::Same),
+            (Button::secondary(&different).icon(Icon::Notequal).key("D"), Says::Different),
+            (Button::secondary(&unsure).icon(Icon::Question).key("U"), Says::Unsure),
+        ]
+    };
+    let noted = !pairs.note.is_empty();
+    let note_button = |worded: bool| {
+        let button = if worded {
+            Button::quiet(&note).icon(Icon::Note).key("N")
+        } else {
+            Button::icon_only(Icon::Note, &note)
+        };
+        if noted { button.chosen(true) } else { button }
+    };
+    let skip_button = |worded: bool| {
+        if worded { Button::quiet(&skip).key("→") } else { Button::icon_only(Icon::Arrow, &skip) }
+    };
+    let width = |ui: &Ui, [long_same, worded_note, worded_skip]: [bool; 3]| {
+        let same = if long_same { &long } else { &same };
+        let verdicts: f32 = verdicts(same).into_iter().map(|(b, _)| b.large().width(ui) + 8.0).sum();
+        verdicts + note_button(worded_note).width(ui) + skip_button(worded_skip).width(ui) + 30.0 + 16.0
+    };
+    let ways = [[true; 3], [false, true, true], [false, false, true], [false; 3]];
+    let room = ui.available_width();
+    let fits = ways.into_iter().find(|way| width(ui, *way) <= room).unwrap_or_default();
+    let [long_same, worded_note, worded_skip] = fits;
     let mut says = None;
     dir::sides(
         ui,
         44.0,
         |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
-            let same = look.say(&message(look, if narrow { "review-same" } else { "review-same-long" }));
-            if Button::primary(&same).large().icon(Icon::Equal).key("S").show(ui).clicked() {
-                says = Some(Says::Same);
-            }
-            let different = look.t("review-different");
-            if Button::secondary(&different).large().icon(Icon::Notequal).key("D").show(ui).clicked() {
-                says = Some(Says::Different);
-            }
-            let unsure = look.t("review-unsure");
-            if Button::secondary(&unsure).large().icon(Icon::Question).key("U").show(ui).clicked() {
-                says = Some(Says::Unsure);
+            for (button, verdict) in verdicts(if long_same { &long } else { &same }) {
+                if button.large().show(ui).clicked() {
+                    says = Some(verdict);
+                }
             }
         },
         |ui| {
@@ -74,20 +103,10 @@ pub(super) fn buttons_ui(ui: &mut Ui, look: &Look<'_>, pairs: &mut PairsView, wi
             if icon_button(ui, Icon::Undo, &look.t("action-undo")).clicked() {
                 wishes.action(Action::Undo);
             }
-            let skip = look.t("review-skip");
-            if Button::quiet(&skip).key("→").show(ui).clicked() {
+            if skip_button(worded_skip).show(ui).clicked() {
                 pairs.next_open();
             }
-            let note = look.t("review-note");
-            if narrow {
-                pairs.note_open |= icon_button(ui, Icon::Note, &note).clicked();
-                return;
-            }
-            let button = Button::quiet(&note).icon(Icon::Note).key("N");
-            let button = if pairs.note.is_empty() { button } else { button.chosen(true) };
-            if button.show(ui).clicked() {
-                pairs.note_open = true;
-            }
+            pairs.note_open |= note_button(worded_note).show(ui).clicked();
         },
     );
     if let Some(says) = says {
