@@ -27,7 +27,8 @@ fn project(folder: &Path) {
         let keep = field.field.as_str() == "district";
         field.action = if keep { diwan::disclosure::Action::Keep } else { diwan::disclosure::Action::Drop };
     }
-    project.disclosure.policies.push(policy);
+    project.disclosure.policies = vec![policy];
+    project.export.targets.clear();
     project.export.targets.push(diwan::export::Target { policy: "university".into(), ..Default::default() });
     diwan::project::file::save(&path, &project).unwrap();
 }

@@ -7,7 +7,7 @@ use diwan::findings::Findings;
 use diwan::linkage::Says;
 use diwan::project::file;
 use egui::Key;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::desk::{Desk, Setup};
 
@@ -321,14 +321,11 @@ fn keys_pressed_within_one_slow_frame_are_as_many_acts() {
     let folder = tempfile::tempdir().unwrap();
     let project = town(folder.path());
     let mut desk = Desk::open(&project, Setup { size: [1600.0, 1000.0], ..Setup::default() });
-    desk.go("Review");
-    if desk.shows("Nothing is waiting for you") {
-        desk.press("Look at a random sample");
-    }
+    let before = sampled(&mut desk);
     in_one_frame(&mut desk, Key::S, egui::Modifiers::NONE, 3);
-    assert_eq!(desk.bench().project().unwrap().verdicts.len(), 3);
+    assert_eq!(desk.bench().project().unwrap().verdicts.len(), before + 3);
     in_one_frame(&mut desk, Key::Z, egui::Modifiers::COMMAND, 2);
-    assert_eq!(desk.bench().project().unwrap().verdicts.len(), 1);
+    assert_eq!(desk.bench().project().unwrap().verdicts.len(), before + 1);
 }
 
 #[test]
@@ -357,16 +354,29 @@ fn a_pair_of_the_queue_is_judged_from_its_menu() {
     let folder = tempfile::tempdir().unwrap();
     let project = town(folder.path());
     let mut desk = Desk::open(&project, Setup { size: [1600.0, 1000.0], ..Setup::default() });
-    desk.go("Review");
-    if desk.shows("Nothing is waiting for you") {
-        desk.press("Look at a random sample");
-    }
-    let row = desk.harness.get_all_by_label_contains("%, registry + social").nth(1).expect("a second pair");
+    let before = sampled(&mut desk);
+    let rows = desk.harness.get_all_by_role(egui::accesskit::Role::Button);
+    let row = rows.filter(|n| n.accesskit_node().label().is_some_and(|l| l.contains(" + "))).nth(1);
+    let row = row.expect("a second pair");
     row.click_secondary();
     desk.settle();
     let different = desk.harness.get_all_by_role(egui::accesskit::Role::MenuItem).nth(1).expect("Different");
     different.click();
     desk.settle();
     let says: Vec<Says> = desk.bench().project().unwrap().verdicts.iter().map(|v| v.says).collect();
-    assert_eq!(says, [Says::Different]);
+    assert_eq!(says.len(), before + 1);
+    assert!(says.contains(&Says::Different), "{says:?}");
+}
+
+/// Decides the doubtful pairs and looks at a sample of the others, so that there are many; says how many verdicts there are.
+fn sampled(desk: &mut Desk) -> usize {
+    desk.go("Review");
+    for _ in 0..9 {
+        if desk.shows("Nothing is waiting for you") {
+            desk.press("Look at a random sample").sees("Are these the same resident?");
+            break;
+        }
+        desk.key(Key::S);
+    }
+    desk.bench().project().unwrap().verdicts.len()
 }
