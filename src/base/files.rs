@@ -26,6 +26,15 @@ pub fn write_with(path: &Path, write: impl FnOnce(&mut std::fs::File) -> io::Res
     Ok(())
 }
 
+/// Moves a file, if it is there and nothing has the new name; also from one disk to another.
+pub fn take_along(old: &Path, new: &Path) -> io::Result<()> {
+    if old.is_file() && !new.exists() {
+        std::fs::copy(old, new)?;
+        std::fs::remove_file(old)?;
+    }
+    Ok(())
+}
+
 #[cfg(unix)]
 fn readable(file: &std::fs::File) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;

@@ -10,6 +10,7 @@ mod codes;
 mod convert;
 mod crosswalk;
 mod editions;
+mod exports;
 mod fill;
 mod inspect;
 mod link;
@@ -50,6 +51,7 @@ enum Command {
     Run(run::Args),
     New(new::Args),
     Check(check::Args),
+    Exports(exports::Args),
     Protect(protect::Args),
     Codes(codes::Args),
     Schema(schema::Args),
@@ -68,6 +70,7 @@ pub fn main() -> ExitCode {
         Command::Run(args) => run::run(args),
         Command::New(args) => new::run(args),
         Command::Check(args) => check::run(args),
+        Command::Exports(args) => exports::run(args),
         Command::Protect(args) => protect::run(args),
         Command::Codes(args) => codes::run(args),
         Command::Schema(args) => schema::run(args),

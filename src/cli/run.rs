@@ -9,6 +9,7 @@ use super::progress::Shown;
 use super::report::{self, Failure, FindingJson};
 use crate::base::SourceId;
 use crate::codes::since::{Change, FieldSince, Since};
+use crate::export::Signature;
 use crate::findings::{Finding, Findings, Message, Severity};
 use crate::pipeline::{self, Cache, Kept, Outcomes, Run, Stage};
 use crate::project::Project;
@@ -31,6 +32,9 @@ pub(super) struct Args {
     /// Keep the ids of entities from now on: next month's run gives the same entity the same id (list NAME.ids beside the project).
     #[arg(long)]
     keep_ids: bool,
+    /// Who exports, for the register of exports; the name of this computer's user when not given.
+    #[arg(long, value_name = "NAME")]
+    by: Option<String>,
     /// Also judge the project itself, as `check` does.
     #[arg(long)]
     check: bool,
@@ -173,8 +177,15 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     let started = std::time::Instant::now();
     let exported = match goal {
         Stage::Export => Some(
-            pipeline::export(&context, &run, &outcomes, &args.out, &report::say_in)
-                .map_err(|error| Failure::from(error.message()))?,
+            pipeline::export(
+                &context,
+                &run,
+                &outcomes,
+                &args.out,
+                &report::say_in,
+                &signature(args.by.as_deref()),
+            )
+            .map_err(|error| Failure::from(error.message()))?,
         ),
         _ => None,
     };
@@ -211,6 +222,12 @@ pub(super) fn run(args: &Args) -> Result<ExitCode, Failure> {
     // What could be done is done and written; a script must not take it for the whole.
     let unread = outcomes.unread().next().is_some();
     Ok(if unread { ExitCode::from(2) } else { ExitCode::from(u8::from(args.strict && grave)) })
+}
+
+/// In whose name files leave.
+fn signature(by: Option<&str>) -> Signature {
+    let user = || ["USER", "USERNAME", "LOGNAME"].iter().find_map(|name| std::env::var(name).ok());
+    Signature::now(&by.map(str::to_owned).or_else(user).unwrap_or_default())
 }
 
 /// The answer in sentences.

@@ -12,6 +12,7 @@ mod manifest;
 mod ods;
 mod package;
 mod parquet;
+pub mod register;
 pub mod secret_file;
 pub mod settings;
 mod sheet;
@@ -22,6 +23,7 @@ mod write;
 
 pub use dictionary::{About, CodeMeaning, ListMeaning, SourceLine, action_message};
 pub use error::ExportError;
+pub use register::Signature;
 pub use settings::{ExportEdit, ExportSettings, Format, Options, Separator, Target};
 pub use sheet::{Column, Sheet};
 pub use stage::Output;

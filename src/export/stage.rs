@@ -9,7 +9,7 @@ use tempfile::NamedTempFile;
 use super::error::ExportError;
 
 /// A file that was written.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Output {
     /// Where, relative to the folder of the export, with `/`.
     pub path: String,
@@ -21,6 +21,19 @@ pub struct Output {
     pub bytes: u64,
     /// SHA-256 of its content, as hex.
     pub sha256: String,
+}
+
+impl Output {
+    /// What is to be said of a file with this content.
+    pub fn of(path: &str, format: &str, rows: u64, content: &[u8]) -> Output {
+        Output {
+            path: path.to_owned(),
+            format: format.to_owned(),
+            rows,
+            bytes: content.len() as u64,
+            sha256: data_encoding::HEXLOWER.encode(&Sha256::digest(content)),
+        }
+    }
 }
 
 /// Files waiting beside their final names.
@@ -48,13 +61,7 @@ impl Staged {
         file.write_all(content).map_err(failed)?;
         file.as_file().sync_all().map_err(failed)?;
         self.0.push((file, target));
-        Ok(Output {
-            path: path.to_owned(),
-            format: format.to_owned(),
-            rows: rows as u64,
-            bytes: content.len() as u64,
-            sha256: data_encoding::HEXLOWER.encode(&Sha256::digest(content)),
-        })
+        Ok(Output::of(path, format, rows as u64, content))
     }
 
     /// Gives all files their final names.

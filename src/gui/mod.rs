@@ -31,6 +31,7 @@ pub mod frame;
 mod keep_ids;
 pub mod look;
 pub mod open;
+mod presses;
 pub mod sample;
 pub mod screens;
 pub mod selection;
@@ -237,6 +238,7 @@ impl Workbench {
 
     /// Before each frame: messages, results, wishes, the engine's goal. Draws nothing.
     pub fn logic(&mut self, ctx: &egui::Context) {
+        presses::install(ctx);
         self.take_messages();
         self.take_results();
         self.asked = None;

@@ -159,6 +159,9 @@ impl Session {
         old_journal.clear(old_key)?;
         if std::mem::replace(&mut self.draft, false) {
             // A draft that got a name leaves nothing behind.
+            let (from, to) = (old.parent().unwrap_or(Path::new(".")), self.dir());
+            let beside = crate::pipeline::take_along(self.project(), from, to);
+            beside.map_err(|source| FileError::Io { path: to.to_owned(), source })?;
             std::fs::remove_file(&old).map_err(|source| FileError::Io { path: old, source })?;
         }
         Ok(())

@@ -65,6 +65,14 @@ pub enum StageError {
         /// Why.
         detail: String,
     },
+    /// The register of exports cannot be read or kept.
+    #[error("{}: {detail}", path.display())]
+    Register {
+        /// The file.
+        path: std::path::PathBuf,
+        /// Why.
+        detail: String,
+    },
     /// The coverage of earlier runs cannot be read or kept.
     #[error("{}: {detail}", path.display())]
     CoverageLog {
@@ -117,6 +125,9 @@ impl StageError {
                 Message::new("error-source").with("source", id.as_str()).with("why", error.message())
             }
             StageError::Ledger { path, detail } => Message::new("error-ledger")
+                .with("file", path.display().to_string())
+                .with("detail", detail.as_str()),
+            StageError::Register { path, detail } => Message::new("error-register")
                 .with("file", path.display().to_string())
                 .with("detail", detail.as_str()),
             StageError::CoverageLog { path, detail } => Message::new("error-coverage-log")

@@ -6,7 +6,8 @@ use super::{Outcomes, Run, StageError};
 use crate::base::{CodeListId, Context};
 use crate::codes::Lists;
 use crate::disclosure::{self, Cleared, Policy, Secret, Shape};
-use crate::export::{self, About, CodeMeaning, ListMeaning, Output, SourceLine, secret_file};
+use crate::export::register::Entry;
+use crate::export::{self, About, CodeMeaning, ListMeaning, Output, Signature, SourceLine, secret_file};
 use crate::findings::{Finding, Findings, Message};
 use crate::golden::Golden;
 use crate::project::Project;
@@ -94,18 +95,21 @@ pub(super) fn clear(ctx: &Context, input: &Clear<'_>, findings: &Findings) -> Re
     Ok(disclosure::clear(ctx, table, &fields, input.policy, input.secret, &parents, findings)?)
 }
 
-/// Writes every target of the project below `out`: all files of a policy or none of them.
+/// Writes every target of the project below `out`, all files of a policy or none of them, and enters what left in the register.
 pub fn export(
     ctx: &Context,
     run: &Run<'_>,
     outcomes: &Outcomes,
     out: &Path,
     say: Say<'_>,
+    signed: &Signature,
 ) -> Result<Exported, StageError> {
     let findings = Findings::new();
     let project = run.project;
     let (lists, _) = Lists::load(run.dir, &project.codes.lists);
     let mut exported = Exported::default();
+    let mut entries = Vec::new();
+    let folder = std::path::absolute(out).unwrap_or_else(|_| out.to_owned()).display().to_string();
     for policy in &project.disclosure.policies {
         let Some(cleared) = outcomes.cleared.get(&policy.id) else { continue };
         let about = About {
@@ -116,8 +120,11 @@ pub fn export(
             say,
         };
         let written = export::write(ctx, &cleared.value, &project.export.targets, out, &about, &findings)?;
+        let without = super::register::without(project, outcomes);
+        entries.push(Entry::of(&cleared.value, signed, without, &folder, &written));
         exported.outputs.extend(written);
     }
+    super::register::write(run, entries, &findings);
     super::ledger::write(run, outcomes)?;
     super::coverage_log::write(ctx, run, outcomes, &findings);
     exported.findings = findings.into_sorted();

@@ -17,6 +17,7 @@ mod plan;
 mod propose;
 mod propose_map;
 mod record;
+mod register;
 mod sources;
 mod stage;
 
@@ -42,6 +43,7 @@ pub use propose::{
 pub use propose_map::{
     ChosenSchema, facts_of, full_facts, hits, lacking_lists, lacking_message, propose_mappings,
 };
+pub use register::{enter, protection_message, register, register_path, take_along};
 pub use stage::Stage;
 
 use crate::base::{Context, Key, KeyBuilder, SourceId};

@@ -27,19 +27,24 @@ pub(super) fn keys_of(
     let mut by_place: FxHashMap<(&str, u32), RecordKey> = FxHashMap::default();
     for source in &project.sources {
         let Some(Ok(imported)) = imports.get(&source.id) else { continue };
-        ctx.check()?;
         let table = &imported.value.table;
-        let keys = record_keys(table, source.spec.key_column.as_ref().map(|c| c.as_str()));
+        let keys = record_keys(ctx, table, source.spec.key_column.as_ref().map(|c| c.as_str()))?;
         for (row, key) in table.rows().iter().zip(keys) {
             by_place.insert((source.id.as_str(), row.unwrap_or_default()), key);
         }
-        ctx.progress.add(table.height() as u64);
     }
     ctx.check()?;
-    let places = coded.sources().iter().zip(coded.rows().iter());
-    let keys = places.map(|(source, row)| {
+    let mut keys = Vec::with_capacity(coded.height());
+    for (done, (source, row)) in coded.sources().iter().zip(coded.rows().iter()).enumerate() {
+        if done % CHUNK == CHUNK - 1 {
+            ctx.check()?;
+            ctx.progress.add(CHUNK as u64);
+        }
         let place = (source.unwrap_or_default(), row.unwrap_or_default());
-        by_place.get(&place).cloned().unwrap_or_else(|| key_by_place(place.0, place.1))
-    });
-    Ok(RecordKeys::new(keys.collect()))
+        keys.push(by_place.get(&place).cloned().unwrap_or_else(|| key_by_place(place.0, place.1)));
+    }
+    Ok(RecordKeys::new(keys))
 }
+
+/// So many rows are done before somebody may stop the work.
+const CHUNK: usize = 1 << 14;

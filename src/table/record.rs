@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Key, KeyBuilder, SourceId};
+use crate::base::{Cancelled, Context, Key, KeyBuilder, SourceId};
 
 /// A row of a source's file in this run.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -63,36 +63,47 @@ impl TryFrom<String> for ContentKey {
 }
 
 /// The key of every row of a source as imported: by its key column where that is filled and unique, else by content.
-pub fn record_keys(imported: &super::Table, key_column: Option<&str>) -> Vec<RecordKey> {
+pub fn record_keys(
+    ctx: &Context,
+    imported: &super::Table,
+    key_column: Option<&str>,
+) -> Result<Vec<RecordKey>, Cancelled> {
     let ids = key_column.and_then(|c| imported.text(c).ok());
     let mut id_counts: rustc_hash::FxHashMap<&str, u32> = rustc_hash::FxHashMap::default();
     for id in ids.iter().flat_map(|cells| cells.iter()).flatten() {
         *id_counts.entry(id).or_default() += 1;
     }
-    let columns: Vec<_> = imported.column_names().filter_map(|n| imported.text(n).ok()).collect();
-    let mut hashes = vec![KeyBuilder::new("row", 1); imported.height()];
-    for column in columns {
-        for (hash, cell) in hashes.iter_mut().zip(column.iter()) {
-            hash.text(cell.unwrap_or_default());
-        }
-    }
+    let mut columns: Vec<_> =
+        imported.column_names().filter_map(|n| imported.text(n).ok()).map(|cells| cells.iter()).collect();
     let mut seen: rustc_hash::FxHashMap<Key, u32> = rustc_hash::FxHashMap::default();
     let mut id_cells = ids.map(|cells| cells.iter());
-    hashes
-        .iter()
-        .zip(imported.sources().iter())
-        .map(|(hash, source)| {
-            let id = id_cells.as_mut().and_then(|cells| cells.next().flatten());
-            let hash = hash.finish();
-            let ordinal = *seen.entry(hash).and_modify(|n| *n += 1).or_insert(0);
-            let by = match id {
-                Some(id) if id_counts.get(id) == Some(&1) => KeyedBy::Id(id.to_owned()),
-                _ => KeyedBy::Content(ContentKey { hash, ordinal }),
-            };
-            RecordKey { source: source.unwrap_or_default().into(), by }
-        })
-        .collect()
+    // Row by row: the state of a hash is two kilobytes, which for a million rows at once would be two gigabytes.
+    let begun = KeyBuilder::new("row", 1);
+    let mut keys = Vec::with_capacity(imported.height());
+    for (row, source) in imported.sources().iter().enumerate() {
+        if row % CHUNK == CHUNK - 1 {
+            ctx.check()?;
+            ctx.progress.add(CHUNK as u64);
+        }
+        let mut hash = begun.clone();
+        for cells in &mut columns {
+            hash.text(cells.next().flatten().unwrap_or_default());
+        }
+        let id = id_cells.as_mut().and_then(|cells| cells.next().flatten());
+        let hash = hash.finish();
+        let ordinal = *seen.entry(hash).and_modify(|n| *n += 1).or_insert(0);
+        let by = match id {
+            Some(id) if id_counts.get(id) == Some(&1) => KeyedBy::Id(id.to_owned()),
+            _ => KeyedBy::Content(ContentKey { hash, ordinal }),
+        };
+        keys.push(RecordKey { source: source.unwrap_or_default().into(), by });
+    }
+    ctx.progress.add((imported.height() % CHUNK) as u64);
+    Ok(keys)
 }
+
+/// So many rows are done before somebody may stop the work.
+const CHUNK: usize = 1 << 14;
 
 #[cfg(test)]
 mod tests {
@@ -105,7 +116,7 @@ mod tests {
             &[&["id", "name"], &["1", "Ali"], &["", "Eva"], &["", "Eva"], &["2", "Zoé"], &["2", "Léa"]],
         )
         .unwrap();
-        let keys = record_keys(&t, Some("id"));
+        let keys = record_keys(&Context::for_tests(), &t, Some("id")).unwrap();
         assert_eq!(keys[0].by, KeyedBy::Id("1".to_owned()));
         assert_ne!(keys[1], keys[2], "equal rows differ by their ordinal");
         assert!(matches!(keys[3].by, KeyedBy::Content(_)), "an id that occurs twice identifies nobody");

@@ -8,7 +8,7 @@ use diwan::gui::screens::Screen;
 use diwan::gui::wishes::Wish;
 use diwan::project::file;
 use egui::Key;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::desk::{Desk, Setup};
 
@@ -144,4 +144,17 @@ fn pictures_of_the_screen() {
         desk.harness.run_steps(3);
         desk.harness.key_press(Key::A);
     });
+}
+
+#[test]
+fn a_column_is_as_wide_as_its_values_once_they_are_known() {
+    let (_folder, desk) = open();
+    let headers: Vec<_> = desk.harness.get_all_by_role(egui::accesskit::Role::ColumnHeader).collect();
+    let width = |title: &str| {
+        let of =
+            |n: &&egui_kittest::Node<'_>| n.accesskit_node().label().is_some_and(|l| l.starts_with(title));
+        headers.iter().find(of).expect("the header").rect().width()
+    };
+    assert!(width("dossier") < 110.0, "one digit: {}", width("dossier"));
+    assert!(width("date_naiss") > width("dossier"));
 }

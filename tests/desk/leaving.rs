@@ -71,6 +71,7 @@ fn an_export_writes_the_files_it_names() {
     desk.harness.run_steps(3);
     desk.misses("0 of 0");
     wait(&mut desk);
+    desk.sees("Nothing has left yet");
     desk.sees("Safe to share");
     // Without the report read, the keys do nothing.
     desk.harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
@@ -81,6 +82,12 @@ fn an_export_writes_the_files_it_names() {
     desk.harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::E);
     wait(&mut desk);
     desk.sees("housing-study/manifest.json").sees("SHA-256");
+    // It is written down with the project, and the list says so.
+    let day = jiff::ZonedDateTime::now().date().to_string();
+    desk.sees("all that ever left").sees("Sent");
+    desk.harness.get_by_label_contains(&format!("{day}, ")).click();
+    wait(&mut desk);
+    desk.sees("all limits held");
     let written = out.join("housing-study");
     for name in ["housing-study.csv", "housing-study.xlsx", "datapackage.json", "manifest.json"] {
         assert!(written.join(name).is_file(), "{name}");
@@ -97,4 +104,13 @@ fn an_export_writes_the_files_it_names() {
     assert!(text.contains("Saltworks"), "{text}");
     let shown = text.lines().skip(1).filter_map(|line| line.split(',').nth(2)?.parse::<u32>().ok());
     assert!(shown.clone().count() > 5 && shown.min().is_some_and(|least| least >= 5), "{text}");
+    // The table of Compare has left too.
+    let session = desk.bench().session().unwrap();
+    let register = diwan::pipeline::register(session.project(), session.dir()).unwrap();
+    assert_eq!(register.exports.len(), 2);
+    assert_eq!(register.exports[1].files[0].path, "table.csv");
+    assert_eq!(
+        register.exports[0].rows as usize,
+        std::fs::read_to_string(written.join("housing-study.csv")).unwrap().lines().count() - 1
+    );
 }

@@ -191,3 +191,56 @@ fn pictures_of_the_screen() {
     let Some(out) = std::env::var_os("DIWAN_PICTURES") else { return };
     crate::pictures::of_city(Path::new(&out), "map", Screen::Map, |_| ());
 }
+
+#[test]
+fn the_second_mouse_button_and_the_menu_key_open_the_menu_of_a_field() {
+    let (_folder, mut desk) = open();
+    let name = "Family name, NOM";
+    desk.misses("Change the field");
+    desk.harness.get_by_label(name).click_secondary();
+    desk.settle();
+    desk.sees("Change the field");
+    desk.key(Key::Escape).misses("Change the field");
+    desk.harness.get_by_label(name).focus();
+    desk.settle();
+    desk.harness.key_press_modifiers(egui::Modifiers::SHIFT, Key::F10);
+    desk.settle();
+    desk.sees("Change the field");
+}
+
+#[test]
+fn the_words_of_a_column_have_their_room_before_the_spare_is_shared() {
+    let folder = tempfile::tempdir().unwrap();
+    let long = SOCIAL.replace("nationalite", "nationalite_declaree_du_titulaire").replace("NOM", "N");
+    let path = project_of(folder.path(), "social.csv", &long);
+    let mut desk = Desk::open(&path, Setup { size: [1600.0, 1000.0], ..Setup::default() });
+    desk.bench().wish(Wish::Go(Screen::Map));
+    wait(&mut desk);
+    desk.sees("nationalite_declaree_du_titulaire");
+}
+
+#[test]
+fn a_value_that_has_a_code_is_asked_about_again_and_the_decision_taken_back() {
+    let (_folder, mut desk) = open();
+    let menu_of = |desk: &mut Desk, value: &str| {
+        let cells = desk.harness.get_all_by_label_contains(value).filter(|n| n.rect().height() < 40.0);
+        let lowest = |n: &egui_kittest::Node<'_>| n.rect().center().y;
+        let cell = cells.max_by(|a, b| lowest(a).total_cmp(&lowest(b))).expect("the value in the crosswalk");
+        cell.click_secondary();
+        wait(desk);
+    };
+    desk.bench().views().map.show_field("nationality");
+    desk.press("By value");
+    wait(&mut desk);
+    menu_of(&mut desk, "marocaine");
+    desk.press("Choose another code…").sees("So far it is");
+    desk.key(Key::Num0);
+    wait(&mut desk);
+    let walk = desk.bench().project().unwrap().codes.crosswalk.clone();
+    assert_eq!((walk[0].value.as_str(), walk[0].code.as_deref()), ("marocaine", None));
+    desk.misses("So far it is").sees("nigerien");
+    menu_of(&mut desk, "marocaine");
+    desk.press("Take the decision back");
+    wait(&mut desk);
+    assert!(desk.bench().project().unwrap().codes.crosswalk.is_empty());
+}

@@ -7,7 +7,7 @@ use diwan::findings::Findings;
 use diwan::linkage::Says;
 use diwan::project::file;
 use egui::Key;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::desk::{Desk, Setup};
 
@@ -305,4 +305,78 @@ fn residents_are_not_said_to_be_none_before_they_were_looked_for() {
     }
     crate::clean::wait(&mut desk);
     desk.sees(" residents").misses("Looking…");
+}
+
+/// Presses of one key, all within one frame.
+fn in_one_frame(desk: &mut Desk, key: Key, modifiers: egui::Modifiers, times: usize) {
+    let event = |pressed| egui::Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
+    for _ in 0..times {
+        desk.harness.input_mut().events.extend([event(true), event(false)]);
+    }
+    desk.settle();
+}
+
+#[test]
+fn keys_pressed_within_one_slow_frame_are_as_many_acts() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = town(folder.path());
+    let mut desk = Desk::open(&project, Setup { size: [1600.0, 1000.0], ..Setup::default() });
+    let before = sampled(&mut desk);
+    in_one_frame(&mut desk, Key::S, egui::Modifiers::NONE, 3);
+    assert_eq!(desk.bench().project().unwrap().verdicts.len(), before + 3);
+    in_one_frame(&mut desk, Key::Z, egui::Modifiers::COMMAND, 2);
+    assert_eq!(desk.bench().project().unwrap().verdicts.len(), before + 1);
+}
+
+#[test]
+fn the_verdicts_leave_note_and_skip_their_room_in_every_language_and_window() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = town(folder.path());
+    for language in diwan::text::Language::ALL {
+        let word = |id: &str| diwan::text::t(language, id);
+        for size in [[1120.0, 720.0], [1280.0, 720.0], [1440.0, 900.0]] {
+            let mut desk = Desk::open(&project, Setup { language, size, ..Setup::default() });
+            desk.ctrl(Key::Num5);
+            if desk.shows(&word("review-empty")) {
+                desk.press(&word("review-sample"));
+            }
+            let at = |id: &str| desk.harness.get_by_label(&word(id)).rect();
+            let (unsure, note, skip) = (at("review-unsure"), at("review-note"), at("review-skip"));
+            for (one, other) in [(unsure, note), (note, skip), (unsure, skip)] {
+                assert!(!one.intersects(other), "{language:?} {size:?}: {one} and {other}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_pair_of_the_queue_is_judged_from_its_menu() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = town(folder.path());
+    let mut desk = Desk::open(&project, Setup { size: [1600.0, 1000.0], ..Setup::default() });
+    let before = sampled(&mut desk);
+    let rows = desk.harness.get_all_by_role(egui::accesskit::Role::Button);
+    let row = rows.filter(|n| n.accesskit_node().label().is_some_and(|l| l.contains(" + "))).nth(1);
+    let row = row.expect("a second pair");
+    row.click_secondary();
+    desk.settle();
+    let different = desk.harness.get_all_by_role(egui::accesskit::Role::MenuItem).nth(1).expect("Different");
+    different.click();
+    desk.settle();
+    let says: Vec<Says> = desk.bench().project().unwrap().verdicts.iter().map(|v| v.says).collect();
+    assert_eq!(says.len(), before + 1);
+    assert!(says.contains(&Says::Different), "{says:?}");
+}
+
+/// Decides the doubtful pairs and looks at a sample of the others, so that there are many; says how many verdicts there are.
+fn sampled(desk: &mut Desk) -> usize {
+    desk.go("Review");
+    for _ in 0..9 {
+        if desk.shows("Nothing is waiting for you") {
+            desk.press("Look at a random sample").sees("Are these the same resident?");
+            break;
+        }
+        desk.key(Key::S);
+    }
+    desk.bench().project().unwrap().verdicts.len()
 }

@@ -235,6 +235,7 @@ status-findings = { $notes ->
 busy-stage = { $stage }
 busy-source = { $stage }: { $source }
 busy-left = ، بقي نحو { $n } ث
+busy-left-minutes = ، بقي نحو { $n } د
 
 history-count = { $n ->
     [zero] لا قرارات

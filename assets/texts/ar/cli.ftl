@@ -56,3 +56,4 @@ cli-unknown-column = لا يوجد عمود «{ $column }». الأعمدة: { $
 cli-fill-how = حدّد كيف يُملأ الحقل: ‎--column أو ‎--join (مرتين على الأقل) أو ‎--day مع ‎--month و‎--year أو ‎--given-of أو ‎--family-of أو ‎--value أو ‎--nothing.
 cli-unknown-source = ليس في المشروع مصدر «{ $source }». المصادر: { $sources }.
 cli-crosswalk-translated = القرارات التي نُقلت إلى الرموز الجديدة: { $done }، والتي تبقى للبتّ من جديد: { $open }
+cli-export-entry = { $at }  { $recipient }، { $purpose }: { $rows } من { $all } صف، عدد الأعمدة { $columns }

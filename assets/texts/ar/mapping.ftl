@@ -322,3 +322,6 @@ mapping-incoming-column = العمود
 mapping-incoming-sample = أمثلة
 mapping-incoming-means = معناه
 mapping-valid-example = مثل 2026-12-31
+mapping-again = اختر رمزًا آخر…
+mapping-undecide = التراجع عن القرار
+mapping-again-so-far = الرمز حتى الآن: { $code }. أي اختيار آخر يحل محله في كل مكان.

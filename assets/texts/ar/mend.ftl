@@ -329,3 +329,5 @@ mend-no-groups-here = لا شيء هنا
 mend-no-groups-here-sentence = المجموعات الأخرى في التبويبات الأخرى.
 mend-keep-facets = حفظ
 mend-keep-facets-hint = يتذكر المشروع هذه الأوجه وما اختير فيها
+mend-step-off = لا تشغّل هذه الخطوة
+mend-step-on = شغّل هذه الخطوة

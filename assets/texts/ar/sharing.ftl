@@ -171,3 +171,17 @@ sharing-written = ما كتب
 sharing-copy-list = نسخ البصمات
 sharing-left-out = من دون { $sources }: تعذّرت قراءته فلا يشمله هذا التصدير
 sharing-sent-without = كُتب من دون { $sources }، إذ تعذّرت قراءته
+sharing-register = السجل
+sharing-register-all = كل ما خرج
+sharing-register-none = لم يخرج شيء بعد. كل تصدير يقيد هنا: متى ولمن وبأي حماية وفي أي ملفات.
+sharing-register-counted = خرج { $rows } من { $all } صف، عدد الأعمدة { $columns }
+sharing-register-safe = كل سطر يشبه غيره: ⁦k = { $k }⁩، ⁦l = { $l }⁩؛ كل الحدود محترمة
+sharing-register-unsafe = ⁦k = { $k }⁩، ⁦l = { $l }⁩؛ بعض الحدود غير محترم
+sharing-register-counts = جدول أعداد؛ أخفي ما دون { $least }
+sharing-register-by = بواسطة { $name }
+sharing-register-failed = لم يقيد التصدير في السجل
+sharing-copy-folder = نسخ مسار المجلد
+sharing-state-sent = أرسل
+sharing-state-sent-on = أرسل في { $on }
+sharing-col-both = قبل وبعد
+error-register = لا يمكن استعمال سجل التصدير { $file }: { $detail }. الملفات المكتوبة باقية؛ أصلح السجل أو انقله.

@@ -195,6 +195,7 @@ status-findings = { $notes ->
 busy-stage = { $stage }
 busy-source = { $stage }: { $source }
 busy-left = , about { $n } s left
+busy-left-minutes = , about { $n } min left
 
 history-count = { $n ->
     [one] 1 decision

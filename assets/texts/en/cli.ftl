@@ -56,3 +56,4 @@ cli-unknown-column = There is no column “{ $column }”. Columns: { $columns }
 cli-fill-how = Say how the field is to be filled: --column, --join (at least twice), --day with --month and --year, --given-of, --family-of, --value or --nothing.
 cli-unknown-source = The project has no source “{ $source }”. Sources: { $sources }.
 cli-crosswalk-translated = { $done } decisions brought to the new codes, { $open } to be decided anew
+cli-export-entry = { $at }  { $recipient }, { $purpose }: { $rows } of { $all } rows, { $columns } columns

@@ -295,3 +295,6 @@ mapping-incoming-column = Column
 mapping-incoming-sample = Examples
 mapping-incoming-means = Means
 mapping-valid-example = such as 2026-12-31
+mapping-again = Choose another code…
+mapping-undecide = Take the decision back
+mapping-again-so-far = So far it is { $code }. Another choice replaces that everywhere.

@@ -264,3 +264,5 @@ mend-no-groups-here = Nothing here
 mend-no-groups-here-sentence = The other groups stand under the other tabs.
 mend-keep-facets = Keep
 mend-keep-facets-hint = The project remembers these facets and what is chosen in them
+mend-step-off = Do not run this step
+mend-step-on = Run this step

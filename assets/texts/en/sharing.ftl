@@ -166,3 +166,20 @@ sharing-written = Written
 sharing-copy-list = Copy checksums
 sharing-left-out = Without { $sources }: cannot be read and left out of this export
 sharing-sent-without = Written without { $sources }, which cannot be read
+sharing-register = Register
+sharing-register-all = all that ever left
+sharing-register-none = Nothing has left yet. Every export is entered here: when, for whom, how protected, which files.
+sharing-register-counted = { $rows } of { $all } rows, { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+}
+sharing-register-safe = Every row looks like others: k = { $k }, l = { $l }; all limits held
+sharing-register-unsafe = k = { $k }, l = { $l }; not all limits held
+sharing-register-counts = A table of counts; below { $least } they were hidden
+sharing-register-by = by { $name }
+sharing-register-failed = The export is not in the register
+sharing-copy-folder = Copy the folder’s path
+sharing-state-sent = Sent
+sharing-state-sent-on = Sent on { $on }
+sharing-col-both = Before and after
+error-register = The register of exports { $file } cannot be used: { $detail }. The files that were written stand; mend the register or move it away.

@@ -195,6 +195,7 @@ status-findings = { $notes ->
 busy-stage = { $stage }
 busy-source = { $stage } : { $source }
 busy-left = , encore { $n } s environ
+busy-left-minutes = , encore { $n } min environ
 
 history-count = { $n ->
     [one] { $n } décision

@@ -56,3 +56,4 @@ cli-unknown-column = Il n’y a pas de colonne « { $column } ». Colonnes : { $
 cli-fill-how = Dites comment remplir le champ : --column, --join (au moins deux fois), --day avec --month et --year, --given-of, --family-of, --value ou --nothing.
 cli-unknown-source = Le projet n’a pas de source « { $source } ». Sources : { $sources }.
 cli-crosswalk-translated = { $done } décisions ramenées aux nouveaux codes, { $open } à décider de nouveau
+cli-export-entry = { $at }  { $recipient }, { $purpose } : { $rows } lignes sur { $all }, { $columns } colonnes

@@ -295,3 +295,6 @@ mapping-incoming-column = Colonne
 mapping-incoming-sample = Exemples
 mapping-incoming-means = Signification
 mapping-valid-example = ainsi : 2026-12-31
+mapping-again = Choisir un autre code…
+mapping-undecide = Reprendre la décision
+mapping-again-so-far = Jusqu’ici : { $code }. Un autre choix le remplace partout.

@@ -264,3 +264,5 @@ mend-no-groups-here = Rien ici
 mend-no-groups-here-sentence = Les autres groupes se trouvent sous les autres onglets.
 mend-keep-facets = Garder
 mend-keep-facets-hint = Le projet se souvient de ces facettes et de ce qui y est choisi
+mend-step-off = Ne pas exécuter cette étape
+mend-step-on = Exécuter cette étape

@@ -166,3 +166,20 @@ sharing-written = Fichiers écrits
 sharing-copy-list = Copier les empreintes
 sharing-left-out = Sans { $sources } : illisible, absent de cet export
 sharing-sent-without = Écrit sans { $sources }, qui ne peut pas être lu
+sharing-register = Registre
+sharing-register-all = tout ce qui est sorti
+sharing-register-none = Rien n’est encore sorti. Chaque export est inscrit ici : quand, pour qui, quelle protection, quels fichiers.
+sharing-register-counted = { $rows } lignes sur { $all }, { $columns ->
+    [one] { $columns } colonne
+   *[other] { $columns } colonnes
+}
+sharing-register-safe = Chaque ligne ressemble à d’autres : k = { $k }, l = { $l } ; toutes les limites tenues
+sharing-register-unsafe = k = { $k }, l = { $l } ; limites non toutes tenues
+sharing-register-counts = Un tableau d’effectifs ; masqués au-dessous de { $least }
+sharing-register-by = par { $name }
+sharing-register-failed = L’export n’est pas inscrit au registre
+sharing-copy-folder = Copier le chemin du dossier
+sharing-state-sent = Envoyé
+sharing-state-sent-on = Envoyé le { $on }
+sharing-col-both = Avant et après
+error-register = Le registre des exports { $file } est inutilisable : { $detail }. Les fichiers écrits restent ; réparez le registre ou déplacez-le.

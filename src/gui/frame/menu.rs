@@ -1,18 +1,24 @@
 //! Menu rows: icon, name, keys. Popups are egui's; the rows are ours so that Arabic stands right and every row has its name.
 
-use egui::{Popup, PopupCloseBehavior, RectAlign, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{
+    Popup, PopupCloseBehavior, RectAlign, Response, Role, Sense, SetOpenCommand, Ui, Vec2, WidgetInfo,
+};
 
 use crate::gui::action::{Action, Circumstances};
 use crate::gui::theme::{Icon, palette, tokens};
+use crate::gui::widgets::context::{context_menu, menu_asked};
 use crate::gui::widgets::dir::Dir;
 use crate::gui::widgets::text::{Side, Text};
 use crate::gui::wishes::Wishes;
 
-/// A popup below a button, as wide as `width`, that closes when a row was chosen.
+/// A popup below a button, as wide as `width`, that closes when a row was chosen; the second mouse button and the menu key open it too.
 pub fn below<R>(ui: &Ui, response: &Response, width: f32, content: impl FnOnce(&mut Ui) -> R) -> Option<R> {
     let rtl = Dir::of(ui).is_rtl();
     let align = if rtl { RectAlign::BOTTOM_END } else { RectAlign::BOTTOM_START };
-    Popup::menu(response)
+    let popup = Popup::menu(response);
+    let asked = menu_asked(response, response.has_focus()).is_some();
+    let popup = if asked { popup.open_memory(Some(SetOpenCommand::Bool(true))) } else { popup };
+    popup
         .align(align)
         .gap(4.0)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
@@ -22,6 +28,15 @@ pub fn below<R>(ui: &Ui, response: &Response, width: f32, content: impl FnOnce(&
             ui.with_layout(Dir::of(ui).column_layout(), content).inner
         })
         .map(|shown| shown.inner)
+}
+
+/// The menu of a row that does something else when it is pressed: by the second mouse button, the menu key or Shift F10.
+pub fn row_menu(response: &Response, width: f32, content: impl FnOnce(&mut Ui)) {
+    context_menu(response, response.has_focus(), |ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.with_layout(Dir::of(ui).column_layout(), content);
+    });
 }
 
 /// One row of a menu; closes the menu when chosen.

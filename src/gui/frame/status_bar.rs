@@ -65,7 +65,7 @@ fn state_ui(ui: &mut Ui, look: &StatusLook<'_>, wishes: &mut Wishes) {
     if let Some(progress) = look.looking {
         Icon::Clock.ui(ui, 14.0, p.accent);
         label(ui, Text::label(t("status-looking")).table());
-        bar_ui(ui, progress.share().unwrap_or_default());
+        bar_ui(ui, 96.0, progress.share().unwrap_or_default());
         let stop = t("action-stop");
         if Button::link(&stop).small().show(ui).clicked() {
             wishes.action(Action::Stop);
@@ -76,7 +76,7 @@ fn state_ui(ui: &mut Ui, look: &StatusLook<'_>, wishes: &mut Wishes) {
         Icon::Clock.ui(ui, 14.0, p.accent);
         label(ui, Text::label(busy_sentence(look.language, busy, look.project)).table());
         if let Some(share) = busy.progress.share() {
-            bar_ui(ui, share);
+            bar_ui(ui, 96.0, share);
             label(
                 ui,
                 Text::label(text::numbers::percent(look.language, f64::from(share), 0)).table().muted(),
@@ -147,14 +147,23 @@ pub fn busy_sentence(language: Language, busy: &Busy, project: &Project) -> Stri
     };
     let mut words = text::say(language, &sentence);
     if let Some(seconds) = busy.seconds_left() {
-        words.push_str(&text::say(language, &Message::new("busy-left").with("n", seconds)));
+        words.push_str(&text::say(language, &left_message(seconds)));
     }
     words
 }
 
-fn bar_ui(ui: &mut Ui, share: f32) {
+/// The time that is left: in minutes where nobody counts seconds.
+fn left_message(seconds: u64) -> Message {
+    match seconds {
+        0..100 => Message::new("busy-left").with("n", seconds),
+        _ => Message::new("busy-left-minutes").with("n", seconds.div_ceil(60)),
+    }
+}
+
+/// How far a work is, as a bar.
+pub fn bar_ui(ui: &mut Ui, width: f32, share: f32) {
     let p = palette(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(96.0, 6.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 6.0), Sense::hover());
     ui.painter().rect_filled(rect, 3.0, p.border);
     let filled = crate::gui::widgets::dir::Dir::of(ui).slice(rect, 0.0, rect.width() * share);
     ui.painter().rect_filled(Rect::from_min_max(filled.min, filled.max), 3.0, p.accent);

@@ -173,7 +173,7 @@ fn unread(look: &Look<'_>) -> Option<(SourceId, std::sync::Arc<ImportError>)> {
 pub fn waiting_ui(ui: &mut egui::Ui, look: &Look<'_>, wishes: &mut Wishes) {
     use super::action::Action;
     use super::widgets::button::Button;
-    use super::widgets::card::empty_state;
+    use super::widgets::card::{centred_row, empty_state};
 
     ui.add_space((ui.available_height() * 0.25).min(180.0));
     let icon = look.screen.icon();
@@ -213,6 +213,10 @@ pub fn waiting_ui(ui: &mut egui::Ui, look: &Look<'_>, wishes: &mut Wishes) {
             if Button::secondary(&stop).key("Esc").show(ui).clicked() {
                 wishes.action(Action::Stop);
             }
+        });
+        ui.add_space(12.0);
+        centred_row(ui, "how far", |ui| {
+            super::frame::status_bar::bar_ui(ui, 240.0, busy.progress.share().unwrap_or_default());
         });
     } else {
         empty_state(ui, icon, &look.t("screen-not-run"), &look.t("screen-not-run-sentence"), |ui| {

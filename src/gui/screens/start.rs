@@ -194,60 +194,77 @@ fn drop_ui(ui: &mut Ui, look: &StartLook<'_>, wishes: &mut Wishes) {
 fn tasks_ui(ui: &mut Ui, look: &StartLook<'_>, wishes: &mut Wishes) {
     let recent = look.settings.recent.first();
     let waiting = look.settings.recent.iter().find(|r| r.to_decide > 0);
-    dir::columns(ui, &[1.0, 1.0, 1.0], 16.0, |ui, i| match i {
-        0 => {
-            if task_ui(ui, Icon::Clean, &look.t("start-task-month"), &look.t("start-task-month-sentence")) {
-                wishes.push(open_or(recent, Action::OpenSample));
-                wishes.push(Wish::GoNext(super::Screen::Sources));
-            }
+    let review = match waiting {
+        Some(r) => Message::new("start-task-review-recent").with("n", r.to_decide).with("name", file_name(r)),
+        None => Message::new("start-task-review-sentence"),
+    };
+    let tasks = [
+        (Icon::Clean, "start-task-month", look.t("start-task-month-sentence")),
+        (Icon::Review, "start-task-review", text::say(look.language, &review)),
+        (Icon::Export, "start-task-export", look.t("start-task-export-sentence")),
+    ];
+    let gap = 16.0;
+    let card = TaskCard::for_width((ui.available_width() - 2.0 * gap) / 3.0);
+    // The longest sentence decides: all cards are as high, and none loses its end.
+    let lines = tasks.iter().map(|(.., sentence)| card.lines(ui, sentence)).max().unwrap_or(1);
+    dir::columns(ui, &[1.0, 1.0, 1.0], gap, |ui, i| {
+        let Some((icon, title, sentence)) = tasks.get(i) else { return };
+        if !task_ui(ui, card, *icon, &look.t(title), sentence, lines) {
+            return;
         }
-        1 => {
-            let sentence = match waiting {
-                Some(r) => text::say(
-                    look.language,
-                    &Message::new("start-task-review-recent")
-                        .with("n", r.to_decide)
-                        .with("name", file_name(r)),
-                ),
-                None => look.t("start-task-review-sentence"),
-            };
-            if task_ui(ui, Icon::Review, &look.t("start-task-review"), &sentence) {
-                wishes.push(open_or(waiting.or(recent), Action::OpenSample));
-                wishes.push(Wish::GoNext(super::Screen::Review));
-            }
-        }
-        _ => {
-            if task_ui(ui, Icon::Export, &look.t("start-task-export"), &look.t("start-task-export-sentence"))
-            {
-                wishes.push(open_or(recent, Action::OpenSample));
-                wishes.push(Wish::GoNext(super::Screen::Export));
-            }
-        }
+        let (project, screen) = match i {
+            0 => (recent, super::Screen::Sources),
+            1 => (waiting.or(recent), super::Screen::Review),
+            _ => (recent, super::Screen::Export),
+        };
+        wishes.push(open_or(project, Action::OpenSample));
+        wishes.push(Wish::GoNext(screen));
     });
+}
+
+/// The measures of a card with a task.
+#[derive(Clone, Copy)]
+struct TaskCard {
+    width: f32,
+    margin: f32,
+    /// What stands before and after the words.
+    lead: f32,
+    tail: f32,
+}
+
+impl TaskCard {
+    /// Where there is little room, the words have all of it.
+    fn for_width(width: f32) -> TaskCard {
+        let (margin, lead, tail) = if width < 280.0 { (12.0, 26.0, 0.0) } else { (16.0, 32.0, 24.0) };
+        TaskCard { width, margin, lead, tail }
+    }
+
+    /// How many lines a sentence takes.
+    fn lines(self, ui: &Ui, sentence: &str) -> usize {
+        let room = self.width - 2.0 * self.margin - self.lead - self.tail;
+        Text::label(sentence).table().line_count(ui, room)
+    }
 }
 
 fn open_or(recent: Option<&Recent>, otherwise: Action) -> Wish {
     recent.map_or(Wish::Do(otherwise), |r| Wish::OpenProject(r.path.clone()))
 }
 
-fn task_ui(ui: &mut Ui, icon: Icon, title: &str, sentence: &str) -> bool {
+fn task_ui(ui: &mut Ui, card: TaskCard, icon: Icon, title: &str, sentence: &str, lines: usize) -> bool {
     let p = palette(ui);
-    // Where there is little room, the words have all of it.
-    let narrow = ui.available_width() < 280.0;
-    let (height, margin, lines) = if narrow { (96.0, 12.0, 3) } else { (88.0, 16.0, 2) };
+    let height = 2.0 * card.margin + 22.0 + 17.0 * lines as f32;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let fill = if response.hovered() { p.hover } else { p.surface_raised };
     ui.painter().rect(rect, tokens().radius.card, fill, Stroke::new(1.0, p.border), StrokeKind::Inside);
     let dir = Dir::of(ui);
-    let inner = rect.shrink(margin);
+    let inner = rect.shrink(card.margin);
     let square = Rect::from_center_size(pos2(dir.at(inner, 9.0), inner.top() + 11.0), Vec2::splat(18.0));
     icon.paint(ui.painter(), square, p.accent);
-    let (lead, tail) = if narrow { (26.0, 0.0) } else { (32.0, 24.0) };
-    let words = dir.slice(inner, lead, inner.width() - lead - tail);
+    let words = dir.slice(inner, card.lead, inner.width() - card.lead - card.tail);
     Text::label(title).strong().paint_in(ui, words.with_max_y(words.top() + 20.0), Side::Start);
     let below = words.with_min_y(words.top() + 21.0);
     dir::column_in(ui, below, |ui| label(ui, Text::label(sentence).table().muted().wrap_to(lines)));
-    if !narrow {
+    if card.tail > 0.0 {
         let at = pos2(dir.at(inner, inner.width() - 8.0), inner.center().y);
         let toward = if dir.is_rtl() { Icon::Left } else { Icon::Right };
         toward.paint(ui.painter(), Rect::from_center_size(at, Vec2::splat(14.0)), p.text);
@@ -308,7 +325,8 @@ fn recent_ui(ui: &mut Ui, look: &StartLook<'_>, view: &mut View, wishes: &mut Wi
         egui::ScrollArea::vertical().auto_shrink(false).show(&mut inner, |ui| {
             for (at, (i, r)) in shown.iter().enumerate() {
                 let there = view.found.get().and_then(|f| f.get(*i)).copied().unwrap_or(true);
-                row_ui(ui, look, r, at == 0, there, wishes);
+                let twin = recent.iter().filter(|other| file_name(other) == file_name(r)).count() > 1;
+                row_ui(ui, look, r, [at == 0, there, twin], wishes);
             }
         });
         ui.add_space((height - list).max(0.0));
@@ -327,7 +345,13 @@ fn recent_ui(ui: &mut Ui, look: &StartLook<'_>, view: &mut View, wishes: &mut Wi
     );
 }
 
-fn row_ui(ui: &mut Ui, look: &StartLook<'_>, recent: &Recent, first: bool, there: bool, wishes: &mut Wishes) {
+fn row_ui(
+    ui: &mut Ui,
+    look: &StartLook<'_>,
+    recent: &Recent,
+    [first, there, twin]: [bool; 3],
+    wishes: &mut Wishes,
+) {
     let p = palette(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 56.0), Sense::click());
     if first {
@@ -352,7 +376,10 @@ fn row_ui(ui: &mut Ui, look: &StartLook<'_>, recent: &Recent, first: bool, there
         if let Some(n) = recent.entities {
             words.push_str(&text::say(look.language, &Message::new("start-entities").with("n", n)));
         }
-        if recent.title.is_empty() { words } else { format!("{} / {words}", recent.title) }
+        // Of two of the same name the folder says which is which.
+        let folder = recent.path.parent().filter(|_| twin).map(|f| f.display().to_string());
+        let parts = [recent.title.clone(), words, folder.unwrap_or_default()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" / ")
     } else {
         look.t("start-moved")
     };

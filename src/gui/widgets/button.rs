@@ -166,6 +166,18 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// The room it takes.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let p = palette(ui);
+        let height = self.size.unwrap_or(tokens().size.control);
+        self.width_of(&self.strip(ui, p, height, p.text), height)
+    }
+
+    fn width_of(&self, strip: &Strip, height: f32) -> f32 {
+        let inset = if self.text.is_none() { (height - 16.0) / 2.0 } else { inset(height, self.weight) };
+        (strip.width() + 2.0 * inset).max(height)
+    }
+
     /// Shows it.
     pub fn show(self, ui: &mut Ui) -> Response {
         let p = palette(ui);
@@ -174,8 +186,7 @@ impl<'a> Button<'a> {
         let ink = self.tint.unwrap_or_else(|| ink(p, self.weight, self.on == Some(true)));
         let ink = if enabled { ink } else { disabled_ink(p, self.weight) };
         let strip = self.strip(ui, p, height, ink);
-        let inset = if self.text.is_none() { (height - 16.0) / 2.0 } else { inset(height, self.weight) };
-        let mut size = Vec2::new((strip.width() + 2.0 * inset).max(height), height);
+        let mut size = Vec2::new(self.width_of(&strip, height), height);
         if self.full_width {
             size.x = size.x.max(ui.available_width());
         }

@@ -178,6 +178,30 @@ pub fn column_in<R>(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui) -> R)
     content(&mut child)
 }
 
+/// Shares `room` out among columns that would like so much each: all get what they ask for and the same of what is left; where that is too much,
+/// the widest give way to one another until it fits, so that short ones keep their words.
+pub fn share_out(room: f32, wanted: &[f32]) -> Vec<f32> {
+    let sum: f32 = wanted.iter().sum();
+    if wanted.is_empty() || sum <= room {
+        let more = (room - sum) / wanted.len().max(1) as f32;
+        return wanted.iter().map(|w| w + more).collect();
+    }
+    // The width that no column may exceed: found from the narrowest on.
+    let mut sorted = wanted.to_vec();
+    sorted.sort_by(f32::total_cmp);
+    let (mut left, mut others) = (room, sorted.len());
+    let mut most = room / others as f32;
+    for width in sorted {
+        most = left / others as f32;
+        if width > most {
+            break;
+        }
+        left -= width;
+        others -= 1;
+    }
+    wanted.iter().map(|w| w.min(most)).collect()
+}
+
 /// Equal columns from the start side with a gap between them; each closure call gets its index.
 pub fn columns(ui: &mut Ui, weights: &[f32], gap: f32, mut content: impl FnMut(&mut Ui, usize)) {
     let dir = Dir::of(ui);
@@ -207,4 +231,17 @@ pub fn start_panel(ui: &Ui, id: &'static str) -> Panel {
 /// The panel at the end side (inspector).
 pub fn end_panel(ui: &Ui, id: &'static str) -> Panel {
     if Dir::of(ui).is_rtl() { Panel::left(id) } else { Panel::right(id) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::share_out;
+
+    #[test]
+    fn the_widest_column_gives_way_first() {
+        assert_eq!(share_out(100.0, &[20.0, 30.0]), [45.0, 55.0]);
+        assert_eq!(share_out(100.0, &[20.0, 200.0, 70.0]), [20.0, 40.0, 40.0]);
+        assert_eq!(share_out(90.0, &[50.0, 60.0, 70.0]), [30.0; 3]);
+        assert!(share_out(10.0, &[]).is_empty());
+    }
 }

@@ -201,12 +201,14 @@ pub struct StepLook<'a> {
 }
 
 /// What happened on a step card.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct StepEvents {
     /// The card was clicked: open or close its settings.
     pub clicked: bool,
     /// The switch was moved.
     pub switched: bool,
+    /// The head of the card, for a menu.
+    pub head: Option<egui::Response>,
 }
 
 /// A step card; `settings` is drawn below a line while it is chosen. `on` is whether the step runs.
@@ -245,6 +247,7 @@ fn step_head(ui: &mut Ui, step: &StepLook<'_>, on: &mut bool, events: &mut StepE
     click.widget_info(|| WidgetInfo::selected(Role::Button, true, step.chosen, &name));
     super::button::focus_ring(ui, area, &click);
     events.clicked = click.clicked();
+    events.head = Some(click);
     let runs = *on;
     let ink = if runs { p.text } else { p.text_disabled };
     dir::sides(

@@ -165,9 +165,14 @@ pub fn table_view(
     if settings.gutter {
         columns.push(TableColumn::new(gutter).range(gutter..=gutter).resizable(false));
     }
-    // An id per table and column, since widths are remembered: changed columns must not take over others' widths.
+    // An id per table and column, since widths are remembered: changed columns must not take over others' widths, nor a column whose content is known
+    // the width it had before.
     columns.extend(source.columns().iter().enumerate().map(|(i, c)| {
-        TableColumn::new(c.width).range(40.0..=900.0).resizable(true).id(focus_id.with((i, c.title.as_str())))
+        TableColumn::new(c.width).range(40.0..=900.0).resizable(true).id(focus_id.with((
+            i,
+            c.title.as_str(),
+            c.profile.is_some(),
+        )))
     }));
     let sticky = usize::from(settings.gutter) + settings.sticky_columns;
     let mut table = Table::new()

@@ -222,6 +222,11 @@ impl Text<'_> {
         self.lay(ui, f32::INFINITY, Overflow::Extend).galley
     }
 
+    /// Into how many lines it breaks at this width.
+    pub fn line_count(&self, ui: &Ui, max_width: f32) -> usize {
+        self.lay(ui, max_width.max(8.0), Overflow::Wrap).galley.rows.len()
+    }
+
     /// One line no wider than `max_width`, shortened when needed.
     pub fn fit(&self, ui: &Ui, max_width: f32) -> Laid {
         self.lay(ui, max_width.max(0.0), Overflow::Truncate)

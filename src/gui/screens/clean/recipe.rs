@@ -9,7 +9,8 @@ use super::{Dialog, View as Screen, catalogue, choose_step, column_menu, form, p
 use crate::base::ColumnName;
 use crate::clean::{Applied, RecipeEdit, RecipeStep, StepError, catalogue as steps};
 use crate::findings::Message;
-use crate::gui::frame::menu::{below, item};
+use crate::gui::action::Action;
+use crate::gui::frame::menu::{below, item, row_menu};
 use crate::gui::look::Look;
 use crate::gui::theme::Icon;
 use crate::gui::widgets::badge::Tone;
@@ -185,6 +186,9 @@ fn step_ui(
         }
         buttons_ui(ui, look, source, at, wishes);
     });
+    if let Some(head) = &events.head {
+        row_menu(head, 240.0, |ui| step_menu_ui(ui, look, source, at, step.enabled, wishes));
+    }
     if events.switched {
         wishes.edit(Edit::Recipe { id: source.id.clone(), edit: RecipeEdit::Enable { at, on } });
     }
@@ -251,11 +255,34 @@ fn buttons_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, at: usize, wishes: 
         },
     );
     if let Some(to) = to {
-        let edit = RecipeEdit::Move { from: at, to };
-        wishes.edit(Edit::Recipe { id: source.id.clone(), edit });
-        choose_step(&source.id, Some(to), wishes);
+        move_step(source, at, to, wishes);
     }
     if out {
+        remove(look, source, at, wishes);
+    }
+}
+
+fn move_step(source: &Source, at: usize, to: usize, wishes: &mut Wishes) {
+    let edit = RecipeEdit::Move { from: at, to };
+    wishes.edit(Edit::Recipe { id: source.id.clone(), edit });
+    choose_step(&source.id, Some(to), wishes);
+}
+
+/// The menu of a step: what its card offers when it is open.
+fn step_menu_ui(ui: &mut Ui, look: &Look<'_>, source: &Source, at: usize, on: bool, wishes: &mut Wishes) {
+    let keys = |action: Action| action.keys_text();
+    let switch = if on { "mend-step-off" } else { "mend-step-on" };
+    if item(ui, Some(Icon::Play), &look.t(switch), &keys(Action::StepSwitch), true) {
+        wishes.edit(Edit::Recipe { id: source.id.clone(), edit: RecipeEdit::Enable { at, on: !on } });
+    }
+    if item(ui, Some(Icon::Up), &look.t("action-step-up"), &keys(Action::StepUp), at > 0) {
+        move_step(source, at, at.saturating_sub(1), wishes);
+    }
+    let last = at + 1 >= source.recipe.steps.len();
+    if item(ui, Some(Icon::Down), &look.t("action-step-down"), &keys(Action::StepDown), !last) {
+        move_step(source, at, at + 1, wishes);
+    }
+    if item(ui, Some(Icon::Cross), &look.t("mend-remove-step"), "", true) {
         remove(look, source, at, wishes);
     }
 }

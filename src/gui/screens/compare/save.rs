@@ -1,6 +1,5 @@
 //! Saved views, and the table of the comparison on show as a CSV file.
 
-use std::io::Write as _;
 use std::path::Path;
 
 use egui::{Popup, PopupCloseBehavior, Ui};
@@ -8,7 +7,10 @@ use egui::{Popup, PopupCloseBehavior, Ui};
 use super::View;
 use super::counting::measure_label;
 use super::shares::Line;
+use crate::base::files::write_whole;
 use crate::compare::{CompareEdit, Comparison, Measure};
+use crate::export::register::{Entry, Protection};
+use crate::export::{Output, Signature};
 use crate::findings::Message;
 use crate::gui::dialogs::picker::Ask;
 use crate::gui::frame::notices::Notice;
@@ -21,7 +23,8 @@ use crate::gui::widgets::dir;
 use crate::gui::widgets::field::{Field, Select, select_from, text_field};
 use crate::gui::widgets::text::{Text, label};
 use crate::gui::wishes::{JobWish, Then, Wish, Wishes};
-use crate::project::Edit;
+use crate::pipeline;
+use crate::project::{Edit, Project};
 
 /// Draws the actions of the header, the last one first.
 pub(super) fn actions_ui(
@@ -123,10 +126,14 @@ fn export_lines(look: &Look<'_>, view: &View, comparison: &Comparison, wishes: &
     .collect();
     let hidden = look.t("comparing-hidden");
     let content = csv_of(&header, &view.lines.lines, &comparison.measure, &hidden);
+    let (all, columns) = (view.lines.lines.len() as u64, header.len() as u64);
+    let left = view.lines.lines.iter().filter(|l| l.share.is_some()).count() as u64;
+    let (project, dir, by) = (look.project.clone(), look.dir.to_owned(), look.settings.name.clone());
     let name = match comparison.name.as_str() {
         "" => proposed_name(look, view, comparison),
         name => name.to_owned(),
     };
+    let title = name.clone();
     let name: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
     let ask = Ask::SaveAs {
         title: look.t("comparing-export"),
@@ -137,8 +144,17 @@ fn export_lines(look: &Look<'_>, view: &View, comparison: &Comparison, wishes: &
     wishes.pick(ask, move |bench, paths| {
         let Some(path) = paths.into_iter().next() else { return };
         let work = move |_: &crate::base::Context| {
-            let result = write(&path, content.as_bytes());
+            let result = write_whole(&path, content.as_bytes());
+            let entered = result.as_ref().ok().map(|()| {
+                let entry = entry_of(&project, &path, content.as_bytes(), (title, by), [left, all, columns]);
+                pipeline::enter(&project, &dir, vec![entry])
+            });
             Box::new(move |bench: &mut crate::gui::Workbench| {
+                bench.views().export.left();
+                if let Some(Err(error)) = entered {
+                    let notice = Notice::caution(Message::new("sharing-register-failed"));
+                    bench.wish(Wish::Notify(notice.text(error.message()).key("export-register")));
+                }
                 let file = path.display().to_string();
                 bench.wish(Wish::Notify(match result {
                     Ok(()) => Notice::good(Message::new("comparing-exported").with("file", file)),
@@ -151,14 +167,29 @@ fn export_lines(look: &Look<'_>, view: &View, comparison: &Comparison, wishes: &
     });
 }
 
-/// The whole file beside its name, then renamed: never half a file.
-fn write(path: &Path, content: &[u8]) -> std::io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".diwan-").tempfile_in(folder)?;
-    file.write_all(content)?;
-    file.as_file().sync_all()?;
-    file.persist(path).map_err(|e| e.error)?;
-    Ok(())
+/// What the register says of a table of counts.
+fn entry_of(
+    project: &Project,
+    path: &Path,
+    content: &[u8],
+    (title, by): (String, String),
+    [rows, rows_in, columns]: [u64; 3],
+) -> Entry {
+    let signed = Signature::now(&by);
+    let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let folder = path.parent().map(|f| f.display().to_string()).unwrap_or_default();
+    Entry {
+        at: signed.at,
+        by: signed.by,
+        recipient: title,
+        protection: Protection::Counts { least: project.compare.min_count },
+        rows_in,
+        rows,
+        columns,
+        folder,
+        files: vec![Output::of(&name, "csv", rows, content)],
+        ..Entry::default()
+    }
 }
 
 fn csv_of(header: &[String], lines: &[Line], measure: &Measure, hidden: &str) -> String {

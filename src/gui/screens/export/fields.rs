@@ -11,13 +11,18 @@ use crate::gui::widgets::card::header_strip;
 use crate::gui::widgets::charts::share_bar_in;
 use crate::gui::widgets::dir::{self, Dir};
 use crate::gui::widgets::field::{Field, Select, number_field, select};
-use crate::gui::widgets::text::{Side, Text, tooltip};
+use crate::gui::widgets::text::{Side, Text, label, tooltip};
 use crate::gui::wishes::Wishes;
 use crate::pipeline::Kept;
 use crate::project::Edit;
 use crate::table::{self, Kind, Meaning, Role};
 
 const ROW: f32 = 34.0;
+/// Of a narrow table, where before and after stand one below the other, and the numbers of an action below it.
+const ROW_NARROW: f32 = 44.0;
+const LINE: f32 = 28.0;
+/// The width of a number beside an action.
+const NUMBER: f32 = 44.0;
 /// Below this width of the table the lost detail is a number without a bar.
 const BAR_FROM: f32 = 640.0;
 const ROLES: [(Role, &str); 4] = [
@@ -28,20 +33,37 @@ const ROLES: [(Role, &str); 4] = [
 ];
 
 /// The places of field, role, what is done, before, after, detail lost: roles have the room of their words, the lost detail that of its head, and the
-/// others share the rest.
+/// others share the rest by what they need. Where that is too much, before and after stand one below the other, and so do an action and its numbers.
 #[derive(Clone, Copy)]
 struct Widths([f32; 6]);
 
 impl Widths {
-    fn of(ui: &Ui, look: &Look<'_>, total: f32) -> Widths {
-        let width = |text: Text<'_>| text.line(ui).size().x;
+    fn of(ui: &Ui, look: &Look<'_>, total: f32, decided: &[&FieldPolicy]) -> Widths {
+        let width = |text: Text<'_>| text.line(ui).size().x.ceil();
         let role = ROLES.iter().map(|(_, id)| width(Text::label(look.t(id)).table())).fold(0.0, f32::max);
         let role = (role + 50.0).min(total * 0.25);
         let head = width(Text::label(look.t(lost_id(total))).table().strong()) + 10.0;
         let lost = if total < BAR_FROM { head.max(52.0) } else { head.max(104.0) };
         let rest = (total - role - lost).max(0.0);
-        let [field, done, before, after] = [0.22, 0.47, 0.16, 0.15].map(|share| share * rest);
-        Widths([field, role, done, before, after, lost])
+        let (mut field, mut action, mut beside) = (80.0_f32, 120.0_f32, 120.0_f32);
+        for decided in decided {
+            let title = field_label(look, decided.field.as_str());
+            field = field.max(width(Text::value(title.as_str()).table().strong()) + 10.0);
+            let select = width(Text::label(look.t(action_id(&decided.action))).table()) + 52.0;
+            action = action.max(select);
+            beside = beside.max(select + (NUMBER + 4.0) * parameters(&decided.action).len() as f32);
+        }
+        let wide = [field, beside, 76.0, 76.0];
+        if wide.iter().sum::<f32>() <= rest {
+            let shared = dir::share_out(rest, &wide);
+            return Widths([shared[0], role, shared[1], shared[2], shared[3], lost]);
+        }
+        let shared = dir::share_out(rest, &[field, action, 110.0]);
+        Widths([shared[0], role, shared[1], shared[2], 0.0, lost])
+    }
+
+    fn is_narrow(self) -> bool {
+        self.0[4] == 0.0
     }
 
     fn place(self, ui: &Ui, inner: Rect, column: usize) -> Rect {
@@ -65,21 +87,26 @@ pub(super) fn ui(
 ) {
     let report = kept.map(|k| k.value.report());
     let total = ui.available_width() - 32.0;
-    let widths = Widths::of(ui, look, total);
-    header_strip(ui, 32.0, |ui| {
-        let rect = ui.max_rect().shrink2(vec2(8.0, 0.0));
-        let ids = ["field", "role", "done", "before", "after"].map(|id| format!("sharing-col-{id}"));
-        for (i, id) in ids.iter().map(String::as_str).chain([lost_id(total)]).enumerate() {
-            let side = if i == 5 && total < BAR_FROM { Side::End } else { Side::Start };
-            Text::label(look.t(id)).table().strong().paint_in(ui, widths.place(ui, rect, i), side);
-        }
-    });
     let schema = &look.project.schema.fields;
     let undecided = schema.iter().filter(|f| policy.field(f.name.as_str()).is_none());
     let undecided: Vec<FieldPolicy> = undecided
         .map(|f| FieldPolicy { field: f.name.clone(), role: f.role(), action: Action::Drop })
         .collect();
-    for decided in policy.fields.iter().chain(&undecided) {
+    let all: Vec<&FieldPolicy> = policy.fields.iter().chain(&undecided).collect();
+    let widths = Widths::of(ui, look, total, &all);
+    header_strip(ui, 32.0, |ui| {
+        let rect = ui.max_rect().shrink2(vec2(8.0, 0.0));
+        let before = if widths.is_narrow() { "both" } else { "before" };
+        let ids = ["field", "role", "done", before, "after"].map(|id| format!("sharing-col-{id}"));
+        for (i, id) in ids.iter().map(String::as_str).chain([lost_id(total)]).enumerate() {
+            if i == 4 && widths.is_narrow() {
+                continue;
+            }
+            let side = if i == 5 && total < BAR_FROM { Side::End } else { Side::Start };
+            Text::label(look.t(id)).table().strong().paint_in(ui, widths.place(ui, rect, i), side);
+        }
+    });
+    for decided in all {
         let found = report.and_then(|r| r.fields.iter().find(|f| f.field == decided.field));
         row_ui(ui, look, view, policy, (decided, found), widths, wishes);
     }
@@ -96,14 +123,28 @@ fn row_ui(
     wishes: &mut Wishes,
 ) {
     let p = palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let numbers = parameters(&decided.action).len();
+    // In a narrow table the numbers of an action stand below it, so that neither loses its end.
+    let below = widths.is_narrow() && numbers > 0;
+    let height = match (widths.is_narrow(), below) {
+        (false, _) => ROW,
+        (true, false) => ROW_NARROW,
+        (true, true) => ROW_NARROW + LINE - 8.0,
+    };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.top(), egui::Stroke::new(1.0, p.border));
     // In line with the header strip, which has its own margin.
     let rect = rect.shrink2(vec2(16.0, 0.0));
     let place = |ui: &Ui, column: usize| widths.place(ui, rect, column);
     let name = decided.field.as_str();
     let title = field_label(look, name);
-    Text::value(title.as_str()).table().strong().paint_in(ui, place(ui, 0), Side::Start);
+    let field = place(ui, 0);
+    if widths.is_narrow() {
+        let lines = egui::UiBuilder::new().max_rect(field).id_salt(name).layout(Dir::of(ui).row_layout());
+        label(&mut ui.new_child(lines), Text::value(title.as_str()).table().strong().wrap_to(2));
+    } else {
+        Text::value(title.as_str()).table().strong().paint_in(ui, field, Side::Start);
+    }
     let edit = |field: FieldPolicy| Edit::Disclosure {
         edit: DisclosureEdit::Field { id: policy.id.clone(), field },
     };
@@ -112,19 +153,41 @@ fn row_ui(
             wishes.edit(edit(FieldPolicy { role, ..decided.clone() }));
         }
     });
-    dir::row_in(ui, place(ui, 2), |ui| {
-        if let Some(action) = action_ui(ui, look, &title, decided) {
-            wishes.edit(edit(FieldPolicy { action, ..decided.clone() }));
+    let done = place(ui, 2);
+    let lines = Rect::from_center_size(done.center(), vec2(done.width(), 2.0 * LINE));
+    let (first, second) = if below { lines.split_top_bottom_at_fraction(0.5) } else { (done, done) };
+    let mut asked = None;
+    dir::row_in(ui, first, |ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        asked = action_ui(ui, look, &title, decided, if below { 0 } else { numbers });
+        if !below {
+            asked = numbers_ui(ui, look, &title, decided).or(asked.take());
         }
     });
+    if below {
+        dir::row_in(ui, second, |ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            asked = numbers_ui(ui, look, &title, decided).or(asked.take());
+        });
+    }
+    if let Some(action) = asked {
+        wishes.edit(edit(FieldPolicy { action, ..decided.clone() }));
+    }
     let dash = "–".to_owned();
     let shown = |value: &Option<String>| match value {
         Some(value) => view.labels.label(look, name, value).to_owned(),
         None => dash.clone(),
     };
     let (before, after) = found.map_or((dash.clone(), dash.clone()), |f| (shown(&f.before), shown(&f.after)));
-    Text::value(before.as_str()).table().muted().paint_in(ui, place(ui, 3), Side::Start);
-    Text::value(after.as_str()).table().strong().paint_in(ui, place(ui, 4), Side::Start);
+    let examples = if widths.is_narrow() {
+        let both = place(ui, 3);
+        let both = Rect::from_center_size(both.center(), vec2(both.width(), 34.0));
+        <[Rect; 2]>::from(both.split_top_bottom_at_fraction(0.5))
+    } else {
+        [place(ui, 3), place(ui, 4)]
+    };
+    Text::value(before.as_str()).table().muted().paint_in(ui, examples[0], Side::Start);
+    Text::value(after.as_str()).table().strong().paint_in(ui, examples[1], Side::Start);
     let at = place(ui, 5);
     match found {
         Some(found) if matches!(found.action, Action::Drop) => {
@@ -238,27 +301,31 @@ fn with_parameter(action: &Action, which: usize, value: u32) -> Action {
     }
 }
 
-fn action_ui(ui: &mut Ui, look: &Look<'_>, title: &str, decided: &FieldPolicy) -> Option<Action> {
-    ui.spacing_mut().item_spacing.x = 4.0;
+/// The choice of an action, beside which so many numbers have to find room.
+fn action_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    title: &str,
+    decided: &FieldPolicy,
+    beside: usize,
+) -> Option<Action> {
     let actions = choices(look, decided);
     let texts: Vec<String> = actions.iter().map(|a| look.t(action_id(a))).collect();
     let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
     let mut at = actions.iter().position(|a| *a == decided.action).unwrap_or_default();
-    let parameters = parameters(&decided.action);
-    // In a narrow table two numbers and the choice still fit into the column.
-    let room = ui.available_width();
-    let each = if room < 80.0 + 48.0 * parameters.len() as f32 { 36.0 } else { 44.0 };
-    let width = (room - (each + 4.0) * parameters.len() as f32).max(56.0);
+    let width = (ui.available_width() - (NUMBER + 4.0) * beside as f32).max(56.0);
     let name = format!("{} {title}", look.t("sharing-col-done"));
     let looks = Select { name: &name, width: Some(width), small: true, ..Select::default() };
+    select(ui, &mut at, &texts, looks).then(|| actions.get(at).cloned()).flatten()
+}
+
+/// The numbers of the action.
+fn numbers_ui(ui: &mut Ui, look: &Look<'_>, title: &str, decided: &FieldPolicy) -> Option<Action> {
     let mut out = None;
-    if select(ui, &mut at, &texts, looks) {
-        out = actions.get(at).cloned();
-    }
-    for (which, (id, value, least, most)) in parameters.into_iter().enumerate() {
+    for (which, (id, value, least, most)) in parameters(&decided.action).into_iter().enumerate() {
         let name = format!("{} {title}", look.t(id));
         let mut number = f64::from(value);
-        let field = Field { name: &name, width: Some(each), small: true, ..Field::default() };
+        let field = Field { name: &name, width: Some(NUMBER), small: true, ..Field::default() };
         let range = f64::from(least)..=f64::from(most);
         let response = number_field(ui, &mut number, range, 0, field);
         if response.changed() && number as u32 != value {

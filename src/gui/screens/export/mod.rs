@@ -7,6 +7,7 @@ mod fields;
 mod leaving;
 mod policy_bar;
 mod recipients;
+mod register;
 mod rows;
 mod safety;
 mod send;
@@ -43,11 +44,20 @@ pub struct View {
     read: Option<Key>,
     writing: send::Writing,
     sent: Option<send::Sent>,
+    register: register::View,
+}
+
+impl View {
+    /// Something left: the register has a new line.
+    pub fn left(&mut self) {
+        self.register.changed();
+    }
 }
 
 /// Draws the screen.
 pub fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wishes) {
     view.labels.want(look);
+    view.register.want(look);
     frame::header(ui, look, |_| ());
     if look.project.sources.is_empty() || look.project.schema.fields.is_empty() {
         frame::centre(ui, 24, |ui| super::waiting_ui(ui, look, wishes));

@@ -6,6 +6,7 @@ use super::View;
 use crate::disclosure::{DisclosureEdit, Policy};
 use crate::export::{ExportEdit, Format, Options, Target};
 use crate::findings::Message;
+use crate::gui::frame::menu::{item, row_menu};
 use crate::gui::look::Look;
 use crate::gui::theme::{Icon, palette};
 use crate::gui::widgets::badge::{Tone, badge};
@@ -13,7 +14,7 @@ use crate::gui::widgets::button::{Button, icon_button_small};
 use crate::gui::widgets::card;
 use crate::gui::widgets::dir;
 use crate::gui::widgets::field::{Field, list_row, text_field, two_lines};
-use crate::gui::widgets::text::{Text, label};
+use crate::gui::widgets::text::{Text, hint, label};
 use crate::gui::wishes::Wishes;
 use crate::project::{Edit, Project};
 
@@ -38,24 +39,46 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wis
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(8.0);
+    let mut asked_to_remove = None;
     for policy in &look.project.disclosure.policies {
         let chosen = view.policy.as_deref() == Some(policy.id.as_str());
         let name = title_of(look, policy);
         let response = list_row(ui, 56.0, chosen, &format!("{name}, {}", policy.purpose), |ui| {
-            let state = state_of(look, policy);
+            let state = state_of(look, view, policy);
             let width = crate::gui::widgets::badge::badge_width(ui, state.0.icon(), &state.1);
             let room = (ui.available_width() - width - 12.0).max(60.0);
             let title = Text::value(&name).strong();
             two_lines(ui, room, title, Text::value(&policy.purpose).table().muted());
-            badge(ui, state.0, &state.1);
+            hint(badge(ui, state.0, &state.1), &state.2);
         });
         if response.clicked() {
             view.policy = Some(policy.id.clone());
             view.removing = None;
         }
+        row_menu(&response, 240.0, |ui| {
+            if item(ui, Some(Icon::Cross), &look.t("sharing-remove"), "", true) {
+                asked_to_remove = Some(policy.id.clone());
+            }
+        });
     }
-    let Some(id) = view.policy.clone() else { return };
-    ui.add_space(8.0);
+    if let Some(id) = asked_to_remove {
+        view.policy = Some(id.clone());
+        view.removing = Some(id);
+    }
+    if let Some(id) = view.policy.clone() {
+        ui.add_space(8.0);
+        remove_row_ui(ui, look, view, id, wishes);
+    }
+    ui.add_space(16.0);
+    super::register::ui(ui, look, &mut view.register);
+    ui.add_space(16.0);
+    dir::row(ui, |ui| {
+        Icon::Key.ui(ui, 14.0, palette(ui).text_muted);
+        label(ui, Text::label(look.t("sharing-key-note")).caption().muted().wrap());
+    });
+}
+
+fn remove_row_ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, id: String, wishes: &mut Wishes) {
     if view.removing.as_deref() == Some(id.as_str()) {
         remove_ui(ui, look, view, &id, wishes);
     } else {
@@ -66,11 +89,6 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wis
             }
         });
     }
-    ui.add_space(16.0);
-    dir::row(ui, |ui| {
-        Icon::Key.ui(ui, 14.0, palette(ui).text_muted);
-        label(ui, Text::label(look.t("sharing-key-note")).caption().muted().wrap());
-    });
 }
 
 /// What a recipient is called in the list.
@@ -82,11 +100,19 @@ pub(super) fn title_of(look: &Look<'_>, policy: &Policy) -> String {
     }
 }
 
-fn state_of(look: &Look<'_>, policy: &Policy) -> (Tone, String) {
-    match look.outcomes.cleared.get(&policy.id) {
-        Some(kept) if kept.value.report().safe => (Tone::Positive, look.t("sharing-state-safe")),
-        Some(_) => (Tone::Caution, look.t("sharing-state-unsafe")),
-        None => (Tone::Neutral, look.t("sharing-state-open")),
+/// How it stands (sent, safe to send, not yet), and on which day it was sent.
+fn state_of(look: &Look<'_>, view: &View, policy: &Policy) -> (Tone, String, String) {
+    let (tone, id) = match look.outcomes.cleared.get(&policy.id) {
+        Some(kept) if kept.value.report().safe => (Tone::Positive, "sharing-state-safe"),
+        Some(_) => (Tone::Caution, "sharing-state-unsafe"),
+        None => (Tone::Neutral, "sharing-state-open"),
+    };
+    match view.register.last_of(&policy.id).filter(|_| tone == Tone::Positive) {
+        Some(on) => {
+            let when = look.say(&Message::new("sharing-state-sent-on").with("on", on));
+            (tone, look.t("sharing-state-sent"), when)
+        }
+        None => (tone, look.t(id), String::new()),
     }
 }
 

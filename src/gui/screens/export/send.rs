@@ -3,7 +3,7 @@
 //! The job runs the whole pipeline to disclosure on the engine's cache (all of it is there as a rule), so that what leaves is what the
 //! project says at that moment. All files get their final names at the end or none does.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Weak};
 
 use egui::Ui;
@@ -11,7 +11,7 @@ use egui::Ui;
 use super::View;
 use crate::base::{Context, SourceId};
 use crate::disclosure::Policy;
-use crate::export::Output;
+use crate::export::{Output, Signature};
 use crate::findings::Message;
 use crate::gui::Workbench;
 use crate::gui::dialogs::picker::Ask;
@@ -24,7 +24,7 @@ use crate::gui::widgets::card::{card, part_header};
 use crate::gui::widgets::dir;
 use crate::gui::widgets::text::{Text, label};
 use crate::gui::wishes::{JobWish, Then, Wish, Wishes};
-use crate::pipeline::{self, Cache, Quiet, Run, Stage, StageError};
+use crate::pipeline::{self, Quiet, Run, Stage, StageError};
 use crate::project::Project;
 use crate::text::{Language, numbers, say_plain};
 
@@ -57,12 +57,14 @@ pub(super) fn begin(look: &Look<'_>, view: &mut View, policy: &Policy, wishes: &
     project.export.targets.retain(|t| t.policy == policy.id);
     let (dir, id) = (look.dir.to_owned(), policy.id.clone());
     let title = look.t("sharing-pick-folder");
+    let by = look.settings.name.clone();
     wishes.pick(Ask::OutFolder { title }, move |bench, paths| {
         let (Some(out), Some(cache)) = (paths.into_iter().next(), bench.cache()) else { return };
         let alive = Arc::new(());
         bench.views().export.writing = Writing(Arc::downgrade(&alive));
         let work = move |ctx: &Context| {
-            let result = write(ctx, &project, &dir, &cache, &out);
+            let run = Run { project: &project, dir: &dir, cache: &cache };
+            let result = write(ctx, &run, &out, &Signature::now(&by));
             Box::new(move |bench: &mut Workbench| {
                 drop(alive);
                 finish(bench, id, out, result);
@@ -86,35 +88,45 @@ impl From<StageError> for Failed {
     }
 }
 
-fn write(
-    ctx: &Context,
-    project: &Project,
-    dir: &std::path::Path,
-    cache: &Cache,
-    out: &std::path::Path,
-) -> Result<Written, Failed> {
-    let run = Run { project, dir, cache };
+fn write(ctx: &Context, run: &Run<'_>, out: &Path, signed: &Signature) -> Result<Written, Failed> {
     let outcomes =
-        pipeline::run_to(&run, Stage::Disclosure, &mut Quiet(ctx.clone())).map_err(|failed| failed.error)?;
+        pipeline::run_to(run, Stage::Disclosure, &mut Quiet(ctx.clone())).map_err(|failed| failed.error)?;
     if outcomes.cleared.values().any(|kept| !kept.value.report().safe) {
         return Err(Failed::Unsafe);
     }
     let say = |language: &str, message: &Message| say_plain(Language::of_locale(language), message);
-    let outputs = pipeline::export(ctx, &run, &outcomes, out, &say)?.outputs;
-    Ok((outputs, outcomes.unread().cloned().collect()))
+    let exported = pipeline::export(ctx, run, &outcomes, out, &say, signed)?;
+    let unentered = exported.findings.into_iter().find(|f| f.message.id == "error-register");
+    Ok(Written {
+        outputs: exported.outputs,
+        missing: outcomes.unread().cloned().collect(),
+        unentered: unentered.map(|f| f.message),
+    })
 }
 
-/// The files, and the sources they are without.
-type Written = (Vec<Output>, Vec<SourceId>);
+/// What an export came to.
+struct Written {
+    outputs: Vec<Output>,
+    /// Sources that the files are without.
+    missing: Vec<SourceId>,
+    /// Why the export is not in the register, if it is not.
+    unentered: Option<Message>,
+}
 
 fn finish(bench: &mut Workbench, policy: String, folder: PathBuf, result: Result<Written, Failed>) {
     match result {
-        Ok((outputs, missing)) => {
+        Ok(Written { outputs, missing, unentered }) => {
             let rows = outputs.iter().map(|o| o.rows as usize).max().unwrap_or_default();
             let title = Message::new("sharing-sent").with("files", outputs.len()).with("rows", rows);
             let place = Message::new("sharing-sent-where").with("folder", folder.display().to_string());
             bench.wish(Wish::Notify(Notice::good(title).text(place).key("export")));
-            bench.views().export.sent = Some(Sent { policy, folder, outputs, missing });
+            if let Some(why) = unentered {
+                let notice = Notice::caution(Message::new("sharing-register-failed")).text(why);
+                bench.wish(Wish::Notify(notice.key("export-register")));
+            }
+            let view = &mut bench.views().export;
+            view.sent = Some(Sent { policy, folder, outputs, missing });
+            view.register.changed();
         }
         Err(error) => {
             let why = match error {

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{View as Screen, card_head, field_label};
+use super::{View as Screen, again, card_head, field_label};
 use crate::base::{FieldName, Key, SourceId};
 use crate::codes::since::FieldSince;
 use crate::codes::{By, Coded, Coverage, Lists, SourceCoverage, ValueCoded};
@@ -16,7 +16,7 @@ use crate::gui::widgets::card::empty_state;
 use crate::gui::widgets::choice::segmented_texts;
 use crate::gui::widgets::field::{Select, select_from};
 use crate::gui::widgets::table_view::{
-    CellLook, ColumnLook, Ground, TableSettings, TableSource, TableState, table_view,
+    CellLook, ColumnLook, Ground, MenuPlace, TableSettings, TableSource, TableState, table_view,
 };
 use crate::gui::widgets::text::{Text, hint, label};
 use crate::gui::wishes::Wishes;
@@ -41,6 +41,8 @@ struct Row {
     cells: Vec<String>,
     /// Stands open: nobody has coded it.
     open: bool,
+    /// Of a row that is about one value: the value and its source.
+    about: Option<(String, SourceId)>,
 }
 
 #[derive(Debug, Default)]
@@ -109,7 +111,26 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, wishes: &mut
     let settings = TableSettings { row_height: Some(28.0), ..TableSettings::new(&name).gutter(false) };
     let salt = (field.as_str().to_owned(), screen.crosswalk.side);
     let state = &mut screen.crosswalk.state;
-    ui.push_id(salt, |ui| table_view(ui, &settings, state, grid, |_, _| ()));
+    let menu = again::Menu { look, coded: &kept.value, lists: screen.lists.get(), field: &field };
+    let mut asked = None;
+    ui.push_id(salt, |ui| {
+        table_view(ui, &settings, state, grid, |ui, place| {
+            let about = match place {
+                MenuPlace::Cell(row, _) => grid.rows.get(row as usize).and_then(|r| r.about.as_ref()),
+                MenuPlace::Column(_) | MenuPlace::Row(_) => None,
+            };
+            asked = menu.ui(ui, about).or(asked.take());
+        })
+    });
+    match asked {
+        Some(again::Asked::Again(again)) => screen.queue.ask_again(*again),
+        Some(again::Asked::Edit(edit)) => wishes.edit(edit),
+        Some(again::Asked::ByValue) => {
+            screen.crosswalk.side = 1;
+            screen.crosswalk.state = TableState::default();
+        }
+        None => {}
+    }
 }
 
 fn head_ui(
@@ -121,6 +142,9 @@ fn head_ui(
     wishes: &mut Wishes,
 ) {
     let coverage = coded.coverage.iter().find(|c| &c.field == field);
+    let list = coverage.map(|c| super::lists::title(look, c.list.as_str())).unwrap_or_default();
+    // The name of the list comes before the count: that stands on the screen elsewhere too.
+    let list_width = Text::label(list.as_str()).table().line(ui).size().x;
     let mut chosen_field = None;
     let mut side = screen.crosswalk.side;
     card_head(
@@ -144,12 +168,7 @@ fn head_ui(
             if select_from(ui, &mut at, fields.len(), text, select) {
                 chosen_field = at.and_then(|i| fields.get(i)).map(|f| (*f).clone());
             }
-            if let Some(coverage) = coverage {
-                label(
-                    ui,
-                    Text::label(super::lists::title(look, coverage.list.as_str())).table().muted().truncate(),
-                );
-            }
+            label(ui, Text::label(list.as_str()).table().muted().truncate());
         },
         |ui| {
             let texts = [look.t("mapping-by-code"), look.t("mapping-by-value")];
@@ -163,7 +182,7 @@ fn head_ui(
             }
             super::decisions::level_ui(ui, look, screen, field, wishes);
             if let Some(c) = coverage
-                && ui.available_width() > 420.0
+                && ui.available_width() > 330.0 + list_width
             {
                 let words = Message::new("mapping-rows-coded")
                     .with("coded", c.mapped)
@@ -296,7 +315,7 @@ impl Making<'_> {
             let mut cells = vec![code.clone()];
             cells.extend(languages.iter().map(|l| self.label(&code, l.code())));
             cells.extend(self.sources.iter().map(|(id, _)| self.written(&code, id)));
-            Row { cells, open: false }
+            Row { cells, open: false, about: None }
         });
         Grid { columns, rows: rows.collect() }
     }
@@ -362,7 +381,7 @@ impl Making<'_> {
             };
             let rows = numbers::count(self.language, v.rows as u64);
             let cells = vec![v.value.clone(), code.clone(), label, source, rows, by];
-            Row { cells, open: v.by == By::Nobody }
+            Row { cells, open: v.by == By::Nobody, about: Some((v.value.clone(), v.source.clone())) }
         });
         Grid { columns, rows: rows.collect() }
     }

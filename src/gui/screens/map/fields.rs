@@ -24,18 +24,53 @@ use crate::table::{Field, Kind};
 struct Widths {
     name: f32,
     kind: f32,
-    source: f32,
+    /// Of each source: where its column begins, and how wide it is.
+    sources: Vec<(f32, f32)>,
     filled: f32,
 }
 
 impl Widths {
-    fn of(width: f32, sources: usize) -> Widths {
+    /// Every column as wide as its words need, as far as there is room; the widest give way first.
+    fn of(ui: &Ui, look: &Look<'_>, width: f32) -> Widths {
         // A narrow table has the share as a number without its bar, and no kinds: the names count more.
         let wide = width > 720.0;
-        let (kind, filled) = if wide { (118.0, 110.0) } else { (0.0, 56.0) };
-        let name = if wide { (width * 0.19).max(130.0) } else { (width * 0.26).max(130.0) };
-        let source = ((width - 24.0 - name - kind - filled) / sources.max(1) as f32).max(20.0);
-        Widths { name, kind, source, filled }
+        let filled = if wide { 110.0 } else { 56.0 };
+        let fields = &look.project.schema.fields;
+        let widest = |words: &mut dyn Iterator<Item = Text<'_>>| {
+            words.map(|text| text.line(ui).size().x.ceil()).fold(0.0, f32::max)
+        };
+        let mut names = fields.iter().map(|f| Text::label(field_label(look, f)).table().strong());
+        let name = widest(&mut names) + 30.0;
+        let mut kinds = fields.iter().map(|f| Text::label(kind_words(look, f)).table());
+        let kind = if wide { widest(&mut kinds) + 12.0 } else { 0.0 };
+        // The common fields are what the table is about: their names are whole before others get anything.
+        let name = name.clamp(110.0, width * 0.3);
+        let mut wanted = if wide { vec![kind.min(130.0)] } else { Vec::new() };
+        wanted.extend(look.project.sources.iter().map(|source| {
+            let mut filling = fields
+                .iter()
+                .filter_map(|f| words(look, &source.id, &f.name))
+                .map(|words| Text::column(words).table().strong());
+            // A long name of a source may stand in two small lines; its longest word must not break.
+            let mut head = source.label.split_whitespace().map(|word| Text::label(word).caption().strong());
+            (widest(&mut filling) + 12.0).max(widest(&mut head) + 10.0)
+        }));
+        let mut shared = dir::share_out((width - 32.0 - name - filled).max(0.0), &wanted).into_iter();
+        let kind = if wide { shared.next().unwrap_or_default() } else { 0.0 };
+        let mut at = 14.0 + name + kind;
+        let sources = shared.map(|w| {
+            at += w;
+            (at - w, w)
+        });
+        Widths { name, kind, sources: sources.collect(), filled }
+    }
+}
+
+/// The code list of a field, else its kind.
+fn kind_words(look: &Look<'_>, field: &Field) -> String {
+    match &field.list {
+        Some(list) => super::lists::title(look, list.as_str()),
+        None => look.t(kind_id(field.kind)),
     }
 }
 
@@ -59,7 +94,7 @@ pub(super) fn head_ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::hover());
     let dir = Dir::of(ui);
     let sources = &look.project.sources;
-    let w = Widths::of(rect.width(), sources.len());
+    let w = Widths::of(ui, look, rect.width());
     let title = |ui: &Ui, text: String, at: f32, width: f32, side: Side| {
         Text::label(text).table().strong().paint_in(ui, dir.slice(rect, at, (width - 6.0).max(4.0)), side);
     };
@@ -67,11 +102,10 @@ pub(super) fn head_ui(ui: &mut Ui, look: &Look<'_>, id: &SourceId) {
     if w.kind > 0.0 {
         title(ui, look.t("mapping-kind-or-list"), 14.0 + w.name, w.kind, Side::Start);
     }
-    for (i, source) in sources.iter().enumerate() {
-        let at = 14.0 + w.name + w.kind + w.source * i as f32;
+    for (i, (source, (at, width))) in sources.iter().zip(w.sources.iter().copied()).enumerate() {
         let text = Text::label(source.label.as_str()).table().strong();
         let text = if &source.id == id { text.colour(p.accent) } else { text };
-        let place = dir.slice(rect, at, (w.source - 6.0).max(4.0));
+        let place = dir.slice(rect, at, (width - 6.0).max(4.0));
         let text = if text.line(ui).size().x <= place.width() { text } else { text.caption() };
         if text.line(ui).size().x <= place.width() {
             text.paint_in(ui, place, Side::Start);
@@ -98,6 +132,7 @@ pub(super) fn rows_ui(
     area: Rect,
     wishes: &mut Wishes,
 ) -> Vec<(FieldName, Rect)> {
+    let widths = Widths::of(ui, look, area.width());
     let mut places = Vec::new();
     let fields = &look.project.schema.fields;
     for (i, field) in fields.iter().enumerate() {
@@ -106,7 +141,7 @@ pub(super) fn rows_ui(
         places.push((field.name.clone(), rect));
         if ui.is_rect_visible(rect) {
             ui.push_id(("field", field.name.as_str()), |ui| {
-                row_ui(ui, look, view, id, columns, field, rect, wishes);
+                row_ui(ui, look, view, (id, columns), field, (rect, &widths), wishes);
             });
         }
     }
@@ -123,15 +158,13 @@ pub(super) fn rows_ui(
     places
 }
 
-#[expect(clippy::too_many_arguments, reason = "a row shows all of it")]
 fn row_ui(
     ui: &mut Ui,
     look: &Look<'_>,
     view: &mut View,
-    id: &SourceId,
-    columns: &[ColumnName],
+    (id, columns): (&SourceId, &[ColumnName]),
     field: &Field,
-    rect: Rect,
+    (rect, w): (Rect, &Widths),
     wishes: &mut Wishes,
 ) {
     let p = palette(ui);
@@ -151,24 +184,19 @@ fn row_ui(
     let lines = &look.project.mappings.lines;
     let line = lines.iter().find(|l| &l.source == id && l.field == field.name);
     let gone = line.is_some_and(|l| l.from.columns().iter().any(|c| !columns.contains(c)));
-    let w = Widths::of(rect.width(), sources.len());
     let at = Rect::from_center_size(dir.slice(rect, 14.0, 12.0).center(), Vec2::splat(12.0));
     kind_icon(field.kind).paint(ui.painter(), at, p.text_muted);
     let name = field_label(look, field);
     Text::label(name).table().strong().paint_in(ui, dir.slice(rect, 34.0, w.name - 26.0), Side::Start);
     if w.kind > 0.0 {
-        let kind = match &field.list {
-            Some(list) => super::lists::title(look, list.as_str()),
-            None => look.t(kind_id(field.kind)),
-        };
-        Text::label(kind).table().muted().paint_in(
+        Text::label(kind_words(look, field)).table().muted().paint_in(
             ui,
             dir.slice(rect, 14.0 + w.name, w.kind - 8.0),
             Side::Start,
         );
     }
-    for (i, source) in sources.iter().enumerate() {
-        let place = dir.slice(rect, 14.0 + w.name + w.kind + w.source * i as f32, (w.source - 8.0).max(4.0));
+    for (source, (at, width)) in sources.iter().zip(w.sources.iter().copied()) {
+        let place = dir.slice(rect, at, (width - 8.0).max(4.0));
         let text = match words(look, &source.id, &field.name) {
             Some(words) => Text::column(words).table(),
             None => Text::label("–").table().muted(),

@@ -3,6 +3,7 @@
 //! Proposals, samples and the crosswalk are made in jobs. Surprising: an accepted proposal is an edit like any other; what is only proposed is
 //! drawn dashed and asks.
 
+mod again;
 mod asks;
 mod columns;
 mod crosswalk;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::{Key, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::{View as Screen, card_head, field_label};
-use crate::base::{CodeListId, FieldName};
+use crate::base::{CodeListId, FieldName, SourceId};
 use crate::codes::{CodesEdit, Decision, Lists, Unmapped, Why, editions};
 use crate::findings::Message;
 use crate::gui::action::Action;
@@ -29,6 +29,33 @@ pub(super) struct View {
     later: BTreeSet<(FieldName, String)>,
     search: String,
     found: Option<(String, CodeListId, Vec<Choice>)>,
+    /// A value that has a code and is asked about all the same.
+    again: Option<Again>,
+}
+
+/// A value that somebody wants to decide anew.
+#[derive(Clone, Debug)]
+pub(super) struct Again {
+    /// The value as the queue asks about values.
+    pub(super) asked: Unmapped,
+    /// The code it has, with its label.
+    pub(super) so_far: String,
+    /// The one source that the decision about it is limited to.
+    pub(super) only_in: Option<SourceId>,
+}
+
+impl View {
+    /// Asks about a value that has a code.
+    pub(super) fn ask_again(&mut self, again: Again) {
+        self.now = Some((again.asked.field.clone(), again.asked.value.clone()));
+        self.search.clear();
+        self.found = None;
+        self.again = Some(again);
+    }
+
+    fn again_about(&self, now: &Unmapped) -> Option<&Again> {
+        self.again.as_ref().filter(|a| a.asked.field == now.field && a.asked.value == now.value)
+    }
 }
 
 /// A code to choose.
@@ -45,8 +72,10 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, wishes: &mut
         card_head(ui, |ui| label(ui, Text::label(look.t("mapping-unmapped")).strong()), |_| ());
         return;
     };
-    let open = open(look, &screen.queue, &kept.value.unmapped);
-    let rows: usize = open.iter().map(|u| u.rows).sum();
+    let waiting = open(look, &screen.queue, &kept.value.unmapped);
+    let (values, rows) = (waiting.len(), waiting.iter().map(|u| u.rows).sum::<usize>());
+    let again = screen.queue.again.clone();
+    let open: Vec<&Unmapped> = again.iter().map(|a| &a.asked).chain(waiting).collect();
     let at = screen
         .queue
         .now
@@ -57,9 +86,8 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, wishes: &mut
         ui,
         |ui| {
             label(ui, Text::label(look.t("mapping-unmapped")).strong());
-            if !open.is_empty() {
-                let words =
-                    Message::new("mapping-unmapped-count").with("values", open.len()).with("rows", rows);
+            if values > 0 {
+                let words = Message::new("mapping-unmapped-count").with("values", values).with("rows", rows);
                 badge_filled(ui, Tone::Attention, &look.say(&words));
             }
         },
@@ -132,6 +160,10 @@ fn now_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, now: &Unmapped, wis
         .with("field", field.map(|f| field_label(look, f)).unwrap_or_default())
         .with("sources", look.join(&sources));
     label(ui, Text::label(look.say(&words)).caption().muted().wrap());
+    if let Some(again) = screen.queue.again_about(now) {
+        let words = Message::new("mapping-again-so-far").with("code", again.so_far.as_str());
+        label(ui, Text::label(look.say(&words)).caption().wrap());
+    }
     if let Some(was) = &now.was {
         was_ui(ui, look, now, was, wishes);
     }
@@ -177,12 +209,17 @@ fn now_ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, now: &Unmapped, wis
     }
     if later {
         let key = (now.field.clone(), now.value.clone());
-        // Asked for a second time, it goes to the very end again.
-        screen.queue.later.insert(key);
+        // Asked for a second time, it goes to the very end again. A value that has a code keeps it.
+        if screen.queue.again_about(now).is_none() {
+            screen.queue.later.insert(key);
+        }
+        screen.queue.again = None;
         screen.queue.now = None;
     }
     if let Some(code) = answer {
-        wishes.edit(decide(look, now, code));
+        let only_in = screen.queue.again_about(now).and_then(|a| a.only_in.clone());
+        wishes.edit(decide(look, now, only_in, code));
+        screen.queue.again = None;
         screen.queue.now = None;
         screen.queue.search.clear();
     }
@@ -210,10 +247,10 @@ fn was_ui(ui: &mut Ui, look: &Look<'_>, now: &Unmapped, was: &str, wishes: &mut 
     });
 }
 
-fn decide(look: &Look<'_>, now: &Unmapped, code: Option<String>) -> Edit {
+fn decide(look: &Look<'_>, now: &Unmapped, source: Option<SourceId>, code: Option<String>) -> Edit {
     let decision = Decision {
         field: now.field.clone(),
-        source: None,
+        source,
         value: now.value.clone(),
         code,
         by: look.settings.name.clone(),

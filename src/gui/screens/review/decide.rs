@@ -47,26 +47,79 @@ pub(super) fn outcomes_ui(ui: &mut Ui, look: &Look<'_>, card: &PairCard) {
     ui.add_space(8.0);
 }
 
+/// What the row of verdicts shows of its words.
+#[derive(Clone, Copy, Default)]
+struct Worded {
+    /// “Same resident” instead of “Same”.
+    long: bool,
+    /// The note has its word.
+    note: bool,
+    /// What leads to the next pair has its word.
+    skip: bool,
+    /// The verdicts show their keys.
+    keys: bool,
+    /// The verdicts have icons.
+    icons: bool,
+}
+
+impl Worded {
+    /// From all to the least: where the room is short, one after the other goes.
+    fn ways() -> [Worded; 6] {
+        let all = Worded { long: true, note: true, skip: true, keys: true, icons: true };
+        let short = Worded { long: false, ..all };
+        let no_note = Worded { note: false, ..short };
+        let no_skip = Worded { skip: false, ..no_note };
+        [all, short, no_note, no_skip, Worded { keys: false, ..no_skip }, Worded::default()]
+    }
+}
+
 /// The row of verdicts.
 pub(super) fn buttons_ui(ui: &mut Ui, look: &Look<'_>, pairs: &mut PairsView, wishes: &mut Wishes) {
-    let narrow = ui.available_width() < 720.0;
+    let [long, same] = ["review-same-long", "review-same"].map(|id| look.say(&message(look, id)));
+    let [different, unsure, skip, note] =
+        ["review-different", "review-unsure", "review-skip", "review-note"].map(|id| look.t(id));
+    let verdicts = |way: Worded| {
+        let same = if way.long { long.as_str() } else { same.as_str() };
+        let parts = [
+            (Button::primary(same), Icon::Equal, "S", Says::Same),
+            (Button::secondary(&different), Icon::Notequal, "D", Says::Different),
+            (Button::secondary(&unsure), Icon::Question, "U", Says::Unsure),
+        ];
+        parts.map(|(button, icon, key, says)| {
+            let button = if way.icons { button.icon(icon) } else { button };
+            let button = if way.keys { button.key(key) } else { button };
+            (button.large(), says)
+        })
+    };
+    let noted = !pairs.note.is_empty();
+    let note_button = |way: Worded| {
+        let button = match way.note {
+            true => Button::quiet(&note).icon(Icon::Note).key("N"),
+            false => Button::icon_only(Icon::Note, &note),
+        };
+        if noted { button.chosen(true) } else { button }
+    };
+    let skip_button = |way: Worded| match way.skip {
+        true => Button::quiet(&skip).key("→"),
+        false => Button::icon_only(Icon::Arrow, &skip),
+    };
+    let width = |way: Worded| {
+        let verdicts: f32 = verdicts(way).iter().map(|(button, _)| button.width(ui) + 8.0).sum();
+        // Undo, and what stands between.
+        verdicts + note_button(way).width(ui) + skip_button(way).width(ui) + 30.0 + 8.0
+    };
+    let room = ui.available_width();
+    let way = Worded::ways().into_iter().find(|way| width(*way) <= room).unwrap_or_default();
     let mut says = None;
     dir::sides(
         ui,
         44.0,
         |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
-            let same = look.say(&message(look, if narrow { "review-same" } else { "review-same-long" }));
-            if Button::primary(&same).large().icon(Icon::Equal).key("S").show(ui).clicked() {
-                says = Some(Says::Same);
-            }
-            let different = look.t("review-different");
-            if Button::secondary(&different).large().icon(Icon::Notequal).key("D").show(ui).clicked() {
-                says = Some(Says::Different);
-            }
-            let unsure = look.t("review-unsure");
-            if Button::secondary(&unsure).large().icon(Icon::Question).key("U").show(ui).clicked() {
-                says = Some(Says::Unsure);
+            for (button, verdict) in verdicts(way) {
+                if button.show(ui).clicked() {
+                    says = Some(verdict);
+                }
             }
         },
         |ui| {
@@ -74,20 +127,10 @@ pub(super) fn buttons_ui(ui: &mut Ui, look: &Look<'_>, pairs: &mut PairsView, wi
             if icon_button(ui, Icon::Undo, &look.t("action-undo")).clicked() {
                 wishes.action(Action::Undo);
             }
-            let skip = look.t("review-skip");
-            if Button::quiet(&skip).key("→").show(ui).clicked() {
+            if skip_button(way).show(ui).clicked() {
                 pairs.next_open();
             }
-            let note = look.t("review-note");
-            if narrow {
-                pairs.note_open |= icon_button(ui, Icon::Note, &note).clicked();
-                return;
-            }
-            let button = Button::quiet(&note).icon(Icon::Note).key("N");
-            let button = if pairs.note.is_empty() { button } else { button.chosen(true) };
-            if button.show(ui).clicked() {
-                pairs.note_open = true;
-            }
+            pairs.note_open |= note_button(way).show(ui).clicked();
         },
     );
     if let Some(says) = says {

@@ -178,7 +178,7 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, view: &mut View, wishes: &mut Wis
         return;
     }
     keys(ui, look, pairs, wishes);
-    frame::list(ui, look, |ui| queue_list::ui(ui, look, pairs));
+    frame::list(ui, look, |ui| queue_list::ui(ui, look, pairs, wishes));
     let shown = pairs.item().is_some() && !pairs.finished;
     if !shown || pairs.card(look, view.lists.get()).is_none() {
         frame::centre(ui, 24, |ui| empty_ui(ui, look, pairs));

@@ -6,8 +6,9 @@ use super::pairs::PairsView;
 use super::queue::ORDERS;
 use crate::findings::Message;
 use crate::gui::action::Action;
+use crate::gui::frame::menu::{item as menu_item, row_menu};
 use crate::gui::look::Look;
-use crate::gui::screens::matching::words::source_letter;
+use crate::gui::screens::matching::words::{message, source_letter};
 use crate::gui::theme::{Icon, palette};
 use crate::gui::widgets::badge::paint_source_letter;
 use crate::gui::widgets::button::Button;
@@ -16,12 +17,13 @@ use crate::gui::widgets::charts::{StackPart, stacked_bar};
 use crate::gui::widgets::dir::{self, Dir};
 use crate::gui::widgets::field::{Select, filter_box, list_row, select};
 use crate::gui::widgets::text::{Side, Text, label};
+use crate::gui::wishes::Wishes;
 use crate::linkage::Says;
 
 const ROW: f32 = 58.0;
 
 /// Draws the list.
-pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, pairs: &mut PairsView) {
+pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, pairs: &mut PairsView, wishes: &mut Wishes) {
     ui.spacing_mut().item_spacing.y = 6.0;
     progress_ui(ui, look, pairs);
     dir::row(ui, |ui| {
@@ -80,14 +82,17 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, pairs: &mut PairsView) {
     let pairs_ref = &*pairs;
     area.show_rows(ui, ROW, shown.len(), |ui, range| {
         for &at in shown.get(range).unwrap_or_default() {
-            if row_ui(ui, look, pairs_ref, at) {
-                chosen = Some(at);
+            if let Some(asked) = row_ui(ui, look, pairs_ref, at) {
+                chosen = Some((at, asked));
             }
         }
     });
-    if let Some(at) = chosen {
+    if let Some((at, says)) = chosen {
         pairs.at = at;
         pairs.finished = false;
+        if let Some(says) = says {
+            super::decide::decide(look, pairs, says, wishes);
+        }
     }
 }
 
@@ -140,8 +145,9 @@ fn time_left(pairs: &PairsView) -> Option<u64> {
     (left >= 1.0).then_some(left.ceil() as u64)
 }
 
-fn row_ui(ui: &mut Ui, look: &Look<'_>, pairs: &PairsView, at: usize) -> bool {
-    let Some(item) = pairs.queue.items().and_then(|items| items.get(at)) else { return false };
+/// One pair; gives what was asked for: to be shown, or a verdict from its menu.
+fn row_ui(ui: &mut Ui, look: &Look<'_>, pairs: &PairsView, at: usize) -> Option<Option<Says>> {
+    let item = pairs.queue.items().and_then(|items| items.get(at))?;
     let p = palette(ui);
     let said = pairs.progress.items.get(at).copied().flatten();
     let chosen = at == pairs.at && !pairs.finished;
@@ -186,7 +192,19 @@ fn row_ui(ui: &mut Ui, look: &Look<'_>, pairs: &PairsView, at: usize) -> bool {
             }
         }
     });
-    let clicked = response.clicked();
+    let mut asked = response.clicked().then_some(None);
+    row_menu(&response, 240.0, |ui| {
+        let verdicts = [
+            (Icon::Equal, look.say(&message(look, "review-same-long")), "S", Says::Same),
+            (Icon::Notequal, look.t("review-different"), "D", Says::Different),
+            (Icon::Question, look.t("review-unsure"), "U", Says::Unsure),
+        ];
+        for (icon, words, key, says) in verdicts {
+            if menu_item(ui, Some(icon), &words, key, true) {
+                asked = Some(Some(says));
+            }
+        }
+    });
     crate::gui::widgets::text::hint(response, &from);
-    clicked
+    asked
 }
