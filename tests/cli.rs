@@ -16,5 +16,21 @@ mod codes_weights;
 mod convert;
 #[path = "cli/crosswalk.rs"]
 mod crosswalk;
+#[path = "cli/dedupe.rs"]
+mod dedupe;
 #[path = "cli/exports.rs"]
 mod exports;
+#[path = "cli/left_out.rs"]
+mod left_out;
+#[path = "cli/next_month.rs"]
+mod next_month;
+#[path = "cli/stable_ids.rs"]
+mod stable_ids;
+#[path = "cli/sample_city.rs"]
+mod sample_city;
+#[path = "cli/schema.rs"]
+mod schema;
+#[path = "cli/schema_fill.rs"]
+mod schema_fill;
+#[path = "cli/splink.rs"]
+mod splink;
