@@ -76,7 +76,7 @@ impl Room {
     pub fn read<'a>(&self, kept: &'a Kept) -> Result<Cow<'a, [u64]>> {
         match kept {
             Kept::Here(list) => Ok(Cow::Borrowed(list)),
-            Kept::InFile(at, numbers) => self.from_file(*at, *numbers).map(Cow::Owned),
+            Kept::InFile(at, numbers) => self.in_the_file(*at, *numbers).map(Cow::Owned),
         }
     }
 
@@ -87,11 +87,11 @@ impl Room {
                 self.used.fetch_sub(list.capacity() * size_of::<u64>(), Ordering::Relaxed);
                 Ok(list)
             }
-            Kept::InFile(at, numbers) => self.from_file(at, numbers),
+            Kept::InFile(at, numbers) => self.in_the_file(at, numbers),
         }
     }
 
-    fn from_file(&self, at: u64, numbers: usize) -> Result<Vec<u64>> {
+    fn in_the_file(&self, at: u64, numbers: usize) -> Result<Vec<u64>> {
         let mut slot = self.file.lock().unwrap_or_else(PoisonError::into_inner);
         let file = slot.as_mut().ok_or_else(|| Error::other("nothing was written yet"))?;
         file.seek(SeekFrom::Start(at))?;

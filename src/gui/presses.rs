@@ -60,7 +60,7 @@ impl Plugin for OnePress {
 
 impl OnePress {
     /// The events of this frame: all up to the second press.
-    fn take(&mut self, writing: bool) -> Vec<Event> {
+    fn take(&mut self, mut writing: bool) -> Vec<Event> {
         let mut given = None;
         let mut events = Vec::new();
         while let Some(event) = self.waiting.pop_front() {
@@ -71,6 +71,8 @@ impl OnePress {
                     break;
                 }
                 given = Some(press);
+                // What follows is no longer typed into the field.
+                writing = false;
             }
             self.note(&event);
             events.push(event);

@@ -23,7 +23,7 @@ pub(super) enum Asked {
     /// Ask about the value again.
     Again(Box<Again>),
     /// Make this edit.
-    Edit(Edit),
+    Edit(Box<Edit>),
     /// Show the values one by one.
     ByValue,
 }
@@ -49,7 +49,7 @@ impl Menu<'_> {
         {
             let (field, source) = (decision.field.clone(), decision.source.clone());
             let edit = CodesEdit::Undecide { field, source, value: value.clone() };
-            asked = Some(Asked::Edit(Edit::Codes { edit }));
+            asked = Some(Asked::Edit(Box::new(Edit::Codes { edit })));
         }
         asked
     }

@@ -124,7 +124,7 @@ pub(super) fn ui(ui: &mut Ui, look: &Look<'_>, screen: &mut Screen, wishes: &mut
     });
     match asked {
         Some(again::Asked::Again(again)) => screen.queue.ask_again(*again),
-        Some(again::Asked::Edit(edit)) => wishes.edit(edit),
+        Some(again::Asked::Edit(edit)) => wishes.edit(*edit),
         Some(again::Asked::ByValue) => {
             screen.crosswalk.side = 1;
             screen.crosswalk.state = TableState::default();
